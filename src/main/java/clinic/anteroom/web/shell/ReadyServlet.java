@@ -38,7 +38,7 @@ public class ReadyServlet extends HttpServlet {
     private boolean databaseAnswers() {
         try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
             statement.setQueryTimeout(3);
-            return statement.execute("select 1 from appointment where false");
+            return statement.execute("select 1 from resource where false");
         } catch (SQLException e) {
             return false;
         }
