@@ -1,0 +1,55 @@
+package clinic.anteroom.access;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Convert;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One look at, or change of, one person's record. Written once, never changed. */
+@Entity
+@Table(name = "audit_event")
+class AuditEvent {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    private String agent;
+
+    @Column(name = "agent_role")
+    private String agentRole;
+
+    private String action;
+
+    private String entity;
+
+    @Column(name = "entity_id")
+    @Convert(converter = NullableUuidConverter.class)
+    private UUID entityId;
+
+    @Column(name = "patient_id")
+    @Convert(converter = NullableUuidConverter.class)
+    private UUID patientId;
+
+    private String outcome;
+
+    protected AuditEvent() {
+    }
+
+    AuditEvent(UUID id, Instant recordedAt, String agent, String agentRole, AuditedAction action, String entity, UUID entityId, UUID patientId) {
+        this.id = id;
+        this.recordedAt = recordedAt;
+        this.agent = agent;
+        this.agentRole = agentRole;
+        this.action = action.name();
+        this.entity = entity;
+        this.entityId = entityId;
+        this.patientId = patientId;
+        this.outcome = "SUCCESS";
+    }
+}

@@ -1,0 +1,32 @@
+package clinic.anteroom.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The accounts of the staff. */
+@ApplicationScoped
+class StaffAccounts {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** The account, locked until the transaction ends so that two guesses at once are counted as two. */
+    Optional<StaffAccount> findForSignIn(String username) {
+        return entities.createQuery("select a from StaffAccount a where a.username = :username", StaffAccount.class)
+                .setParameter("username", username.toLowerCase(Locale.ROOT))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<StaffAccount> find(String username) {
+        return entities.createQuery("select a from StaffAccount a where a.username = :username", StaffAccount.class)
+                .setParameter("username", username.toLowerCase(Locale.ROOT))
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,38 @@
+package clinic.anteroom.launch;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where to listen and which database to use, from the environment.
+ *
+ * @param httpPort       port of the pages on 127.0.0.1, 1 to 65535
+ * @param databasePort   port of the embedded PostgreSQL on 127.0.0.1, 1 to 65535
+ * @param dataFolder     absolute folder that keeps the database and the log
+ * @param foreign        the database of the clinic; empty: start an embedded one
+ */
+record LaunchSettings(int httpPort, int databasePort, Path dataFolder, Optional<DatabaseAddress> foreign) {
+
+    static LaunchSettings from(Map<String, String> environment) {
+        return new LaunchSettings(
+                port(environment, "ANTEROOM_HTTP_PORT", 8080),
+                port(environment, "ANTEROOM_EMBEDDED_DB_PORT", 5439),
+                Path.of(environment.getOrDefault("ANTEROOM_DATA", ".data")).toAbsolutePath().normalize(),
+                Optional.ofNullable(environment.get("ANTEROOM_DB_URL")).filter(url -> !url.isBlank())
+                        .map(url -> new DatabaseAddress(url,
+                                environment.getOrDefault("ANTEROOM_DB_USER", "anteroom"),
+                                environment.getOrDefault("ANTEROOM_DB_PASSWORD", ""))));
+    }
+
+    private static int port(Map<String, String> environment, String name, int otherwise) {
+        String value = environment.getOrDefault(name, "").strip();
+        if (value.isEmpty()) {
+            return otherwise;
+        }
+        if (!value.matches("\\d{1,5}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > 65535) {
+            throw new CannotStart(name + " is \"" + value + "\", which is not a port; use a number from 1 to 65535.");
+        }
+        return Integer.parseInt(value);
+    }
+}

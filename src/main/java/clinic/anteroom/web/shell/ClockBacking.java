@@ -1,0 +1,92 @@
+package clinic.anteroom.web.shell;
+
+import clinic.anteroom.shared.ClinicTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+/** The edge where an instant becomes what the clinic's wall shows. Every page prints times through it, with one zone. */
+@Named("clock")
+@ApplicationScoped
+public class ClockBacking {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.CANADA);
+    private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
+    @Inject
+    private ClinicTime time;
+
+    /** Thursday 3 December 2026. */
+    public String longDay(Instant instant) {
+        return LONG_DAY.format(wall(instant));
+    }
+
+    /** Thu 3 Dec. */
+    public String day(Instant instant) {
+        return DAY.format(wall(instant)).replace(".", "");
+    }
+
+    /** 09:40. */
+    public String hour(Instant instant) {
+        return HOUR.format(wall(instant));
+    }
+
+    /** Thu 3 Dec, 09:40. */
+    public String dateTime(Instant instant) {
+        return day(instant) + ", " + hour(instant);
+    }
+
+    /** Machine-readable form with the offset of the clinic's zone at that moment. */
+    public String iso(Instant instant) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(wall(instant));
+    }
+
+    /** A date without a time, such as a birth date: 3 December 1968. */
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).format(date);
+    }
+
+    /** The zone in words, for beside a time: Toronto time. */
+    public String getZoneLabel() {
+        String id = time.zone().getId();
+        return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ') + " time";
+    }
+
+    /** The zone's usual name: Eastern Time. */
+    public String getZoneName() {
+        return time.zone().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+
+    /** How long until then in the largest fitting unit: "13 days", "5 hours", "overdue by 2 days". */
+    public String left(Instant instant) {
+        Duration left = Duration.between(time.now(), instant);
+        return left.isNegative() ? "overdue by " + amount(left.negated()) : amount(left);
+    }
+
+    /** How long ago in the largest fitting unit: "5 min". */
+    public String since(Instant instant) {
+        return amount(Duration.between(instant, time.now()));
+    }
+
+    private static String amount(Duration duration) {
+        if (duration.toDays() >= 2) {
+            return duration.toDays() + " days";
+        }
+        if (duration.toHours() >= 1) {
+            return duration.toHours() == 1 ? "1 hour" : duration.toHours() + " hours";
+        }
+        return Math.max(duration.toMinutes(), 0) + " min";
+    }
+
+    private ZonedDateTime wall(Instant instant) {
+        return instant.atZone(time.zone());
+    }
+}

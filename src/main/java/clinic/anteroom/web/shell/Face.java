@@ -1,0 +1,49 @@
+package clinic.anteroom.web.shell;
+
+import clinic.anteroom.access.Roles;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Whose page a view is. A view that belongs to no face and is not one of the open pages does not exist. */
+public enum Face {
+
+    /** Open to everybody; the draft's own secret decides what is shown. */
+    PATIENT("/patient/", null, "/patient/start.xhtml"),
+    /** Cases, flags, orders. */
+    DOCTOR("/doctor/", Roles.DOCTOR, "/doctor/worklist.xhtml"),
+    /** Orders waiting, times, the day. */
+    RECEPTION("/reception/", Roles.RECEPTIONIST, "/reception/orders.xhtml");
+
+    private static final Set<String> OPEN_PAGES = Set.of("/sign-in.xhtml", "/not-found.xhtml", "/error.xhtml");
+
+    private final String folder;
+    private final String role;
+    private final String home;
+
+    Face(String folder, String role, String home) {
+        this.folder = folder;
+        this.role = role;
+        this.home = home;
+    }
+
+    /** The face whose folder the view lies in. */
+    static Optional<Face> of(String viewId) {
+        return Stream.of(values()).filter(face -> viewId.startsWith(face.folder)).findFirst();
+    }
+
+    /** Whether the view is one of the few pages outside the faces. */
+    static boolean isOpenPage(String viewId) {
+        return OPEN_PAGES.contains(viewId);
+    }
+
+    /** The role the face asks for; null: none. */
+    String role() {
+        return role;
+    }
+
+    /** The page one starts at. */
+    public String home() {
+        return home;
+    }
+}

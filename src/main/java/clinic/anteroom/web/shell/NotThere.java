@@ -1,0 +1,14 @@
+package clinic.anteroom.web.shell;
+
+import clinic.anteroom.shared.BusinessException;
+
+/** The page was asked for something that does not exist or is not the asker's; both answer alike, with 404. */
+public class NotThere extends BusinessException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** A page that is not there. */
+    public NotThere() {
+        super("refusal.not_there");
+    }
+}

@@ -1,0 +1,57 @@
+package clinic.anteroom.web.shell;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * The headers of every response, and the end of two tricks: a form posted by GET is 405, and a page somebody may not
+ * see answers like one that does not exist.
+ */
+@WebFilter(urlPatterns = "/*", dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
+public class SecurityHeaders extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+    private static final String NO_SCRIPT_AT_ALL = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
+            + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        if (isPage(request)) {
+            // A page may name a person; PrimeFaces adds the content policy with its nonce.
+            response.setHeader("Cache-Control", "no-store");
+        } else {
+            response.setHeader("Content-Security-Policy", NO_SCRIPT_AT_ALL);
+        }
+        if (request.getDispatcherType() == DispatcherType.ERROR && response.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
+        if (isFormByGet(request)) {
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        return !request.getServletPath().startsWith("/jakarta.faces.resource/");
+    }
+
+    /** Faces runs such a request as a form although it came by GET, even with its own method check switched on. */
+    private static boolean isFormByGet(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.REQUEST
+                && !"POST".equals(request.getMethod())
+                && request.getQueryString() != null
+                && request.getParameter("jakarta.faces.ViewState") != null;
+    }
+}

@@ -1,0 +1,102 @@
+package clinic.anteroom.web.shell;
+
+import clinic.anteroom.access.SignInService;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.security.enterprise.credential.Password;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.stream.Stream;
+
+/** The staff door: who comes in, who is in, and out again. */
+@Named
+@RequestScoped
+public class SignInBacking {
+
+    @Inject
+    private SecurityContext security;
+
+    @Inject
+    private SignInService accounts;
+
+    @Inject
+    private FacesContext faces;
+
+    private String username;
+    private String password;
+
+    /** Checks what was typed; on success the first page of the role is opened, or the one that was asked for. */
+    public void signIn() throws IOException {
+        ExternalContext external = faces.getExternalContext();
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        AuthenticationStatus status = security.authenticate(request, (HttpServletResponse) external.getResponse(),
+                AuthenticationParameters.withParams()
+                        .credential(new UsernamePasswordCredential(username, new Password(password))));
+        if (status == AuthenticationStatus.SEND_CONTINUE) {
+            faces.responseComplete();
+        } else if (status == AuthenticationStatus.SUCCESS) {
+            external.redirect(request.getContextPath() + home().home());
+            faces.responseComplete();
+        } else {
+            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, Texts.of(faces, "shell_signin.failed"), null));
+        }
+    }
+
+    /** Ends the session; the browser forgets what it kept. */
+    public void signOut() throws ServletException, IOException {
+        ExternalContext external = faces.getExternalContext();
+        ((HttpServletRequest) external.getRequest()).logout();
+        external.invalidateSession();
+        ((HttpServletResponse) external.getResponse()).setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        external.redirect(external.getRequestContextPath() + "/sign-in.xhtml");
+        faces.responseComplete();
+    }
+
+    /** Whether somebody of the staff is signed in. */
+    public boolean isSignedIn() {
+        return security.getCallerPrincipal() != null;
+    }
+
+    /** The name colleagues read. */
+    public String getDisplayName() {
+        Principal caller = security.getCallerPrincipal();
+        return caller == null ? "" : accounts.displayName(caller.getName());
+    }
+
+    /** The face of the person signed in; the patient's for a guest. */
+    public Face getFace() {
+        return home();
+    }
+
+    private Face home() {
+        return Stream.of(Face.values()).filter(face -> face.role() != null && security.isCallerInRole(face.role()))
+                .findFirst().orElse(Face.PATIENT);
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public void setUsername(String username) {
+        this.username = username;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}
