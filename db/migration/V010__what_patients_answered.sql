@@ -15,6 +15,8 @@ create table questionnaire_response (
     flagged_tests     text not null default '' check (flagged_tests ~ '^([A-Z]+( [A-Z]+)*)?$'),
     emergency_reply   text check (emergency_reply in ('HAS_CALLED', 'CANNOT_CALL')),
     emergency_reply_at timestamptz,
+    -- Where to call back who cannot call for help; in an emergency no contact is known yet.
+    emergency_phone   text check (length(emergency_phone) between 7 and 30),
     version           integer not null default 1,
     constraint questionnaire_response_key_is_secret unique (key_hash),
     constraint questionnaire_response_reference_is_unique unique (reference),

@@ -1,5 +1,6 @@
 package clinic.anteroom.intake;
 
+import clinic.anteroom.shared.FieldRefused;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -34,8 +35,8 @@ public record Contact(String givenName, String familyName, LocalDate birthDate, 
      * @param ageAnswered years the patient gave as age; null if none
      * @param today       the date on the clinic's wall
      */
-    List<AnswerRefused> faults(Integer ageAnswered, LocalDate today) {
-        List<AnswerRefused> faults = new ArrayList<>();
+    List<FieldRefused> faults(Integer ageAnswered, LocalDate today) {
+        List<FieldRefused> faults = new ArrayList<>();
         name(faults, "givenName", givenName);
         name(faults, "familyName", familyName);
         birthDate(faults, ageAnswered, today);
@@ -43,33 +44,40 @@ public record Contact(String givenName, String familyName, LocalDate birthDate, 
         return faults;
     }
 
-    private static void name(List<AnswerRefused> faults, String field, String name) {
+    private static void name(List<FieldRefused> faults, String field, String name) {
         if (name == null) {
-            faults.add(new AnswerRefused(field, "refusal.contact_" + (field.equals("givenName") ? "given" : "family") + "_name_missing"));
+            faults.add(new FieldRefused(field, "refusal.contact_" + (field.equals("givenName") ? "given" : "family") + "_name_missing"));
         } else if (name.length() > 100) {
-            faults.add(new AnswerRefused(field, "refusal.contact_name_too_long", 100));
+            faults.add(new FieldRefused(field, "refusal.contact_name_too_long", 100));
         }
     }
 
-    private void birthDate(List<AnswerRefused> faults, Integer ageAnswered, LocalDate today) {
+    private void birthDate(List<FieldRefused> faults, Integer ageAnswered, LocalDate today) {
         if (birthDate == null) {
-            faults.add(new AnswerRefused("birthDate", "refusal.contact_birth_date_missing"));
+            faults.add(new FieldRefused("birthDate", "refusal.contact_birth_date_missing"));
         } else if (birthDate.isAfter(today) || birthDate.isBefore(today.minusYears(OLDEST))) {
-            faults.add(new AnswerRefused("birthDate", "refusal.contact_birth_date_not_possible"));
+            faults.add(new FieldRefused("birthDate", "refusal.contact_birth_date_not_possible"));
         } else if (ageAnswered != null && Math.abs(age(today) - ageAnswered) > 1) {
-            faults.add(new AnswerRefused("birthDate", "refusal.contact_birth_date_against_age", ageAnswered, age(today)));
+            faults.add(new FieldRefused("birthDate", "refusal.contact_birth_date_against_age", ageAnswered, age(today)));
         }
     }
 
-    private void reach(List<AnswerRefused> faults) {
+    private void reach(List<FieldRefused> faults) {
         if (phone == null && email == null) {
-            faults.add(new AnswerRefused("phone", "refusal.contact_phone_or_email"));
+            faults.add(new FieldRefused("phone", "refusal.contact_phone_or_email"));
         }
         if (phone != null && !isPhone(phone)) {
-            faults.add(new AnswerRefused("phone", "refusal.contact_phone_not_possible"));
+            faults.add(new FieldRefused("phone", "refusal.contact_phone_not_possible"));
         }
         if (email != null && (email.length() > 254 || !EMAIL.matcher(email).matches())) {
-            faults.add(new AnswerRefused("email", "refusal.contact_email_not_possible"));
+            faults.add(new FieldRefused("email", "refusal.contact_email_not_possible"));
+        }
+    }
+
+    /** Refuses a phone that cannot be one; null is no phone and fine. */
+    static void refuseNoPhone(String phone) {
+        if (phone != null && !isPhone(phone)) {
+            throw new AnswersRefused(List.of(new FieldRefused("phone", "refusal.contact_phone_not_possible")));
         }
     }
 

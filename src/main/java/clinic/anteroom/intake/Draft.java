@@ -2,15 +2,16 @@ package clinic.anteroom.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * A form as its patient sees it, at one moment.
  *
- * @param responseId     the form; never null
+ * @param responseId     the form; null while nothing is saved
  * @param status         where it stands; never null
- * @param reference      its short name for the phone; never null
+ * @param reference      its short name for the phone; null while nothing is saved
  * @param answers        what was answered; never null
  * @param emergencyReply what the patient said to an emergency; null if nothing
  * @param completedAt    when it was sent in; null if it was not
@@ -21,6 +22,10 @@ public record Draft(UUID responseId, ResponseStatus status, String reference, An
     static Draft of(QuestionnaireResponse response, Answers answers) {
         return new Draft(response.id(), response.status(), response.reference(), answers, response.emergencyReply(),
                 response.completedAt());
+    }
+
+    static Draft blank(Questionnaire questionnaire) {
+        return new Draft(null, ResponseStatus.IN_PROGRESS, null, Answers.of(questionnaire, Map.of()), null, null);
     }
 
     /** What is asked; never null. */

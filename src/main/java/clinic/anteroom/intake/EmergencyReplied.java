@@ -8,7 +8,8 @@ import java.util.UUID;
  *
  * @param responseId the form; never null
  * @param reply      what was said; never null
+ * @param phone      where to call back; null if not told
  * @param repliedAt  when; never null
  */
-public record EmergencyReplied(UUID responseId, EmergencyReply reply, Instant repliedAt) {
+public record EmergencyReplied(UUID responseId, EmergencyReply reply, String phone, Instant repliedAt) {
 }

@@ -15,7 +15,9 @@ import java.util.UUID;
  * @param patientId        whose it is; null until it is sent in
  * @param emergencyReply   what the patient said to an emergency; null if nothing
  * @param emergencyReplyAt when; null if nothing was said
+ * @param emergencyPhone   where to call back; null if not told
  */
 public record FormSummary(UUID responseId, String reference, String questionnaire, ResponseStatus status, Instant startedAt,
-        Instant completedAt, UUID patientId, EmergencyReply emergencyReply, Instant emergencyReplyAt) {
+        Instant completedAt, UUID patientId, EmergencyReply emergencyReply, Instant emergencyReplyAt,
+        String emergencyPhone) {
 }

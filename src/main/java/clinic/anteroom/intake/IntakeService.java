@@ -6,6 +6,7 @@ import clinic.anteroom.access.Roles;
 import clinic.anteroom.directory.PatientService;
 import clinic.anteroom.directory.RegisterPatient;
 import clinic.anteroom.shared.ClinicTime;
+import clinic.anteroom.shared.FieldRefused;
 import clinic.anteroom.shared.NewId;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -69,6 +70,16 @@ public class IntakeService {
         return started;
     }
 
+    /**
+     * The first page before anything is saved: looking at it leaves no trace.
+     *
+     * @throws DraftGone if there is no such questionnaire
+     */
+    @PermitAll // Everybody may look at the questions.
+    public Draft blank(String questionnaireName) {
+        return Draft.blank(questionnaires.findNewest(questionnaireName).orElseThrow(DraftGone::new));
+    }
+
     /** The form that opens with this key, if there is one. */
     @PermitAll // The key is the proof.
     public Optional<Draft> find(String key) {
@@ -120,13 +131,19 @@ public class IntakeService {
         return draft(response);
     }
 
-    /** Keeps what the patient said after reading that this is an emergency, and when. */
+    /**
+     * Keeps what the patient said after reading that this is an emergency, and when.
+     *
+     * @param phone where to call back; null if not told
+     * @throws AnswersRefused if the phone (field {@code phone}) cannot be one
+     */
     @PermitAll // The key is the proof.
-    public Draft acknowledge(String key, EmergencyReply reply) {
+    public Draft acknowledge(String key, EmergencyReply reply, String phone) {
+        Contact.refuseNoPhone(phone);
         QuestionnaireResponse response = forChange(key);
-        response.reply(reply, time.now());
+        response.reply(reply, phone, time.now());
         audit.record(AuditedAction.UPDATE, ENTITY, response.id(), response.patientId());
-        emergencyReplied.fire(new EmergencyReplied(response.id(), reply, response.emergencyReplyAt()));
+        emergencyReplied.fire(new EmergencyReplied(response.id(), reply, phone, response.emergencyReplyAt()));
         return draft(response);
     }
 
@@ -169,7 +186,7 @@ public class IntakeService {
 
     private void sendIn(QuestionnaireResponse response, Contact contact) {
         Answers answers = answers(response);
-        List<AnswerRefused> faults = contact.faults(KnownAnswers.age(answers).orElse(null), time.today());
+        List<FieldRefused> faults = contact.faults(KnownAnswers.age(answers).orElse(null), time.today());
         faults.addAll(PageAnswers.missing(answers));
         if (!faults.isEmpty()) {
             throw new AnswersRefused(faults);

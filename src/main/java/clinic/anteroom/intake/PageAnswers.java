@@ -1,5 +1,6 @@
 package clinic.anteroom.intake;
 
+import clinic.anteroom.shared.FieldRefused;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ final class PageAnswers {
     Answers replacedBy(Map<String, Answer> given, LocalDate today) {
         refuseStrangers(given);
         AnswerCheck.fitting(before.questionnaire(), given);
-        List<AnswerRefused> faults = new ArrayList<>(missing(before, page, given));
+        List<FieldRefused> faults = new ArrayList<>(missing(before, page, given));
         given.forEach((linkId, answer) ->
                 AnswerCheck.inFuture(before.questionnaire().get(linkId), answer, today).ifPresent(faults::add));
         if (!faults.isEmpty()) {
@@ -34,15 +35,15 @@ final class PageAnswers {
     }
 
     /** What is missing though its page cannot be left without it: somebody went past the page by its address. */
-    static List<AnswerRefused> missing(Answers answers) {
+    static List<FieldRefused> missing(Answers answers) {
         return answers.questionnaire().pages().stream()
                 .flatMap(page -> missing(answers, page, answers.asMap()).stream()).toList();
     }
 
-    private static List<AnswerRefused> missing(Answers answers, Page page, Map<String, Answer> given) {
+    private static List<FieldRefused> missing(Answers answers, Page page, Map<String, Answer> given) {
         return answers.asked(page).stream()
                 .filter(question -> question.required() && !given.containsKey(question.linkId()))
-                .map(question -> new AnswerRefused(question.linkId(), "refusal.answer_missing")).toList();
+                .map(question -> new FieldRefused(question.linkId(), "refusal.answer_missing")).toList();
     }
 
     private void refuseStrangers(Map<String, Answer> given) {

@@ -62,6 +62,9 @@ class QuestionnaireResponse {
     @Column(name = "emergency_reply_at")
     private Instant emergencyReplyAt;
 
+    @Column(name = "emergency_phone")
+    private String emergencyPhone;
+
     @Version
     private int version;
 
@@ -110,9 +113,10 @@ class QuestionnaireResponse {
     }
 
     /** The patient read that this is an emergency. The last word counts. */
-    void reply(EmergencyReply reply, Instant now) {
+    void reply(EmergencyReply reply, String phone, Instant now) {
         emergencyReply = reply;
         emergencyReplyAt = now;
+        emergencyPhone = phone;
     }
 
     /** Sent in by this patient. */
@@ -156,7 +160,8 @@ class QuestionnaireResponse {
     }
 
     FormSummary summary(String title) {
-        return new FormSummary(id, reference, title, status, startedAt, completedAt, patientId, emergencyReply, emergencyReplyAt);
+        return new FormSummary(id, reference, title, status, startedAt, completedAt, patientId,
+                emergencyReply, emergencyReplyAt, emergencyPhone);
     }
 
     /** Null until the patient said something. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import clinic.anteroom.shared.FieldRefused;
 import clinic.anteroom.shared.Sha256;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -111,7 +112,7 @@ class AnswersTest {
         assertThatExceptionOfType(AnswersRefused.class).isThrownBy(() -> SomeAnswers.withAge(121).and("TW-Q18", "NO", "UNSURE")
                 .and("TW-Q05", "ELBOW").and("TW-Q19", "NONE", "STAIRS").and("TW-Q31", new Answer.Amount(new BigDecimal("4.5")))
                 .and("TW-Q56", new Answer.Words("x".repeat(2001))).and("TW-Q45.ENERGY_OR_PREWORKOUT", "YES").toTwitching())
-                .satisfies(e -> assertThat(e.refused()).extracting(AnswerRefused::linkId, AnswerRefused::key).containsExactly(
+                .satisfies(e -> assertThat(e.fields()).extracting(FieldRefused::field, FieldRefused::key).containsExactly(
                         tuple("TW-Q02", "refusal.answer_out_of_range"),
                         tuple("TW-Q18", "refusal.answer_only_one"),
                         tuple("TW-Q05", "refusal.answer_not_offered"),
@@ -126,7 +127,7 @@ class AnswersTest {
         assertThat(SomeAnswers.withAge(0).toTwitching().to("TW-Q02")).isPresent();
         assertThat(SomeAnswers.withAge(120).toTwitching().to("TW-Q02")).isPresent();
         assertThatExceptionOfType(AnswersRefused.class).isThrownBy(() -> SomeAnswers.withAge(-1).toTwitching())
-                .satisfies(e -> assertThat(e.refused().get(0).arguments())
+                .satisfies(e -> assertThat(e.fields().get(0).arguments())
                         .containsExactly(BigDecimal.ZERO, new BigDecimal("120"), "years"));
     }
 
@@ -142,6 +143,18 @@ class AnswersTest {
     @Test
     void controlCharactersNeverReachTheDatabase() {
         assertThat(new Answer.Words("a\u0000b\r\nc\td").text()).isEqualTo("a b\nc d");
+    }
+
+    @Test
+    void peopleReadLabelsAndUnits() {
+        Answers answers = SomeAnswers.withAge(58).and("TW-Q05", "THIGH", "NECK").and("TW-Q08.DATE", new Answer.Day(LocalDate.of(2026, 11, 3)))
+                .and("TW-Q41.SWEAT_HEAVY", new Answer.YesNo(false)).and("TW-Q45", new Answer.Unsure()).toTwitching();
+        assertThat(answers.wordsOf("TW-Q02")).contains("58 years");
+        assertThat(answers.wordsOf("TW-Q05")).contains("Neck; Thigh");
+        assertThat(answers.wordsOf("TW-Q08.DATE")).contains("3 November 2026");
+        assertThat(answers.wordsOf("TW-Q41.SWEAT_HEAVY")).contains("No");
+        assertThat(answers.wordsOf("TW-Q45")).contains("I am not sure");
+        assertThat(answers.wordsOf("TW-Q18")).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package clinic.anteroom.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.anteroom.shared.FieldRefused;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class ContactTest {
     @Test
     void refusalOfABirthDateNamesBothAges() {
         assertThat(new Contact("Ana", "Silva", BORN, "4165550142", null).faults(80, TODAY))
-                .containsExactly(new AnswerRefused("birthDate", "refusal.contact_birth_date_against_age", 80, 57));
+                .containsExactly(new FieldRefused("birthDate", "refusal.contact_birth_date_against_age", 80, 57));
     }
 
     @ParameterizedTest
@@ -62,7 +63,7 @@ class ContactTest {
         assertThat(new Contact("Ana", "Silva", BORN, "4165550142", null)).hasToString("contact");
     }
 
-    private static List<String> fields(List<AnswerRefused> faults) {
-        return faults.stream().map(AnswerRefused::linkId).toList();
+    private static List<String> fields(List<FieldRefused> faults) {
+        return faults.stream().map(FieldRefused::field).toList();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import clinic.anteroom.shared.FieldRefused;
 import clinic.anteroom.shared.NewId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,9 +63,9 @@ class DraftTest {
         Answers none = Answers.of(SomeAnswers.TWITCHING, Map.of());
         assertThatExceptionOfType(AnswersRefused.class)
                 .isThrownBy(() -> new PageAnswers(none, "page.safety").replacedBy(Map.of(), TODAY))
-                .satisfies(e -> assertThat(e.refused()).containsExactly(new AnswerRefused("TW-Q04", "refusal.answer_missing")));
+                .satisfies(e -> assertThat(e.fields()).containsExactly(new FieldRefused("TW-Q04", "refusal.answer_missing")));
         assertThat(new PageAnswers(none, "page.where").replacedBy(Map.of(), TODAY)).isEqualTo(none);
-        assertThat(PageAnswers.missing(none)).extracting(AnswerRefused::linkId).containsExactly("TW-Q04");
+        assertThat(PageAnswers.missing(none)).extracting(FieldRefused::field).containsExactly("TW-Q04");
     }
 
     @Test
