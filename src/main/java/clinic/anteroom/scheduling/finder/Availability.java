@@ -2,12 +2,16 @@ package clinic.anteroom.scheduling.finder;
 
 import clinic.anteroom.shared.TimeRange;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Who and what is free when, in one window of time. Immutable. */
 public final class Availability {
@@ -15,7 +19,7 @@ public final class Availability {
     private final Map<UUID, Resource> resources = new HashMap<>();
     private final Map<UUID, Timeline> open = new HashMap<>();
     private final Map<Lane, Timeline> free = new HashMap<>();
-    private final Map<UUID, Duration> load = new HashMap<>();
+    private final Map<Lane, Timeline> taken = new HashMap<>();
 
     /**
      * @param resources everybody and everything that could be asked for
@@ -32,9 +36,8 @@ public final class Availability {
     }
 
     private void addLane(Lane lane, List<TimeRange> busy) {
-        Timeline taken = Timeline.of(busy);
-        free.put(lane, open.get(lane.resourceId()).minus(taken));
-        load.merge(lane.resourceId(), taken.length(), Duration::plus);
+        taken.put(lane, Timeline.of(busy));
+        free.put(lane, open.get(lane.resourceId()).minus(taken.get(lane)));
     }
 
     /** Whether the lane works and has nothing else to do in the whole range. */
@@ -49,7 +52,12 @@ public final class Availability {
 
     /** How much of the window is booked already. */
     public Duration load(UUID resourceId) {
-        return load.getOrDefault(resourceId, Duration.ZERO);
+        return get(resourceId).lanes().map(lane -> taken.get(lane).length()).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** The dates on which the lane is booked already. */
+    public Set<LocalDate> daysTaken(Lane lane, ZoneId zone) {
+        return taken.get(lane).ranges().stream().map(range -> LocalDate.ofInstant(range.start(), zone)).collect(Collectors.toSet());
     }
 
     /** The resource, if it is one that could be asked for. */
