@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -207,7 +208,7 @@ class OccupanciesNeverOverlapTest {
             Instant end = start.plus(Duration.ofMinutes(minutes));
             UUID visit = lab.appointment(connection, patient, start, end);
             List<UUID> all = new ArrayList<>(List.of(lab.technologist, lab.physician, lab.machine, lab.room, patient));
-            all.sort(java.util.Comparator.comparing(UUID::toString));
+            all.sort(Comparator.comparing(UUID::toString));
             boolean won = true;
             for (UUID resource : all) {
                 won = won && take(connection, visit, stretch(resource, start, end));
