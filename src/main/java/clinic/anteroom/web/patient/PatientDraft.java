@@ -36,8 +36,8 @@ public class PatientDraft {
 
     /** Where to go instead when this page is not for a form in this state; null to stay. */
     String elsewhereUnless(ResponseStatus status) {
-        ResponseStatus now = find().map(Draft::status).orElse(null);
-        return now == status ? null : pageOf(now);
+        String page = pageOf(find().map(Draft::status).orElse(null));
+        return page.equals(pageOf(status)) ? null : page;
     }
 
     private static String pageOf(ResponseStatus status) {
