@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /**
  * One page of the form, whatever it asks. The address says which page ({@code page}), whether to go back to the summary
- * afterwards ({@code then=check}), and whether a new form is begun ({@code form=new}). The form itself begins with the
+ * afterwards ({@code then=check}), and whether a new form is begun ({@code begin=new}). The form itself begins with the
  * first answer: looking at the first page leaves nothing behind.
  */
 @Named
@@ -47,6 +47,7 @@ public class QuestionBacking {
     private Draft draft;
     private Page page;
     private List<QuestionField> fields;
+    private boolean justBegun;
 
     /** Finds the page and draws what was answered before. */
     @PostConstruct
@@ -92,6 +93,7 @@ public class QuestionBacking {
         }
         DraftStarted started = intake.start(ONLY_QUESTIONNAIRE);
         cookie.keep(started.key());
+        justBegun = true;
         return started.key();
     }
 
@@ -102,7 +104,11 @@ public class QuestionBacking {
     }
 
     private Optional<Draft> begun() {
-        return "new".equals(parameter("form")) ? Optional.empty() : patient.find();
+        return isBeginning() ? Optional.empty() : patient.find();
+    }
+
+    private boolean isBeginning() {
+        return "new".equals(parameter("begin"));
     }
 
     /** The questions that stood on the screen: in another window the same page may ask others by now. */
@@ -146,6 +152,6 @@ public class QuestionBacking {
 
     /** What the form is sent to: the page keeps its place even when the session has ended. */
     public String getQuery() {
-        return "?page=" + page.linkId() + (isThenCheck() ? "&then=check" : "") + ("new".equals(parameter("form")) ? "&form=new" : "");
+        return "?page=" + page.linkId() + (isThenCheck() ? "&then=check" : "") + (isBeginning() && !justBegun ? "&begin=new" : "");
     }
 }

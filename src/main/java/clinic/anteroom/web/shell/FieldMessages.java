@@ -6,8 +6,10 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -22,7 +24,8 @@ final class FieldMessages {
 
     FieldMessages(FacesContext faces) {
         this.faces = faces;
-        faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (context, component) -> note(component));
+        VisitContext shown = VisitContext.createVisitContext(faces, null, EnumSet.of(VisitHint.SKIP_UNRENDERED));
+        faces.getViewRoot().visitTree(shown, (context, component) -> note(component));
     }
 
     /** A field without an input on this page is told on top of the page. */
@@ -35,7 +38,7 @@ final class FieldMessages {
 
     private VisitResult note(UIComponent component) {
         Object field = component instanceof EditableValueHolder ? component.getAttributes().get("field") : null;
-        if (field != null && component.isRendered()) {
+        if (field != null) {
             clientIds.putIfAbsent(field.toString(), component.getClientId(faces));
         }
         return VisitResult.ACCEPT;
