@@ -81,9 +81,13 @@ public final class Evaluator {
     }
 
     private void propose(Rule rule) {
-        rule.raise().proposals().stream()
-                .filter(proposal -> proposal.onlyIf() == null || judge.of(proposal.onlyIf()) == Truth.TRUE)
-                .forEach(proposal -> flags.add(rule, proposal));
+        try {
+            rule.raise().proposals().stream()
+                    .filter(proposal -> proposal.onlyIf() == null || judge.of(proposal.onlyIf()) == Truth.TRUE)
+                    .toList().forEach(proposal -> flags.add(rule, proposal));
+        } catch (RuntimeException e) {
+            lookByHand(rule, e);
+        }
     }
 
     /** Order inside the level has no meaning: first what adds a test, then what takes one away, then notes to what is left. */
@@ -128,11 +132,15 @@ public final class Evaluator {
             return truth;
         } catch (RuntimeException e) {
             judge.remember(rule.id(), Truth.UNKNOWN);
-            findings.add(new Finding(rule.id(), rule.version(), rule.level(), Truth.UNKNOWN, List.of(), List.of(),
-                    e.getClass().getSimpleName()));
-            tally.add(rule.id(), Urgency.URGENT);
+            lookByHand(rule, e);
             return Truth.UNKNOWN;
         }
+    }
+
+    private void lookByHand(Rule rule, RuntimeException failure) {
+        findings.add(new Finding(rule.id(), rule.version(), rule.level(), Truth.UNKNOWN, List.of(), List.of(),
+                failure.getClass().getSimpleName()));
+        tally.add(rule.id(), Urgency.URGENT);
     }
 
     private void find(Rule rule, Finding finding) {

@@ -36,7 +36,7 @@ final class Judge {
         return inputs;
     }
 
-    /** The truth of an expression; children are asked only as far as needed to know. */
+    /** The truth of an expression. */
     Truth of(Expression expression) {
         if (expression instanceof Condition condition) {
             return tested.computeIfAbsent(condition, same -> same.test(inputs.given(same.input()), inputs.asOf()));
