@@ -1,5 +1,6 @@
 package clinic.anteroom.intake;
 
+import clinic.anteroom.shared.FieldRefused;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ final class AnswerCheck {
 
     /** The given answers with their options in the order of the questionnaire; refuses all that do not fit, together. */
     static Map<String, Answer> fitting(Questionnaire questionnaire, Map<String, Answer> given) {
-        List<AnswerRefused> refused = new ArrayList<>();
+        List<FieldRefused> refused = new ArrayList<>();
         Map<String, Answer> fitting = new LinkedHashMap<>();
         given.forEach((linkId, answer) -> {
             Question question = questionnaire.get(linkId);
@@ -31,12 +32,12 @@ final class AnswerCheck {
     }
 
     /** The first day that cannot be an answer is the one after {@code today}. */
-    static Optional<AnswerRefused> inFuture(Question question, Answer answer, LocalDate today) {
+    static Optional<FieldRefused> inFuture(Question question, Answer answer, LocalDate today) {
         return answer instanceof Answer.Day day && day.date().isAfter(today)
                 ? refuse(question, "refusal.answer_in_future") : Optional.empty();
     }
 
-    private static Optional<AnswerRefused> fault(Question question, Answer answer) {
+    private static Optional<FieldRefused> fault(Question question, Answer answer) {
         return switch (question.type()) {
             case SINGLE, MULTI -> answer instanceof Answer.Choice choice ? choiceFault(question, choice) : wrongType(question);
             case NUMBER, SCALE -> answer instanceof Answer.Amount amount ? amountFault(question, amount)
@@ -47,7 +48,7 @@ final class AnswerCheck {
         };
     }
 
-    private static Optional<AnswerRefused> choiceFault(Question question, Answer.Choice choice) {
+    private static Optional<FieldRefused> choiceFault(Question question, Answer.Choice choice) {
         if (!choice.codes().stream().allMatch(code -> question.option(code).isPresent())) {
             return refuse(question, "refusal.answer_not_offered");
         }
@@ -60,7 +61,7 @@ final class AnswerCheck {
                 .flatMap(option -> refuse(question, "refusal.answer_excludes_others", option.label()));
     }
 
-    private static Optional<AnswerRefused> amountFault(Question question, Answer.Amount amount) {
+    private static Optional<FieldRefused> amountFault(Question question, Answer.Amount amount) {
         if (question.whole() && amount.value().scale() > 0) {
             return refuse(question, "refusal.answer_not_whole");
         }
@@ -70,21 +71,21 @@ final class AnswerCheck {
                 question.unit() == null ? "" : question.unit()) : Optional.empty();
     }
 
-    private static Optional<AnswerRefused> textFault(Question question, Answer.Words words) {
+    private static Optional<FieldRefused> textFault(Question question, Answer.Words words) {
         return words.text().length() > LONGEST_TEXT ? refuse(question, "refusal.answer_too_long", LONGEST_TEXT)
                 : Optional.empty();
     }
 
-    private static Optional<AnswerRefused> unsureOr(Question question, Answer answer) {
+    private static Optional<FieldRefused> unsureOr(Question question, Answer answer) {
         return answer instanceof Answer.Unsure ? Optional.empty() : wrongType(question);
     }
 
-    private static Optional<AnswerRefused> wrongType(Question question) {
+    private static Optional<FieldRefused> wrongType(Question question) {
         return refuse(question, "refusal.answer_wrong_type");
     }
 
-    private static Optional<AnswerRefused> refuse(Question question, String key, Object... arguments) {
-        return Optional.of(new AnswerRefused(question.linkId(), key, arguments));
+    private static Optional<FieldRefused> refuse(Question question, String key, Object... arguments) {
+        return Optional.of(new FieldRefused(question.linkId(), key, arguments));
     }
 
     private static Answer ordered(Question question, Answer answer) {

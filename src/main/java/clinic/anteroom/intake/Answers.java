@@ -86,6 +86,11 @@ public final class Answers {
         return Optional.ofNullable(answers.get(questionnaire.get(linkId).linkId()));
     }
 
+    /** The answer to this question as a person reads it, if there is one. */
+    public Optional<String> wordsOf(String linkId) {
+        return to(linkId).map(answer -> AnswerWords.of(questionnaire.get(linkId), answer));
+    }
+
     /** What is known about the answer to this question. An unknown link id is an IllegalArgumentException. */
     public AnswerState stateOf(String linkId) {
         return states.get(questionnaire.get(linkId).linkId());

@@ -1,28 +1,15 @@
 package clinic.anteroom.intake;
 
-import clinic.anteroom.shared.BusinessException;
+import clinic.anteroom.shared.FieldRefused;
+import clinic.anteroom.shared.FieldsRefused;
 import java.util.List;
 
-/** Some answers do not fit their questions. Nothing of this page was saved; earlier pages are. */
-public class AnswersRefused extends BusinessException {
+/** Some answers do not fit their questions, or the contact does not. Earlier pages stay saved. */
+public class AnswersRefused extends FieldsRefused {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<AnswerRefused> refused;
-
-    AnswersRefused(List<AnswerRefused> refused) {
-        super("refusal.answers");
-        this.refused = List.copyOf(refused);
-    }
-
-    /** Each answer that does not fit, and why; never empty. */
-    public List<AnswerRefused> refused() {
-        return refused;
-    }
-
-    /** Names the questions and never the answers. */
-    @Override
-    public String getMessage() {
-        return "Refused: " + refused.stream().map(fault -> fault.linkId() + " " + fault.key()).toList();
+    AnswersRefused(List<FieldRefused> fields) {
+        super(fields);
     }
 }

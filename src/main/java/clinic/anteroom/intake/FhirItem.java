@@ -18,6 +18,12 @@ record FhirItem(JsonObject json) {
         return json.getString("linkId", "");
     }
 
+    /** LOINC code of what it asks; null if there is none. */
+    String code() {
+        return objects(json, "code").filter(coding -> coding.getString("system", "").equals("http://loinc.org"))
+                .map(coding -> coding.getString("code")).findFirst().orElse(null);
+    }
+
     String type() {
         return json.getString("type", "");
     }

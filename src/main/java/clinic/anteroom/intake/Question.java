@@ -10,6 +10,7 @@ import java.util.Set;
  * gets another link id.
  *
  * @param linkId        for example {@code TW-Q18}, or {@code TW-Q13.IN_HEAT} for a part of one; never null
+ * @param code          LOINC code of what it asks, where the clinic needs to know that; null otherwise
  * @param type          what kind of answer it takes; never null
  * @param text          the question in the patient's words; never null
  * @param help          why it is asked; null if that is plain
@@ -24,9 +25,9 @@ import java.util.Set;
  *                      for a question that does not wait for a test.
  * @param enableWhen    which other answers it needs; never null
  */
-public record Question(String linkId, QuestionType type, String text, String help, String hint, List<Option> options,
-        BigDecimal min, BigDecimal max, String unit, boolean whole, boolean required, Set<String> askedForTests,
-        Condition enableWhen) {
+public record Question(String linkId, String code, QuestionType type, String text, String help, String hint,
+        List<Option> options, BigDecimal min, BigDecimal max, String unit, boolean whole, boolean required,
+        Set<String> askedForTests, Condition enableWhen) {
 
     public Question {
         options = List.copyOf(options);

@@ -23,6 +23,7 @@ final class QuestionnaireCheck {
         refuseSecondLinkIds();
         questionnaire.pages().forEach(QuestionnaireCheck::refuseBarePage);
         questionnaire.questions().forEach(this::refuseFaults);
+        questionnaire.questions().forEach(question -> refuseCircle(question, question, new HashSet<>()));
     }
 
     private void refuseSecondLinkIds() {
@@ -55,7 +56,6 @@ final class QuestionnaireCheck {
                     + codes + ".", "an option is missing, stands there twice, or the type is wrong");
         }
         refuseUnfit(question, question.enableWhen());
-        refuseCircle(question, question, new HashSet<>());
     }
 
     private void refuseUnfit(Question question, Condition condition) {
@@ -81,7 +81,7 @@ final class QuestionnaireCheck {
 
     private void refuseCircle(Question start, Question at, Set<String> seen) {
         at.enableWhen().linkIds().distinct().map(questionnaire::get).forEach(trigger -> {
-            if (trigger.equals(start)) {
+            if (trigger.linkId().equals(start.linkId())) {
                 throw QuestionnaireReader.fault("Question " + start.linkId() + " waits for itself, by way of " + at.linkId() + ".",
                         "a trigger was named the wrong way round");
             }

@@ -16,7 +16,7 @@ import java.util.Set;
  */
 final class QuestionnaireReader {
 
-    private static final List<String> KNOWN_KEYS = List.of("linkId", "type", "text", "item", "answerOption", "enableWhen",
+    private static final List<String> KNOWN_KEYS = List.of("linkId", "code", "type", "text", "item", "answerOption", "enableWhen",
             "enableBehavior", "repeats", "required", "extension");
 
     private final String json;
@@ -80,7 +80,7 @@ final class QuestionnaireReader {
     private Question question(FhirItem item, Condition enableWhen) {
         refuseQuestionsBelow(item);
         QuestionType type = type(item);
-        return new Question(item.linkId(), type, item.text(), item.textOf("help"), item.textOf("inline"), item.options(),
+        return new Question(item.linkId(), item.code(), type, item.text(), item.textOf("help"), item.textOf("inline"), item.options(),
                 item.limit("minValue"), item.limit("maxValue"), item.unit(), item.type().equals("integer"),
                 item.isTrue("required"), Set.copyOf(item.askedForTests()), enableWhen);
     }

@@ -1,0 +1,23 @@
+package clinic.anteroom.care;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An order as others see it (FHIR: ServiceRequest).
+ *
+ * @param id         its id
+ * @param patientId  for whom
+ * @param test       BLOOD, EMG, NCS, CT or MRI
+ * @param bodySite   part of the body; null where the test has none
+ * @param detail     analytes or the like; null where there are none
+ * @param status     where it stands
+ * @param priority   how soon
+ * @param indication why, in the doctor's words
+ * @param requester  the doctor's account
+ * @param authoredOn when it was signed
+ * @param latest     last moment at which it is in time; null for no limit
+ */
+public record Order(UUID id, UUID patientId, String test, String bodySite, String detail, RequestStatus status,
+        RequestPriority priority, String indication, String requester, Instant authoredOn, Instant latest) {
+}

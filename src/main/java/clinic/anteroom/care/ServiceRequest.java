@@ -1,0 +1,92 @@
+package clinic.anteroom.care;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What a doctor ordered. It is born ACTIVE when a doctor confirms a flag, waits for the desk to book it by its latest
+ * date, and is COMPLETED by the visit that answers it or REVOKED by a doctor.
+ */
+@Entity
+@Table(name = "service_request")
+class ServiceRequest {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "patient_id")
+    private UUID patientId;
+
+    @Column(name = "response_id")
+    private UUID responseId;
+
+    @Column(name = "test_flag_id")
+    private UUID testFlagId;
+
+    private String code;
+
+    @Column(name = "body_site")
+    private String bodySite;
+
+    private String detail;
+
+    @Enumerated(EnumType.STRING)
+    private RequestStatus status;
+
+    @Enumerated(EnumType.STRING)
+    private RequestPriority priority;
+
+    private String indication;
+
+    private String requester;
+
+    @Column(name = "authored_on")
+    private Instant authoredOn;
+
+    @Column(name = "occurrence_latest")
+    private Instant occurrenceLatest;
+
+    @Version
+    private int version;
+
+    protected ServiceRequest() {
+    }
+
+    /** An order that a doctor signs at this moment. */
+    ServiceRequest(UUID id, Ordered what, String indication, String requester, Instant now) {
+        this.id = id;
+        this.patientId = what.patientId();
+        this.responseId = what.responseId();
+        this.testFlagId = what.flagId();
+        this.code = what.test();
+        this.bodySite = what.bodySite();
+        this.detail = what.detail();
+        this.status = RequestStatus.ACTIVE;
+        this.priority = RequestPriority.of(what.urgency());
+        this.indication = indication;
+        this.requester = requester;
+        this.authoredOn = now;
+        this.occurrenceLatest = what.latest();
+    }
+
+    Order toOrder() {
+        return new Order(id, patientId, code, bodySite, detail, status, priority, indication, requester, authoredOn, occurrenceLatest);
+    }
+
+    /**
+     * What the confirmed flag says.
+     *
+     * @param bodySite part of the body, null where the test has none
+     * @param detail   analytes or the like, null where there are none
+     * @param latest   last moment at which it is in time, null for no limit
+     */
+    record Ordered(UUID patientId, UUID responseId, UUID flagId, String test, String bodySite, String detail, String urgency, Instant latest) {
+    }
+}

@@ -1,0 +1,61 @@
+package clinic.anteroom.testing;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** One real Chromium for the whole run; each test opens windows of its own in it. */
+public final class Browser {
+
+    /** Where pictures of pages are put. */
+    public static final Path PICTURES = Path.of("target", "screenshots");
+
+    private static com.microsoft.playwright.Browser chromium;
+
+    private Browser() {
+    }
+
+    /** A phone in somebody's hand: 390 by 844. */
+    public static BrowserContext phone() {
+        return window(390, 844, ColorScheme.LIGHT);
+    }
+
+    /** A staff screen: 1440 by 900. */
+    public static BrowserContext desk() {
+        return window(1440, 900, ColorScheme.LIGHT);
+    }
+
+    /** A window of its own, with cookies of its own. */
+    public static BrowserContext window(int width, int height, ColorScheme scheme) {
+        BrowserContext context = chromium().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(scheme)
+                .setLocale("en-CA")
+                .setTimezoneId("America/Toronto"));
+        context.setDefaultTimeout(15_000);
+        return context;
+    }
+
+    /** A picture of the whole page. */
+    public static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+    }
+
+    private static synchronized com.microsoft.playwright.Browser chromium() {
+        if (chromium == null) {
+            Playwright playwright = Playwright.create(new Playwright.CreateOptions()
+                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            chromium = playwright.chromium().launch(new LaunchOptions()
+                    .setExecutablePath(Chromium.get())
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                            "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        return chromium;
+    }
+}
