@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,10 +34,14 @@ class TestFlags {
         return Optional.ofNullable(entities.find(TestFlag.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** In the order they were raised: the most urgent first. */
+    /** The most urgent first, then the strongest. */
     List<TestFlag> ofEvaluation(UUID evaluationId) {
-        return entities.createQuery("select f from TestFlag f where f.evaluationId = :evaluation order by f.id", TestFlag.class)
+        return entities.createQuery("select f from TestFlag f where f.evaluationId = :evaluation", TestFlag.class)
                 .setParameter("evaluation", evaluationId)
-                .getResultList();
+                .getResultStream()
+                .sorted(Comparator.comparing(TestFlag::urgency)
+                        .thenComparing(TestFlag::strength, Comparator.reverseOrder())
+                        .thenComparing(TestFlag::test).thenComparing(TestFlag::bodyPart))
+                .toList();
     }
 }

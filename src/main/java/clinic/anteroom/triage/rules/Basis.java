@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /**
  * What an evaluation rests on; the same basis gives the same evaluation, byte for byte.
  *
- * @param ruleSet          {@code name|version}
+ * @param ruleSet          {@code name|version}; null, like hash and status, if there was none to use
  * @param ruleSetSha256    hash of the rule document
  * @param status           whether a clinician has signed the document, in its own words
  * @param questionnaire    {@code url|version}

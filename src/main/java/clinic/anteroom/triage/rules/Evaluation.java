@@ -23,6 +23,21 @@ public record Evaluation(Basis basis, Urgency urgency, List<String> urgencyRules
         List<Suppressed> suppressed, List<String> specialties, List<String> others, List<Warning> warnings,
         List<Note> notes, List<Finding> findings, List<String> questionsToAsk) {
 
+    /** Stands where a rule id would: nobody could judge the form, somebody has to look at it. */
+    public static final String BY_HAND = "BY_HAND";
+
+    /**
+     * What is said about a form that could not be evaluated at all: urgent, to be looked at by hand.
+     *
+     * @param basis   what is known of it; names of the rule set may be null
+     * @param failure what went wrong, in one word
+     */
+    public static Evaluation byHand(Basis basis, String failure) {
+        Finding finding = new Finding(BY_HAND, 0, Level.M, Truth.UNKNOWN, List.of(), List.of(), failure);
+        return new Evaluation(basis, Urgency.URGENT, List.of(BY_HAND), List.of(), List.of(), List.of("FAMILY_DOCTOR"), List.of(),
+                List.of(), List.of(), List.of(finding), List.of());
+    }
+
     /** Days until it is due; empty for care at home. */
     public OptionalInt dueDays() {
         return urgency.dueDays();
