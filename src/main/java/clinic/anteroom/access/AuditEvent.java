@@ -1,5 +1,6 @@
 package clinic.anteroom.access;
 
+import clinic.anteroom.shared.NullableUuidConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,4 +1,4 @@
-package clinic.anteroom.access;
+package clinic.anteroom.shared;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /** Lets a UUID column be null: EclipseLink 4 fails on reading a null UUID without it. */
 @Converter
-class NullableUuidConverter implements AttributeConverter<UUID, Object> {
+public class NullableUuidConverter implements AttributeConverter<UUID, Object> {
 
     @Override
     public Object convertToDatabaseColumn(UUID id) {

@@ -1,0 +1,86 @@
+package clinic.anteroom.directory;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Somebody the clinic looks after. Registered by the first form sent in, found again by every later one. A form can add
+ * a phone or an e-mail address that was missing, and never replaces one: forms come from people without an account.
+ */
+@Entity
+@Table(name = "patient")
+class Patient {
+
+    private static final int DIGITS_THAT_TELL_PHONES_APART = 10;
+
+    @Id
+    private UUID id;
+
+    @Column(name = "given_name")
+    private String givenName;
+
+    @Column(name = "family_name")
+    private String familyName;
+
+    @Column(name = "birth_date")
+    private LocalDate birthDate;
+
+    private String sex;
+
+    private String phone;
+
+    private String email;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Version
+    private int version;
+
+    protected Patient() {
+    }
+
+    Patient(UUID id, RegisterPatient command, Instant now) {
+        this.id = id;
+        this.givenName = command.givenName();
+        this.familyName = command.familyName();
+        this.birthDate = command.birthDate();
+        this.sex = command.sex();
+        this.phone = command.phone();
+        this.email = command.email();
+        this.createdAt = now;
+    }
+
+    /** Whether this is the person who sent a form with this phone or e-mail address; punctuation and case do not matter. */
+    boolean isReachedBy(String otherPhone, String otherEmail) {
+        boolean samePhone = phone != null && otherPhone != null && digits(phone).equals(digits(otherPhone));
+        return samePhone || email != null && email.equalsIgnoreCase(otherEmail);
+    }
+
+    /** Adds what was not known yet. */
+    void tells(RegisterPatient command) {
+        phone = phone == null ? command.phone() : phone;
+        email = email == null ? command.email() : email;
+        sex = sex == null ? command.sex() : sex;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    PatientSummary summary() {
+        return new PatientSummary(id, givenName, familyName, birthDate, sex, phone, email);
+    }
+
+    // The country code is left out by some and written as +1, 1 or 001 by others.
+    private static String digits(String phone) {
+        String digits = phone.replaceAll("\\D", "");
+        return digits.substring(Math.max(0, digits.length() - DIGITS_THAT_TELL_PHONES_APART));
+    }
+}

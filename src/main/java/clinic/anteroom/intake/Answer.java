@@ -1,0 +1,80 @@
+package clinic.anteroom.intake;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What somebody answered to one question. There is no empty answer: a question left out has none. */
+public sealed interface Answer {
+
+    /**
+     * What was picked from the options offered.
+     *
+     * @param codes option codes, {@code NONE} and {@code UNSURE} among them; never empty. In {@link Answers} they stand
+     *              in the order of the questionnaire and never twice.
+     */
+    record Choice(List<String> codes) implements Answer {
+
+        public Choice {
+            codes = List.copyOf(codes);
+            if (codes.isEmpty()) {
+                throw new IllegalArgumentException("A choice without any option is no answer.\n"
+                        + "Maybe the question was skipped; then leave it out.");
+            }
+        }
+
+        /** The choice of these codes. */
+        public static Choice of(String... codes) {
+            return new Choice(List.of(codes));
+        }
+    }
+
+    /**
+     * A number, in the unit of its question.
+     *
+     * @param value never null; kept without trailing zeros, so that 58 and 58.0 are one answer
+     */
+    record Amount(BigDecimal value) implements Answer {
+
+        public Amount {
+            value = value.stripTrailingZeros();
+            if (value.scale() < 0) {
+                value = value.setScale(0);
+            }
+        }
+
+        /** A whole number. */
+        public static Amount of(long value) {
+            return new Amount(BigDecimal.valueOf(value));
+        }
+    }
+
+    /** @param date a day in the calendar; never null */
+    record Day(LocalDate date) implements Answer {
+    }
+
+    /** @param yes whether the answer is yes */
+    record YesNo(boolean yes) implements Answer {
+    }
+
+    /**
+     * Free text.
+     *
+     * @param text never blank, without spaces around it; control characters other than line ends become spaces, because
+     *             PostgreSQL refuses some of them and none belongs into a letter
+     */
+    record Words(String text) implements Answer {
+
+        public Words {
+            text = text.replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\n]]", " ").strip();
+            if (text.isEmpty()) {
+                throw new IllegalArgumentException("Blank text is no answer.\n"
+                        + "Maybe the question was skipped; then leave it out.");
+            }
+        }
+    }
+
+    /** "I am not sure", to a question without options. */
+    record Unsure() implements Answer {
+    }
+}

@@ -1,0 +1,95 @@
+package clinic.anteroom.intake;
+
+import clinic.anteroom.shared.FieldRefused;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whether an answer fits its question: type, options, limits. What is wrong is worded by the page. */
+final class AnswerCheck {
+
+    /** The longest text a patient may write, in characters. */
+    static final int LONGEST_TEXT = 2000;
+
+    private AnswerCheck() {
+    }
+
+    /** The given answers with their options in the order of the questionnaire; refuses all that do not fit, together. */
+    static Map<String, Answer> fitting(Questionnaire questionnaire, Map<String, Answer> given) {
+        List<FieldRefused> refused = new ArrayList<>();
+        Map<String, Answer> fitting = new LinkedHashMap<>();
+        given.forEach((linkId, answer) -> {
+            Question question = questionnaire.get(linkId);
+            fault(question, answer).ifPresentOrElse(refused::add, () -> fitting.put(linkId, ordered(question, answer)));
+        });
+        if (!refused.isEmpty()) {
+            throw new AnswersRefused(refused);
+        }
+        return fitting;
+    }
+
+    /** The first day that cannot be an answer is the one after {@code today}. */
+    static Optional<FieldRefused> inFuture(Question question, Answer answer, LocalDate today) {
+        return answer instanceof Answer.Day day && day.date().isAfter(today)
+                ? refuse(question, "refusal.answer_in_future") : Optional.empty();
+    }
+
+    private static Optional<FieldRefused> fault(Question question, Answer answer) {
+        return switch (question.type()) {
+            case SINGLE, MULTI -> answer instanceof Answer.Choice choice ? choiceFault(question, choice) : wrongType(question);
+            case NUMBER, SCALE -> answer instanceof Answer.Amount amount ? amountFault(question, amount)
+                    : unsureOr(question, answer);
+            case DATE -> answer instanceof Answer.Day ? Optional.empty() : unsureOr(question, answer);
+            case YES_NO -> answer instanceof Answer.YesNo ? Optional.empty() : unsureOr(question, answer);
+            case TEXT -> answer instanceof Answer.Words words ? textFault(question, words) : wrongType(question);
+        };
+    }
+
+    private static Optional<FieldRefused> choiceFault(Question question, Answer.Choice choice) {
+        if (!choice.codes().stream().allMatch(code -> question.option(code).isPresent())) {
+            return refuse(question, "refusal.answer_not_offered");
+        }
+        boolean several = choice.codes().stream().distinct().count() > 1;
+        if (several && question.type() == QuestionType.SINGLE) {
+            return refuse(question, "refusal.answer_only_one");
+        }
+        return choice.codes().stream().map(code -> question.option(code).orElseThrow())
+                .filter(option -> several && option.exclusive()).findFirst()
+                .flatMap(option -> refuse(question, "refusal.answer_excludes_others", option.label()));
+    }
+
+    private static Optional<FieldRefused> amountFault(Question question, Answer.Amount amount) {
+        if (question.whole() && amount.value().scale() > 0) {
+            return refuse(question, "refusal.answer_not_whole");
+        }
+        boolean low = question.min() != null && amount.value().compareTo(question.min()) < 0;
+        boolean high = question.max() != null && amount.value().compareTo(question.max()) > 0;
+        return low || high ? refuse(question, "refusal.answer_out_of_range", question.min(), question.max(),
+                question.unit() == null ? "" : question.unit()) : Optional.empty();
+    }
+
+    private static Optional<FieldRefused> textFault(Question question, Answer.Words words) {
+        return words.text().length() > LONGEST_TEXT ? refuse(question, "refusal.answer_too_long", LONGEST_TEXT)
+                : Optional.empty();
+    }
+
+    private static Optional<FieldRefused> unsureOr(Question question, Answer answer) {
+        return answer instanceof Answer.Unsure ? Optional.empty() : wrongType(question);
+    }
+
+    private static Optional<FieldRefused> wrongType(Question question) {
+        return refuse(question, "refusal.answer_wrong_type");
+    }
+
+    private static Optional<FieldRefused> refuse(Question question, String key, Object... arguments) {
+        return Optional.of(new FieldRefused(question.linkId(), key, arguments));
+    }
+
+    private static Answer ordered(Question question, Answer answer) {
+        return answer instanceof Answer.Choice choice ? new Answer.Choice(question.options().stream()
+                .map(Option::code).filter(choice.codes()::contains).toList()) : answer;
+    }
+}

@@ -1,0 +1,144 @@
+package clinic.anteroom.intake;
+
+import clinic.anteroom.shared.Sha256;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A questionnaire and what was answered to it. Immutable, and always consistent: every answer fits its question, and no
+ * question that is not asked has one.
+ */
+public final class Answers {
+
+    private final Questionnaire questionnaire;
+    private final Set<String> flaggedTests;
+    private final Map<String, AnswerState> states = new LinkedHashMap<>();
+    private final Map<String, Answer> answers = new LinkedHashMap<>();
+
+    private Answers(Questionnaire questionnaire, Map<String, Answer> fitting, Set<String> flaggedTests) {
+        this.questionnaire = questionnaire;
+        this.flaggedTests = Set.copyOf(flaggedTests);
+        Enablement enablement = new Enablement(questionnaire, fitting, this.flaggedTests);
+        for (Question question : questionnaire.questions()) {
+            AnswerState state = enablement.stateOf(question);
+            states.put(question.linkId(), state);
+            if (state == AnswerState.ANSWERED) {
+                answers.put(question.linkId(), fitting.get(question.linkId()));
+            }
+        }
+    }
+
+    /** Answers while no test is flagged: questions that make a test safe are not asked. */
+    public static Answers of(Questionnaire questionnaire, Map<String, Answer> given) {
+        return of(questionnaire, given, Set.of());
+    }
+
+    /**
+     * Keeps what was answered and drops answers to questions that are not asked, or not yet known to be asked, with all
+     * that hangs on them.
+     *
+     * @param questionnaire what was asked; never null
+     * @param given         answers by link id; options in any order
+     * @param flaggedTests  codes of the tests flagged so far ({@code MRI}): only questions that make one of these safe
+     *                      are asked, and left out they are SKIPPED, never "no"
+     * @throws IllegalArgumentException if there is no such question
+     * @throws AnswersRefused           if an answer does not fit its question
+     */
+    public static Answers of(Questionnaire questionnaire, Map<String, Answer> given, Set<String> flaggedTests) {
+        return new Answers(questionnaire, AnswerCheck.fitting(questionnaire, given), flaggedTests);
+    }
+
+    /** Reads {@link #canonicalJson()} of answers while no test is flagged. */
+    public static Answers parse(Questionnaire questionnaire, String canonicalJson) {
+        return parse(questionnaire, canonicalJson, Set.of());
+    }
+
+    /**
+     * Reads {@link #canonicalJson()}.
+     *
+     * @throws IllegalArgumentException if it is no such text or does not belong to this questionnaire
+     */
+    public static Answers parse(Questionnaire questionnaire, String canonicalJson, Set<String> flaggedTests) {
+        return of(questionnaire, AnswersJson.read(questionnaire, canonicalJson), flaggedTests);
+    }
+
+    /** The same answers once these tests, and only these, are flagged. */
+    public Answers whenFlagged(Set<String> tests) {
+        return new Answers(questionnaire, answers, tests);
+    }
+
+    /** What was asked; never null. */
+    public Questionnaire questionnaire() {
+        return questionnaire;
+    }
+
+    /** Codes of the tests flagged so far; never null. */
+    public Set<String> flaggedTests() {
+        return flaggedTests;
+    }
+
+    /** The answer to this question, if there is one. An unknown link id is an IllegalArgumentException. */
+    public Optional<Answer> to(String linkId) {
+        return Optional.ofNullable(answers.get(questionnaire.get(linkId).linkId()));
+    }
+
+    /** The answer to this question as a person reads it, if there is one. */
+    public Optional<String> wordsOf(String linkId) {
+        return to(linkId).map(answer -> AnswerWords.of(questionnaire.get(linkId), answer));
+    }
+
+    /** What is known about the answer to this question. An unknown link id is an IllegalArgumentException. */
+    public AnswerState stateOf(String linkId) {
+        return states.get(questionnaire.get(linkId).linkId());
+    }
+
+    /** Whether this question is to be shown: it is asked, answered or not. */
+    public boolean asks(String linkId) {
+        AnswerState state = stateOf(linkId);
+        return state == AnswerState.ANSWERED || state == AnswerState.SKIPPED;
+    }
+
+    /** The questions of this page that are to be shown, in order; empty if the page is passed over. */
+    public List<Question> asked(Page page) {
+        return page.questions().stream().filter(question -> asks(question.linkId())).toList();
+    }
+
+    /** All answers by link id, in the order of the questionnaire. Cannot be changed. */
+    public Map<String, Answer> asMap() {
+        return Collections.unmodifiableMap(answers);
+    }
+
+    /**
+     * The answers as one compact text, the same for the same answers: keys in the order of the questionnaire, no spaces,
+     * questions without an answer left out. {@code {"TW-Q02":58,"TW-Q05":["SHOULDER"],"TW-Q18":"YES_CANT_DO"}}.
+     */
+    public String canonicalJson() {
+        return AnswersJson.write(this);
+    }
+
+    /** Hash of {@link #canonicalJson()}: 64 hex digits. */
+    public String sha256() {
+        return Sha256.of(canonicalJson());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Answers that && questionnaire.canonical().equals(that.questionnaire.canonical())
+                && flaggedTests.equals(that.flaggedTests) && answers.equals(that.answers);
+    }
+
+    @Override
+    public int hashCode() {
+        return answers.hashCode();
+    }
+
+    /** Names the questionnaire only: answers are nobody's business in a log. */
+    @Override
+    public String toString() {
+        return "answers to " + questionnaire;
+    }
+}

@@ -1,0 +1,78 @@
+package clinic.anteroom.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A form as its patient sees it, at one moment.
+ *
+ * @param responseId     the form; null while nothing is saved
+ * @param status         where it stands; never null
+ * @param reference      its short name for the phone; null while nothing is saved
+ * @param answers        what was answered; never null
+ * @param emergencyReply what the patient said to an emergency; null if nothing
+ * @param completedAt    when it was sent in; null if it was not
+ */
+public record Draft(UUID responseId, ResponseStatus status, String reference, Answers answers,
+        EmergencyReply emergencyReply, Instant completedAt) {
+
+    static Draft of(QuestionnaireResponse response, Answers answers) {
+        return new Draft(response.id(), response.status(), response.reference(), answers, response.emergencyReply(),
+                response.completedAt());
+    }
+
+    static Draft blank(Questionnaire questionnaire) {
+        return new Draft(null, ResponseStatus.IN_PROGRESS, null, Answers.of(questionnaire, Map.of()), null, null);
+    }
+
+    /** What is asked; never null. */
+    public Questionnaire questionnaire() {
+        return answers.questionnaire();
+    }
+
+    /** The pages on which something is asked, in order; never empty. */
+    public List<Page> pages() {
+        return questionnaire().pages().stream().filter(page -> !answers.asked(page).isEmpty()).toList();
+    }
+
+    /** The first page. */
+    public Page firstPage() {
+        return pages().get(0);
+    }
+
+    /** The page after this one; empty after the last. The page given need not be asked any more. */
+    public Optional<Page> after(String pageLinkId) {
+        int here = positionOf(pageLinkId);
+        return pages().stream().filter(page -> positionOf(page.linkId()) > here).findFirst();
+    }
+
+    /** The page before this one; empty before the first. The page given need not be asked any more. */
+    public Optional<Page> before(String pageLinkId) {
+        int here = positionOf(pageLinkId);
+        return pages().stream().filter(page -> positionOf(page.linkId()) < here).reduce((one, next) -> next);
+    }
+
+    /** The page to go on with: the one after the last page with an answer; empty if that was the last. */
+    public Optional<Page> resumeAt() {
+        Optional<Page> lastAnswered = pages().stream().filter(this::hasAnswer).reduce((one, next) -> next);
+        return lastAnswered.isPresent() ? after(lastAnswered.get().linkId()) : Optional.of(firstPage());
+    }
+
+    /** How far this page is from the end. */
+    public Progress progress(String pageLinkId) {
+        int here = positionOf(pageLinkId);
+        long until = pages().stream().filter(page -> positionOf(page.linkId()) <= here).count();
+        return new Progress(Math.max(1, (int) until), pages().size());
+    }
+
+    private boolean hasAnswer(Page page) {
+        return page.questions().stream().anyMatch(question -> answers.to(question.linkId()).isPresent());
+    }
+
+    private int positionOf(String pageLinkId) {
+        return questionnaire().pages().indexOf(questionnaire().page(pageLinkId));
+    }
+}

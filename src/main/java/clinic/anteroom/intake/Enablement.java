@@ -1,0 +1,77 @@
+package clinic.anteroom.intake;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Decides for each question whether it is asked, given everything that was answered. A question hangs on others, these
+ * on yet others: an answer counts only while its own question is asked.
+ */
+final class Enablement {
+
+    private final Questionnaire questionnaire;
+    private final Map<String, Answer> given;
+    private final Set<String> flaggedTests;
+    private final Map<String, AnswerState> states = new HashMap<>();
+
+    Enablement(Questionnaire questionnaire, Map<String, Answer> given, Set<String> flaggedTests) {
+        this.questionnaire = questionnaire;
+        this.given = given;
+        this.flaggedTests = flaggedTests;
+    }
+
+    /** The state of a question of this questionnaire. Ends, because the reader refuses documents that go in circles. */
+    AnswerState stateOf(Question question) {
+        AnswerState known = states.get(question.linkId());
+        if (known == null) {
+            known = find(question);
+            states.put(question.linkId(), known);
+        }
+        return known;
+    }
+
+    private AnswerState find(Question question) {
+        if (!isWantedByTests(question)) {
+            return AnswerState.NOT_ASKED;
+        }
+        return switch (test(question.enableWhen())) {
+            case TRUE -> given.containsKey(question.linkId()) ? AnswerState.ANSWERED : AnswerState.SKIPPED;
+            case FALSE -> AnswerState.NOT_ASKED;
+            case UNKNOWN -> AnswerState.UNDECIDED;
+        };
+    }
+
+    private boolean isWantedByTests(Question question) {
+        return question.askedForTests().isEmpty() || question.askedForTests().stream().anyMatch(flaggedTests::contains);
+    }
+
+    private Truth test(Condition condition) {
+        if (condition instanceof Condition.AllOf all) {
+            return Truth.all(all.parts().stream().map(this::test));
+        }
+        if (condition instanceof Condition.AnyOf any) {
+            return Truth.any(any.parts().stream().map(this::test));
+        }
+        String linkId = condition.linkIds().findFirst().orElseThrow();
+        return switch (stateOf(questionnaire.get(linkId))) {
+            case ANSWERED -> holds(condition, given.get(linkId));
+            case NOT_ASKED -> Truth.FALSE;
+            case SKIPPED, UNDECIDED -> Truth.UNKNOWN;
+        };
+    }
+
+    private static Truth holds(Condition condition, Answer answer) {
+        if (answer instanceof Answer.Unsure) {
+            return Truth.UNKNOWN;
+        }
+        if (condition instanceof Condition.Picked picked) {
+            return Truth.of(((Answer.Choice) answer).codes().contains(picked.code()));
+        }
+        if (condition instanceof Condition.Said said) {
+            return Truth.of(((Answer.YesNo) answer).yes() == said.yes());
+        }
+        Condition.Compared compared = (Condition.Compared) condition;
+        return Truth.of(compared.comparison().holds(((Answer.Amount) answer).value(), compared.limit()));
+    }
+}

@@ -1,0 +1,216 @@
+package clinic.anteroom.intake;
+
+import clinic.anteroom.access.AuditService;
+import clinic.anteroom.access.AuditedAction;
+import clinic.anteroom.access.Roles;
+import clinic.anteroom.directory.PatientService;
+import clinic.anteroom.directory.RegisterPatient;
+import clinic.anteroom.shared.ClinicTime;
+import clinic.anteroom.shared.FieldRefused;
+import clinic.anteroom.shared.NewId;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The door of a patient who fills in a form. There is no account: who holds the key of a form may answer it, and nobody
+ * else can find it. The methods that take the id of a form instead of its key are for triage, which acts within the
+ * patient's own request, and for staff.
+ */
+@Stateless
+public class IntakeService {
+
+    private static final String ENTITY = "QuestionnaireResponse";
+
+    @Inject
+    private Questionnaires questionnaires;
+
+    @Inject
+    private QuestionnaireResponses responses;
+
+    @Inject
+    private PatientService patients;
+
+    @Inject
+    private AuditService audit;
+
+    @Inject
+    private ClinicTime time;
+
+    @Inject
+    private Event<AnswersChanged> answersChanged;
+
+    @Inject
+    private Event<EmergencyReplied> emergencyReplied;
+
+    @Inject
+    private Event<IntakeCompleted> intakeCompleted;
+
+    /**
+     * Begins a form.
+     *
+     * @param questionnaireName for example {@code muscle-twitching}
+     * @return the form and the key that opens it
+     * @throws DraftGone if there is no such questionnaire
+     */
+    @PermitAll // Everybody may begin a form.
+    public DraftStarted start(String questionnaireName) {
+        Questionnaire asked = questionnaires.findNewest(questionnaireName).orElseThrow(DraftGone::new);
+        DraftStarted started = new DraftStarted(NewId.next(), DraftKey.mint());
+        responses.add(new QuestionnaireResponse(started.responseId(), started.key(), DraftKey.mintReference(),
+                Answers.of(asked, Map.of()), time.now()));
+        audit.record(AuditedAction.CREATE, ENTITY, started.responseId(), null);
+        return started;
+    }
+
+    /**
+     * The first page before anything is saved: looking at it leaves no trace.
+     *
+     * @throws DraftGone if there is no such questionnaire
+     */
+    @PermitAll // Everybody may look at the questions.
+    public Draft blank(String questionnaireName) {
+        return Draft.blank(questionnaires.findNewest(questionnaireName).orElseThrow(DraftGone::new));
+    }
+
+    /** The form that opens with this key, if there is one. */
+    @PermitAll // The key is the proof.
+    public Optional<Draft> find(String key) {
+        return responses.findByKey(key).map(this::draft);
+    }
+
+    /**
+     * Replaces the answers of one page, keeps those of the others, and drops what is no longer asked.
+     *
+     * @param given answers by link id; a question left out is SKIPPED
+     * @return the form afterwards; its status tells whether an answer means an emergency
+     * @throws AnswersRefused if an answer does not fit, or one is missing that the page cannot be left without
+     * @throws DraftClosed    if the form takes no answers
+     * @throws DraftGone      if the key opens nothing
+     */
+    @PermitAll // The key is the proof.
+    public Draft answer(String key, String pageLinkId, Map<String, Answer> given) {
+        QuestionnaireResponse response = forChange(key);
+        Answers changed = new PageAnswers(answers(response), pageLinkId).replacedBy(given, time.today());
+        response.answer(changed);
+        answersChanged.fire(new AnswersChanged(response.id(), changed));
+        return draft(response);
+    }
+
+    /**
+     * Sends the form in: its patient is registered or found again, and triage is told. Doing it again gives the same
+     * result, so that a second click makes no second case.
+     *
+     * @throws AnswersRefused if the contact does not fit (fields {@code givenName}, {@code familyName},
+     *                        {@code birthDate}, {@code phone}, {@code email}), or a page was left out that cannot be
+     * @throws DraftClosed    if an emergency stopped the form
+     * @throws DraftGone      if the key opens nothing
+     */
+    @PermitAll // The key is the proof.
+    public Submitted complete(String key, Contact contact) {
+        QuestionnaireResponse response = forChange(key);
+        if (!response.isSentIn()) {
+            sendIn(response, contact);
+        }
+        return new Submitted(response.id(), response.patientId(), response.reference(), response.completedAt());
+    }
+
+    /** The patient answered by mistake and goes on: a STOPPED form is IN_PROGRESS again. */
+    @PermitAll // The key is the proof.
+    public Draft reopen(String key) {
+        QuestionnaireResponse response = forChange(key);
+        response.reopen();
+        audit.record(AuditedAction.UPDATE, ENTITY, response.id(), null);
+        return draft(response);
+    }
+
+    /**
+     * Keeps what the patient said after reading that this is an emergency, and when.
+     *
+     * @param phone where to call back; null if not told
+     * @throws AnswersRefused if the phone (field {@code phone}) cannot be one
+     */
+    @PermitAll // The key is the proof.
+    public Draft acknowledge(String key, EmergencyReply reply, String phone) {
+        Contact.refuseNoPhone(phone);
+        QuestionnaireResponse response = forChange(key);
+        response.reply(reply, phone, time.now());
+        audit.record(AuditedAction.UPDATE, ENTITY, response.id(), response.patientId());
+        emergencyReplied.fire(new EmergencyReplied(response.id(), reply, phone, response.emergencyReplyAt()));
+        return draft(response);
+    }
+
+    /** Stops a form in progress because an answer means an emergency. Any other form stays as it is. */
+    @PermitAll // Called by triage within the patient's request; it tells nothing to its caller.
+    public void stop(UUID responseId) {
+        get(responseId).stop();
+    }
+
+    /**
+     * Tells which tests are flagged by now, so that what makes them safe is asked. Answers that only made a test safe
+     * that is no longer flagged are dropped. A form that was sent in stays as it is.
+     *
+     * @param tests codes of {@link clinic.anteroom.directory.TestType}; replaces what was told before
+     * @return the answers under these tests: a safety question left out is SKIPPED
+     */
+    @PermitAll // Called by triage within the patient's request, which holds these answers already.
+    public Answers askSafetyQuestionsFor(UUID responseId, Set<String> tests) {
+        QuestionnaireResponse response = get(responseId);
+        Answers now = answers(response).whenFlagged(tests);
+        response.flag(tests, now);
+        return now;
+    }
+
+    /** What somebody answered, for who decides on it; the look is logged. */
+    @RolesAllowed(Roles.DOCTOR)
+    public Answers answersOf(UUID responseId) {
+        QuestionnaireResponse response = get(responseId);
+        audit.record(AuditedAction.VIEW, ENTITY, responseId, response.patientId());
+        return answers(response);
+    }
+
+    /** A form without its answers, for who lists it; the look is logged. */
+    @RolesAllowed({Roles.DOCTOR, Roles.RECEPTIONIST})
+    public Optional<FormSummary> findForm(UUID responseId) {
+        Optional<QuestionnaireResponse> response = responses.find(responseId);
+        response.ifPresent(found -> audit.record(AuditedAction.VIEW, ENTITY, responseId, found.patientId()));
+        return response.map(found -> found.summary(questionnaires.get(found.questionnaire()).title()));
+    }
+
+    private void sendIn(QuestionnaireResponse response, Contact contact) {
+        Answers answers = answers(response);
+        List<FieldRefused> faults = contact.faults(KnownAnswers.age(answers).orElse(null), time.today());
+        faults.addAll(PageAnswers.missing(answers));
+        if (!faults.isEmpty()) {
+            throw new AnswersRefused(faults);
+        }
+        UUID patientId = patients.register(new RegisterPatient(contact.givenName(), contact.familyName(), contact.birthDate(),
+                KnownAnswers.sex(answers).orElse(null), contact.phone(), contact.email()));
+        response.complete(patientId, time.now());
+        audit.record(AuditedAction.UPDATE, ENTITY, response.id(), patientId);
+        intakeCompleted.fire(new IntakeCompleted(response.id(), patientId, answers, response.completedAt()));
+    }
+
+    private QuestionnaireResponse forChange(String key) {
+        return responses.findByKeyForChange(key).orElseThrow(DraftGone::new);
+    }
+
+    private QuestionnaireResponse get(UUID responseId) {
+        return responses.find(responseId).orElseThrow(DraftGone::new);
+    }
+
+    private Answers answers(QuestionnaireResponse response) {
+        return response.answers(questionnaires.get(response.questionnaire()));
+    }
+
+    private Draft draft(QuestionnaireResponse response) {
+        return Draft.of(response, answers(response));
+    }
+}

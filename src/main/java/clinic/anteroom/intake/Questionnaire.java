@@ -1,0 +1,111 @@
+package clinic.anteroom.intake;
+
+import clinic.anteroom.shared.Sha256;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a patient is asked about one symptom: an immutable version of a document, known for ever by its canonical
+ * address and its hash. Read from a FHIR R4 Questionnaire; see {@link QuestionnaireReader} for the part of FHIR it uses.
+ */
+public final class Questionnaire {
+
+    private final String url;
+    private final String version;
+    private final String title;
+    private final String sha256;
+    private final List<Page> pages;
+    private final Map<String, Question> questions = new LinkedHashMap<>();
+
+    Questionnaire(String url, String version, String title, String sha256, List<Page> pages) {
+        this.url = url;
+        this.version = version;
+        this.title = title;
+        this.sha256 = sha256;
+        this.pages = List.copyOf(pages);
+        pages.forEach(page -> page.questions().forEach(question -> questions.put(question.linkId(), question)));
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param fhirJson a FHIR R4 Questionnaire in JSON; never null
+     * @throws IllegalArgumentException if the document has a fault; it names the fault and says what may be behind it
+     */
+    public static Questionnaire parse(String fhirJson) {
+        return new QuestionnaireReader(fhirJson).read(Sha256.of(fhirJson));
+    }
+
+    /** Last part of the address, for example {@code muscle-twitching}; never null. */
+    public String name() {
+        return url.substring(url.lastIndexOf('/') + 1);
+    }
+
+    /** Address without version; never null. */
+    public String url() {
+        return url;
+    }
+
+    /** Version of the content; never null. */
+    public String version() {
+        return version;
+    }
+
+    /** Address and version, {@code url|version}: what responses and rule sets refer to. */
+    public String canonical() {
+        return url + "|" + version;
+    }
+
+    /** What a person calls it, for example "Muscle twitching"; never null. */
+    public String title() {
+        return title;
+    }
+
+    /** Hash of the document's text: 64 hex digits. */
+    public String sha256() {
+        return sha256;
+    }
+
+    /** One topic each, in the order they are shown; never empty. */
+    public List<Page> pages() {
+        return pages;
+    }
+
+    /** All questions in the order of the document, those that are parts of others included. */
+    public List<Question> questions() {
+        return List.copyOf(questions.values());
+    }
+
+    /** The question with this link id, if there is one. */
+    public Optional<Question> find(String linkId) {
+        return Optional.ofNullable(questions.get(linkId));
+    }
+
+    /**
+     * The question with this link id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Question get(String linkId) {
+        return find(linkId).orElseThrow(() -> new IllegalArgumentException(
+                canonical() + " has no question " + linkId + ".\nMaybe it belongs to another version of the questionnaire."));
+    }
+
+    /**
+     * The page with this link id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Page page(String linkId) {
+        return pages.stream().filter(page -> page.linkId().equals(linkId)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(canonical() + " has no page " + linkId + ".\n"
+                        + "Maybe the address was typed, or it belongs to another version of the questionnaire."));
+    }
+
+    @Override
+    public String toString() {
+        return canonical();
+    }
+}

@@ -1,0 +1,40 @@
+package clinic.anteroom.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The forms of all patients, from their first page on. */
+@ApplicationScoped
+class QuestionnaireResponses {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    void add(QuestionnaireResponse response) {
+        entities.persist(response);
+    }
+
+    Optional<QuestionnaireResponse> find(UUID id) {
+        return Optional.ofNullable(entities.find(QuestionnaireResponse.class, id));
+    }
+
+    Optional<QuestionnaireResponse> findByKey(String key) {
+        return byKey(key, LockModeType.NONE);
+    }
+
+    /** Locked until the transaction ends: two submits at once become one after the other. */
+    Optional<QuestionnaireResponse> findByKeyForChange(String key) {
+        return byKey(key, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Optional<QuestionnaireResponse> byKey(String key, LockModeType lock) {
+        return entities.createQuery("select r from QuestionnaireResponse r where r.keyHash = :hash", QuestionnaireResponse.class)
+                .setParameter("hash", DraftKey.hash(key))
+                .setLockMode(lock)
+                .getResultStream().findFirst();
+    }
+}

@@ -1,0 +1,65 @@
+package clinic.anteroom.intake;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The documents this build brings along: the newest of each name is asked, older ones are kept to read old answers. */
+@ApplicationScoped
+public class Questionnaires {
+
+    // Oldest first. A file that was asked once is never edited: a change is a new file and a new line here.
+    private static final List<String> FILES = List.of("muscle-twitching.v1.json");
+
+    private final Map<String, Questionnaire> byCanonical = new LinkedHashMap<>();
+    private final Map<String, Questionnaire> newestByName = new LinkedHashMap<>();
+
+    /** Reads all documents; one with a fault keeps the application from starting. */
+    @PostConstruct
+    void read() {
+        for (String file : FILES) {
+            Questionnaire questionnaire = Questionnaire.parse(text(file));
+            byCanonical.put(questionnaire.canonical(), questionnaire);
+            newestByName.put(questionnaire.name(), questionnaire);
+        }
+    }
+
+    /** The newest questionnaire of this name, for example {@code muscle-twitching}. */
+    public Optional<Questionnaire> findNewest(String name) {
+        return Optional.ofNullable(newestByName.get(name));
+    }
+
+    /**
+     * The questionnaire some answers belong to.
+     *
+     * @param canonical url|version
+     * @throws IllegalArgumentException if this build does not bring it along
+     */
+    public Questionnaire get(String canonical) {
+        Questionnaire found = byCanonical.get(canonical);
+        if (found == null) {
+            throw new IllegalArgumentException("There is no questionnaire " + canonical + " among " + byCanonical.keySet()
+                    + ".\nMaybe an older build runs on a newer database.");
+        }
+        return found;
+    }
+
+    /** The text of a document, for who hands it on as it is. */
+    static String text(String file) {
+        try (InputStream in = Questionnaires.class.getResourceAsStream("questionnaires/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException("There is no document questionnaires/" + file + ".\nMaybe its name was misspelt in FILES.");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

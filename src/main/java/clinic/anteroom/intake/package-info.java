@@ -1,0 +1,14 @@
+/**
+ * Asks a patient about a symptom, page by page, and keeps what was answered.
+ *
+ * <p>Words: a <em>questionnaire</em> is a document (FHIR R4 Questionnaire), its <em>pages</em> have one topic each, a
+ * <em>question</em> is known by its link id ({@code TW-Q18}) for ever. A question is ANSWERED, SKIPPED, NOT_ASKED or
+ * UNDECIDED; "none of these" and "I am not sure" are answers. A <em>draft</em> is a response that its patient, and only
+ * who holds its <em>key</em>, still fills in.
+ *
+ * <p>Promises: every page is saved at once; an answer to a question that is no longer asked is dropped; completing
+ * twice makes one case; a completed response never changes.
+ *
+ * <p>May know: {@code shared}, {@code access}, {@code directory}.
+ */
+package clinic.anteroom.intake;
