@@ -1,0 +1,41 @@
+package clinic.anteroom.triage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Everything the rules ever said. */
+@ApplicationScoped
+class Evaluations {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** For the container. */
+    protected Evaluations() {
+    }
+
+    /** For tests without a container. */
+    Evaluations(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    void add(EvaluationRecord evaluation) {
+        entities.persist(evaluation);
+    }
+
+    Optional<EvaluationRecord> find(UUID id) {
+        return Optional.ofNullable(entities.find(EvaluationRecord.class, id));
+    }
+
+    /** What was said last about a form. */
+    Optional<EvaluationRecord> findNewest(UUID responseId) {
+        return entities.createQuery("select e from EvaluationRecord e where e.responseId = :response "
+                        + "order by e.evaluatedAt desc, e.id desc", EvaluationRecord.class)
+                .setParameter("response", responseId)
+                .setMaxResults(1)
+                .getResultStream().findFirst();
+    }
+}

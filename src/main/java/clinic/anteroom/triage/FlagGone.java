@@ -1,0 +1,14 @@
+package clinic.anteroom.triage;
+
+import clinic.anteroom.shared.BusinessException;
+
+/** There is no such flag, evaluation or case. A foreign id answers the same. */
+public class FlagGone extends BusinessException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Says nothing about what there is. */
+    public FlagGone() {
+        super("refusal.flag_gone");
+    }
+}

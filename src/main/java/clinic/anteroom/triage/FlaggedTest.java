@@ -1,0 +1,30 @@
+package clinic.anteroom.triage;
+
+import clinic.anteroom.triage.rules.Strength;
+import clinic.anteroom.triage.rules.Urgency;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A flag as a doctor reads it.
+ *
+ * @param id           its id
+ * @param responseId   the form it belongs to
+ * @param test         BLOOD, EMG, NCS, CT or MRI
+ * @param strength     how strongly it is proposed
+ * @param bodyPart     which part, as a code; empty if it needs none
+ * @param analytes     what is measured in blood, as codes
+ * @param alsoConsider what is measured only if the doctor agrees
+ * @param urgency      the most urgent of its rules
+ * @param status       RAISED, CONFIRMED or REJECTED
+ * @param decidedBy    account that decided; null while RAISED
+ * @param decidedAt    when; null while RAISED
+ * @param reason       why it was rejected; else null
+ * @param onHold       whether a safety question must be answered first
+ * @param reasons      the rules behind it
+ */
+public record FlaggedTest(UUID id, UUID responseId, String test, Strength strength, String bodyPart, List<String> analytes,
+        List<String> alsoConsider, Urgency urgency, FlagStatus status, String decidedBy, Instant decidedAt, String reason,
+        boolean onHold, List<FlagReason> reasons) {
+}

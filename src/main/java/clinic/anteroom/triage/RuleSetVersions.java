@@ -1,0 +1,64 @@
+package clinic.anteroom.triage;
+
+import clinic.anteroom.shared.NewId;
+import clinic.anteroom.triage.rules.RuleSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Every rule document that was ever deployed, by name and version. */
+@ApplicationScoped
+class RuleSetVersions {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** For the container. */
+    protected RuleSetVersions() {
+    }
+
+    /** For tests without a container. */
+    RuleSetVersions(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Writes a document down unless this version is there; two nodes may do it at once. */
+    void register(RuleSet ruleSet, String document, Instant now) {
+        entities.createNativeQuery("insert into rule_set_version (id, name, version, sha256, document, registered_at) "
+                        + "values (?1, ?2, ?3, ?4, ?5, ?6) on conflict on constraint rule_set_version_is_one_document do nothing")
+                .setParameter(1, NewId.next())
+                .setParameter(2, ruleSet.heading().name())
+                .setParameter(3, ruleSet.heading().version())
+                .setParameter(4, ruleSet.heading().sha256())
+                .setParameter(5, document)
+                .setParameter(6, now.atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+    }
+
+    /** The hash under which a version is registered. */
+    String hash(String name, int version) {
+        return (String) entities.createNativeQuery("select sha256 from rule_set_version where name = ?1 and version = ?2")
+                .setParameter(1, name)
+                .setParameter(2, version)
+                .getSingleResult();
+    }
+
+    /**
+     * The text of a document.
+     *
+     * @throws IllegalStateException if none with this hash was registered
+     */
+    String document(String sha256) {
+        List<?> found = entities.createNativeQuery("select document from rule_set_version where sha256 = ?1")
+                .setParameter(1, sha256)
+                .getResultList();
+        if (found.isEmpty()) {
+            throw new IllegalStateException("No rule set with hash " + sha256 + " is registered.\n"
+                    + "Maybe the database was restored from before it was deployed.");
+        }
+        return (String) found.get(0);
+    }
+}

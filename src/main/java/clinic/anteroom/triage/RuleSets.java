@@ -1,0 +1,71 @@
+package clinic.anteroom.triage;
+
+import clinic.anteroom.triage.rules.RuleSet;
+import clinic.anteroom.triage.rules.RuleSetReader;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BinaryOperator;
+
+/** The rule documents this build brings along, and older ones that stored evaluations rest on. Each is read once. */
+@ApplicationScoped
+class RuleSets {
+
+    // A file that was registered once is never edited: a change is a new file and a new line here.
+    private static final List<String> FILES = List.of("muscle-twitching.v1.json");
+
+    @Inject
+    private RuleSetVersions versions;
+
+    private final Map<String, RuleSet> inForce = new ConcurrentHashMap<>();
+    private final Map<String, RuleSet> byHash = new ConcurrentHashMap<>();
+
+    /** Reads what this build ships; a document with a fault keeps the application from starting. */
+    @PostConstruct
+    void read() {
+        shipped().stream().map(RuleSetReader::read).forEach(ruleSet -> {
+            byHash.put(ruleSet.heading().sha256(), ruleSet);
+            inForce.merge(ruleSet.heading().questionnaire(), ruleSet,
+                    BinaryOperator.maxBy(Comparator.comparing(one -> one.heading().version())));
+        });
+    }
+
+    /** The texts of the documents of this build. */
+    static List<String> shipped() {
+        return FILES.stream().map(RuleSets::text).toList();
+    }
+
+    /** The rules in force for a questionnaire: the highest version this build ships. */
+    Optional<RuleSet> findInForce(String questionnaire) {
+        return Optional.ofNullable(inForce.get(questionnaire));
+    }
+
+    /**
+     * The document with this hash.
+     *
+     * @throws IllegalStateException if it was never registered
+     */
+    RuleSet get(String sha256) {
+        return byHash.computeIfAbsent(sha256, hash -> RuleSetReader.read(versions.document(hash)));
+    }
+
+    private static String text(String file) {
+        try (InputStream in = RuleSets.class.getResourceAsStream("rules/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException("There is no document rules/" + file + ".\nMaybe its name was misspelt in FILES.");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package clinic.anteroom.triage;
+
+import clinic.anteroom.access.AuditService;
+import clinic.anteroom.access.AuditedAction;
+import clinic.anteroom.access.Roles;
+import clinic.anteroom.intake.Answers;
+import clinic.anteroom.intake.IntakeService;
+import clinic.anteroom.intake.Questionnaires;
+import clinic.anteroom.shared.ClinicTime;
+import clinic.anteroom.shared.NewId;
+import clinic.anteroom.triage.rules.Basis;
+import clinic.anteroom.triage.rules.Evaluation;
+import clinic.anteroom.triage.rules.EvaluationReader;
+import clinic.anteroom.triage.rules.Evaluator;
+import clinic.anteroom.triage.rules.Flag;
+import clinic.anteroom.triage.rules.RuleSet;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * The door of triage: watches a form while it is filled in, raises flags when it is sent in, shows them to the doctor,
+ * who decides. It orders nothing.
+ */
+@Stateless
+public class TriageService {
+
+    private static final String ENTITY = "GuidanceResponse";
+
+    @Inject
+    private RuleSets ruleSets;
+
+    @Inject
+    private Questionnaires questionnaires;
+
+    @Inject
+    private Evaluations evaluations;
+
+    @Inject
+    private TestFlags flags;
+
+    @Inject
+    private IntakeService intake;
+
+    @Inject
+    private AuditService audit;
+
+    @Inject
+    private ClinicTime time;
+
+    @Resource
+    private SessionContext session;
+
+    /**
+     * Looks at a form after each saved page: tells intake which tests are flagged so far, and stops the form if an answer
+     * means an emergency.
+     *
+     * @param responseId the form
+     * @param answers    all its answers
+     */
+    @PermitAll // Runs in the patient's own request; it tells nothing to its caller.
+    public void watch(UUID responseId, Answers answers) {
+        Evaluation evaluation = evaluate(answers, time.today());
+        intake.askSafetyQuestionsFor(responseId, tests(evaluation));
+        if (!evaluation.emergencies().isEmpty()) {
+            store(responseId, null, answers, evaluation, time.now());
+            intake.stop(responseId);
+        }
+    }
+
+    /**
+     * Evaluates a form that was sent in, keeps what the rules said, and raises its flags. A failure of the rules does not
+     * lose the form: it is kept as urgent, to be looked at by hand.
+     *
+     * @param completedAt when it was sent in: ages and due dates count from here
+     */
+    @PermitAll // Runs in the patient's own request; it tells nothing to its caller.
+    public void triage(UUID responseId, UUID patientId, Answers answers, Instant completedAt) {
+        Evaluation evaluation = evaluate(answers, LocalDate.ofInstant(completedAt, time.zone()));
+        EvaluationRecord stored = store(responseId, patientId, answers, evaluation, completedAt);
+        for (Flag flag : evaluation.flags()) {
+            flags.add(new TestFlag(NewId.next(), responseId, stored.id(), flag));
+        }
+    }
+
+    /** What to tell a patient whose form was stopped; empty if the last evaluation found no emergency. */
+    @PermitAll // The page asks after it opened the form with the patient's key.
+    public Optional<EmergencyAdvice> emergencyFor(UUID responseId) {
+        return evaluations.findNewest(responseId).map(this::reading).map(CaseReading::emergencyAdvice)
+                .filter(advice -> !advice.rules().isEmpty());
+    }
+
+    /** What happens next, for the patient who sent the form in; empty before that. */
+    @PermitAll // The page asks after it opened the form with the patient's key.
+    public Optional<PatientOutcome> outcomeFor(UUID responseId) {
+        return evaluations.findNewest(responseId).filter(stored -> stored.patientId() != null).map(this::reading)
+                .map(CaseReading::outcome);
+    }
+
+    /**
+     * All that the rules said last about a form, each flag with its reasons; the look is logged.
+     *
+     * @throws FlagGone if the form was never evaluated
+     */
+    @RolesAllowed(Roles.DOCTOR)
+    public CaseTriage get(UUID responseId) {
+        EvaluationRecord stored = evaluations.findNewest(responseId).orElseThrow(FlagGone::new);
+        audit.record(AuditedAction.VIEW, ENTITY, stored.id(), stored.patientId());
+        return reading(stored).caseTriage(flags.ofEvaluation(stored.id()));
+    }
+
+    /**
+     * The doctor agrees with a flag; writing the order is the business of care, in the same transaction.
+     *
+     * @throws FlagAlreadyDecided if it was confirmed or rejected before
+     * @throws FlagGone           if there is no such flag
+     */
+    @RolesAllowed(Roles.DOCTOR)
+    public FlaggedTest confirm(UUID flagId) {
+        TestFlag flag = forDecision(flagId);
+        flag.confirm(doctor(), time.now());
+        return decided(flag);
+    }
+
+    /**
+     * The doctor disagrees with a flag.
+     *
+     * @param reason 1 to 2000 characters, kept for ever
+     * @throws ReasonMissing      if there is none
+     * @throws FlagAlreadyDecided if it was confirmed or rejected before
+     * @throws FlagGone           if there is no such flag
+     */
+    @RolesAllowed(Roles.DOCTOR)
+    public FlaggedTest reject(UUID flagId, String reason) {
+        TestFlag flag = forDecision(flagId);
+        flag.reject(doctor(), time.now(), reason);
+        return decided(flag);
+    }
+
+    /**
+     * Runs a stored evaluation again on what it rests on. The same evaluator version gives the same bytes.
+     *
+     * @throws FlagGone if there is no such evaluation
+     */
+    @RolesAllowed(Roles.DOCTOR)
+    public Evaluation recompute(UUID evaluationId) {
+        EvaluationRecord stored = evaluations.find(evaluationId).orElseThrow(FlagGone::new);
+        audit.record(AuditedAction.VIEW, ENTITY, stored.id(), stored.patientId());
+        return Evaluator.evaluate(ruleSets.get(stored.ruleSetSha256()), answers(stored, Set.of()), stored.asOf());
+    }
+
+    private Evaluation evaluate(Answers answers, LocalDate asOf) {
+        RuleSet ruleSet = inForce(answers);
+        try {
+            return Evaluator.evaluate(ruleSet, answers, asOf);
+        } catch (RuntimeException e) {
+            return Evaluation.byHand(basis(ruleSet, answers, asOf), e.getClass().getSimpleName());
+        }
+    }
+
+    private static Basis basis(RuleSet ruleSet, Answers answers, LocalDate asOf) {
+        RuleSet.Heading heading = ruleSet == null ? null : ruleSet.heading();
+        return new Basis(heading == null ? null : heading.canonical(), heading == null ? null : heading.sha256(),
+                heading == null ? null : heading.status(), answers.questionnaire().canonical(), answers.sha256(), asOf,
+                Evaluator.VERSION);
+    }
+
+    private RuleSet inForce(Answers answers) {
+        return ruleSets.findInForce(answers.questionnaire().canonical()).orElse(null);
+    }
+
+    private EvaluationRecord store(UUID responseId, UUID patientId, Answers answers, Evaluation evaluation, Instant at) {
+        EvaluationRecord record = new EvaluationRecord(NewId.next(), responseId, patientId, answers, inForce(answers), evaluation, at);
+        evaluations.add(record);
+        audit.record(AuditedAction.CREATE, ENTITY, record.id(), patientId);
+        return record;
+    }
+
+    private TestFlag forDecision(UUID flagId) {
+        return flags.findForDecision(flagId).orElseThrow(FlagGone::new);
+    }
+
+    private FlaggedTest decided(TestFlag flag) {
+        EvaluationRecord stored = evaluations.find(flag.evaluationId()).orElseThrow(FlagGone::new);
+        audit.record(AuditedAction.UPDATE, "TestFlag", flag.id(), stored.patientId());
+        return reading(stored).flaggedTest(flag);
+    }
+
+    private CaseReading reading(EvaluationRecord stored) {
+        Evaluation evaluation = EvaluationReader.read(stored.outcome());
+        RuleSet ruleSet = stored.ruleSetSha256() == null ? null : ruleSets.get(stored.ruleSetSha256());
+        return new CaseReading(stored, evaluation, ruleSet, answers(stored, tests(evaluation)));
+    }
+
+    private Answers answers(EvaluationRecord stored, Set<String> tests) {
+        return Answers.parse(questionnaires.get(stored.questionnaire()), stored.answers(), tests);
+    }
+
+    private static Set<String> tests(Evaluation evaluation) {
+        Set<String> tests = new TreeSet<>();
+        evaluation.flags().forEach(flag -> tests.add(flag.test()));
+        return tests;
+    }
+
+    private String doctor() {
+        return session.getCallerPrincipal().getName();
+    }
+}

@@ -1,0 +1,80 @@
+package clinic.anteroom.triage.rules;
+
+import clinic.anteroom.intake.Answer;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One input, one operator, one constant: the smallest true, false or unknown.
+ *
+ * @param input    link id of a question, or name of a {@link DerivedInput}; never null
+ * @param operator how it is compared; never null
+ * @param constant what it is compared with; of the kind the operator needs
+ */
+public record Condition(String input, Operator operator, Constant constant) implements Expression {
+
+    /** The truth of this condition for what was given. */
+    Truth test(Given given, LocalDate asOf) {
+        if (operator == Operator.ANSWERED) {
+            return Truth.of(!(given instanceof Given.Missing));
+        }
+        if (given instanceof Given.Missing) {
+            return Truth.UNKNOWN;
+        }
+        if (given instanceof Given.NotAsked) {
+            return Truth.of(operator == Operator.HAS_NONE);
+        }
+        return Truth.of(holds(((Given.Answered) given).answer(), asOf));
+    }
+
+    private boolean holds(Answer answer, LocalDate asOf) {
+        if (constant instanceof Constant.Codes wanted) {
+            return picks(((Answer.Choice) answer).codes(), wanted.codes());
+        }
+        if (constant instanceof Constant.Said said) {
+            return ((Answer.YesNo) answer).yes() == said.yes();
+        }
+        if (constant instanceof Constant.Limit limit) {
+            return compares(((Answer.Amount) answer).value().compareTo(limit.value()));
+        }
+        if (constant instanceof Constant.Span span) {
+            BigDecimal value = ((Answer.Amount) answer).value();
+            return value.compareTo(span.low()) >= 0 && value.compareTo(span.high()) <= 0;
+        }
+        return falls(((Answer.Day) answer).date(), asOf);
+    }
+
+    private boolean picks(List<String> picked, List<String> wanted) {
+        return switch (operator) {
+            case IN, HAS_ANY -> picked.stream().anyMatch(wanted::contains);
+            case HAS_ALL -> picked.containsAll(wanted);
+            case HAS_NONE -> picked.stream().noneMatch(wanted::contains);
+            case ONLY -> wanted.containsAll(picked);
+            default -> throw unfit();
+        };
+    }
+
+    private boolean compares(int order) {
+        return switch (operator) {
+            case LT -> order < 0;
+            case LE -> order <= 0;
+            case GT -> order > 0;
+            case GE -> order >= 0;
+            default -> throw unfit();
+        };
+    }
+
+    private boolean falls(LocalDate day, LocalDate asOf) {
+        if (constant instanceof Constant.Days days) {
+            return !day.isAfter(asOf) && !day.isBefore(asOf.minusDays(days.days()));
+        }
+        LocalDate limit = ((Constant.On) constant).day();
+        return operator == Operator.BEFORE ? day.isBefore(limit) : !day.isBefore(limit);
+    }
+
+    private IllegalStateException unfit() {
+        return new IllegalStateException(input + " " + operator.key() + " " + constant + " compares what cannot be compared.\n"
+                + "Maybe the rule set was evaluated without RuleSetCheck.");
+    }
+}

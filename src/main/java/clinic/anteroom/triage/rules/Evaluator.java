@@ -1,0 +1,164 @@
+package clinic.anteroom.triage.rules;
+
+import clinic.anteroom.intake.Answers;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads answers with a rule set. Pure: no clock, no locale, no database, no order from hash maps. Levels are judged in
+ * their order; then tests are suppressed, notes and warnings added.
+ *
+ * <p>Warnings are judged as if the safety questions of the flagged tests had been put: one that never was is missing, not
+ * "no".
+ */
+public final class Evaluator {
+
+    /** Changes whenever the same basis could give another text. */
+    public static final String VERSION = "1";
+
+    private final RuleSet ruleSet;
+    private final Answers answers;
+    private final LocalDate asOf;
+    private final Flags flags = new Flags();
+    private final UrgencyTally tally = new UrgencyTally();
+    private final Referrals referrals = new Referrals();
+    private final OpenQuestions open = new OpenQuestions();
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Suppressed> suppressed = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
+    private final List<Warning> warnings = new ArrayList<>();
+    private Judge judge;
+
+    private Evaluator(RuleSet ruleSet, Answers answers, LocalDate asOf) {
+        this.ruleSet = ruleSet;
+        this.answers = answers;
+        this.asOf = asOf;
+        this.judge = new Judge(ruleSet, new Inputs(answers, asOf, ruleSet.words()));
+    }
+
+    /**
+     * What the rules say.
+     *
+     * @param ruleSet a document that {@link RuleSetCheck} has passed; never null
+     * @param answers never null
+     * @param asOf    the day ages and durations are reckoned from: the day of submission; never null
+     */
+    public static Evaluation evaluate(RuleSet ruleSet, Answers answers, LocalDate asOf) {
+        return new Evaluator(ruleSet, answers, asOf).evaluate();
+    }
+
+    private Evaluation evaluate() {
+        for (Level level : List.of(Level.E, Level.U, Level.S, Level.R, Level.C, Level.M)) {
+            ruleSet.rules(level).forEach(this::raise);
+        }
+        adjustTests();
+        judge = judge.with(new Inputs(answers.whenFlagged(flags.tests()), asOf, ruleSet.words()));
+        ruleSet.rules(Level.W).forEach(this::warn);
+        return new Evaluation(basis(), tally.urgency(), tally.rules(), flags.all(), suppressed,
+                referrals.specialties(tally.urgency()), referrals.others(), warnings, notes, findings,
+                open.inOrder(answers.whenFlagged(flags.tests())));
+    }
+
+    private Basis basis() {
+        RuleSet.Heading heading = ruleSet.heading();
+        return new Basis(heading.canonical(), heading.sha256(), heading.status(), answers.questionnaire().canonical(),
+                answers.sha256(), asOf, VERSION);
+    }
+
+    private void raise(Rule rule) {
+        if (judgeAndFind(rule) == Truth.TRUE) {
+            propose(rule);
+            referrals.met(rule);
+            if (rule.raise().urgency() != null) {
+                tally.add(rule.id(), rule.raise().urgency());
+            }
+            if (rule.level() == Level.M) {
+                notes.add(new Note(rule.id(), List.of()));
+            }
+        }
+    }
+
+    private void propose(Rule rule) {
+        try {
+            rule.raise().proposals().stream()
+                    .filter(proposal -> proposal.onlyIf() == null || judge.of(proposal.onlyIf()) == Truth.TRUE)
+                    .toList().forEach(proposal -> flags.add(rule, proposal));
+        } catch (RuntimeException e) {
+            lookByHand(rule, e);
+        }
+    }
+
+    /** Order inside the level has no meaning: first what adds a test, then what takes one away, then notes to what is left. */
+    private void adjustTests() {
+        List<Rule> met = ruleSet.rules(Level.X).stream().filter(rule -> judgeAndFind(rule) == Truth.TRUE).toList();
+        Set<String> before = flags.tests();
+        met.stream().filter(rule -> before.containsAll(rule.onTests())).forEach(this::propose);
+        for (Rule rule : met) {
+            rule.raise().suppressed().forEach(test -> flags.remove(test)
+                    .forEach(flag -> suppressed.add(new Suppressed(flag, rule.id()))));
+        }
+        met.stream().filter(rule -> rule.raise().suppressed().isEmpty() && !flags.named(rule.onTests()).isEmpty())
+                .forEach(rule -> notes.add(new Note(rule.id(), flags.named(rule.onTests()))));
+    }
+
+    private void warn(Rule rule) {
+        List<String> tests = flags.named(rule.onTests());
+        if (tests.isEmpty() && !rule.onTests().isEmpty()) {
+            return;
+        }
+        Truth truth = judgeAndFind(rule);
+        if (truth == Truth.TRUE) {
+            warnings.add(new Warning(rule.id(), tests, restsOnUnsure(findings.get(findings.size() - 1))));
+        } else if (truth == Truth.UNKNOWN && rule.onUnknown().policy() == OnUnknown.Policy.RAISE) {
+            warnings.add(new Warning(rule.id(), tests, true));
+        }
+    }
+
+    private static boolean restsOnUnsure(Finding finding) {
+        return finding.because().stream().anyMatch(because -> "UNSURE".equals(because.answer()));
+    }
+
+    /** A rule that throws is found, not lost: unknown, urgent, and to be looked at by hand. */
+    private Truth judgeAndFind(Rule rule) {
+        try {
+            Truth truth = judge.of(rule.when());
+            judge.remember(rule.id(), truth);
+            if (truth != Truth.FALSE) {
+                Reasons reasons = new Reasons(ruleSet, judge).collect(rule.when(), truth, "");
+                find(rule, new Finding(rule.id(), rule.version(), rule.level(), truth, reasons.because(), reasons.missing(), null));
+            }
+            return truth;
+        } catch (RuntimeException e) {
+            judge.remember(rule.id(), Truth.UNKNOWN);
+            lookByHand(rule, e);
+            return Truth.UNKNOWN;
+        }
+    }
+
+    private void lookByHand(Rule rule, RuntimeException failure) {
+        findings.add(new Finding(rule.id(), rule.version(), rule.level(), Truth.UNKNOWN, List.of(), List.of(),
+                failure.getClass().getSimpleName()));
+        tally.add(rule.id(), Urgency.URGENT);
+    }
+
+    private void find(Rule rule, Finding finding) {
+        findings.add(finding);
+        OnUnknown onUnknown = rule.onUnknown();
+        if (finding.truth() != Truth.UNKNOWN || onUnknown.policy() == OnUnknown.Policy.IGNORE) {
+            return;
+        }
+        open.add(finding);
+        if (onUnknown.policy() == OnUnknown.Policy.RAISE && onUnknown.urgency() != null && isGiven(onUnknown)) {
+            tally.add(rule.id(), onUnknown.urgency());
+            referrals.notRuledOut(rule);
+        } else if (rule.level().compareTo(Level.C) < 0 && onUnknown.policy() != OnUnknown.Policy.ASK) {
+            tally.add(rule.id(), Urgency.ROUTINE);
+        }
+    }
+
+    private boolean isGiven(OnUnknown onUnknown) {
+        return onUnknown.given() == null || judge.of(onUnknown.given()) == Truth.TRUE;
+    }
+}

@@ -1,0 +1,27 @@
+package clinic.anteroom.triage.rules;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One rule: when it is met, what it raises, how it is said, where it comes from.
+ *
+ * @param id             for example {@code TW-E04}; never null
+ * @param version        1 or more; changes whenever its meaning does
+ * @param level          never null
+ * @param sentence       what it says, in one sentence for doctors; never blank
+ * @param onTests        it speaks only while one of these is flagged: {@code EMG}, or {@code BLOOD/CK} for one analyte;
+ *                       empty if it always speaks
+ * @param when           never null
+ * @param raise          never null
+ * @param onUnknown      never null
+ * @param patient        words by language; empty if the patient reads nothing
+ * @param doctor         words by language, with {linkId} for answers
+ * @param patientMayRead disease names its patient words may hold, each with the reason
+ * @param sources        never empty in a checked document
+ */
+public record Rule(String id, int version, Level level, String sentence, Set<String> onTests, Expression when, Raise raise,
+        OnUnknown onUnknown, Map<String, String> patient, Map<String, String> doctor, Map<String, String> patientMayRead,
+        List<Source> sources) {
+}

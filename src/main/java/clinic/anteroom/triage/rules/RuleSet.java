@@ -1,0 +1,104 @@
+package clinic.anteroom.triage.rules;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One immutable version of a rule document, known for ever by the hash of its bytes. Read once by {@link RuleSetReader};
+ * may be used by many threads.
+ */
+public final class RuleSet {
+
+    private final Heading heading;
+    private final Map<String, Expression> definitions;
+    private final Map<String, Rule> rules = new LinkedHashMap<>();
+    private final List<Rule> all;
+    private final Map<String, Phrases> words = new LinkedHashMap<>();
+    private final Map<String, List<String>> patientNeverReads;
+
+    /**
+     * What stands at the top of a document.
+     *
+     * @param name          for example {@code muscle-twitching}
+     * @param version       1 or more
+     * @param sha256        hash of the document's bytes, 64 hex digits
+     * @param status        whether a clinician has signed it, in words
+     * @param questionnaire canonical address of the questionnaire it reads
+     * @param languages     languages it speaks
+     */
+    public record Heading(String name, int version, String sha256, String status, String questionnaire,
+            List<String> languages) {
+
+        /** {@code name|version}. */
+        public String canonical() {
+            return name + "|" + version;
+        }
+    }
+
+    RuleSet(Heading heading, Map<String, Expression> definitions, List<Rule> rules, Map<String, List<String>> words,
+            Map<String, List<String>> patientNeverReads) {
+        this.heading = heading;
+        this.definitions = new LinkedHashMap<>(definitions);
+        this.all = List.copyOf(rules);
+        rules.forEach(rule -> this.rules.put(rule.id(), rule));
+        words.forEach((list, phrases) -> this.words.put(list, new Phrases(phrases)));
+        this.patientNeverReads = Map.copyOf(patientNeverReads);
+    }
+
+    /** Name, version, hash, status, questionnaire. */
+    public Heading heading() {
+        return heading;
+    }
+
+    /** {@code muscle-twitching|1}. */
+    public String canonical() {
+        return heading.canonical();
+    }
+
+    /** All rules in the order of the document. */
+    public List<Rule> rules() {
+        return all;
+    }
+
+    /** The rules of one level, in the order of the document. */
+    public List<Rule> rules(Level level) {
+        return all.stream().filter(rule -> rule.level() == level).toList();
+    }
+
+    /** The rule with this id, if there is one. */
+    public Optional<Rule> find(String id) {
+        return Optional.ofNullable(rules.get(id));
+    }
+
+    /**
+     * The rule with this id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Rule get(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException(canonical() + " has no rule " + id
+                + ".\nMaybe it was met by another version of the rules."));
+    }
+
+    /** The definitions by name. */
+    Map<String, Expression> definitions() {
+        return definitions;
+    }
+
+    /** The lists of words that free text is screened for, by derived input. */
+    Map<String, Phrases> words() {
+        return words;
+    }
+
+    /** Disease names that patient words must not hold, by language. */
+    Map<String, List<String>> patientNeverReads() {
+        return patientNeverReads;
+    }
+
+    @Override
+    public String toString() {
+        return canonical() + " " + heading.sha256();
+    }
+}

@@ -1,0 +1,149 @@
+package clinic.anteroom.triage.rules;
+
+import clinic.anteroom.intake.Questionnaire;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what is wrong with a rule set that could be read: questions and options that are not there, rules about later
+ * rules, missing texts, sources and policies, duplicate ids, disease names in patient words.
+ */
+public final class RuleSetCheck {
+
+    private static final Set<String> TESTS = Set.of("BLOOD", "EMG", "NCS", "CT", "MRI");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]+)}");
+
+    private final RuleSet ruleSet;
+    private final Questionnaire questionnaire;
+    private final List<String> faults = new ArrayList<>();
+
+    private RuleSetCheck(RuleSet ruleSet, Questionnaire questionnaire) {
+        this.ruleSet = ruleSet;
+        this.questionnaire = questionnaire;
+    }
+
+    /** All faults, each naming its place; empty for a sound document. */
+    public static List<String> faults(RuleSet ruleSet, Questionnaire questionnaire) {
+        RuleSetCheck check = new RuleSetCheck(ruleSet, questionnaire);
+        check.run();
+        return List.copyOf(check.faults);
+    }
+
+    private void run() {
+        if (!ruleSet.heading().questionnaire().equals(questionnaire.canonical())) {
+            faults.add("The document reads " + ruleSet.heading().questionnaire() + ", not " + questionnaire.canonical());
+        }
+        ruleSet.definitions().forEach((name, body) -> conditions("definition " + name, body));
+        Set<String> ids = new HashSet<>();
+        for (Rule rule : ruleSet.rules()) {
+            if (!ids.add(rule.id())) {
+                faults.add("rule " + rule.id() + " is there twice");
+            }
+            expressions(rule).forEach(expression -> expression(rule, expression));
+            raise(rule);
+            onUnknown(rule);
+            words(rule);
+        }
+    }
+
+    private static List<Expression> expressions(Rule rule) {
+        List<Expression> expressions = new ArrayList<>(List.of(rule.when()));
+        rule.raise().proposals().stream().map(Proposal::onlyIf).filter(java.util.Objects::nonNull).forEach(expressions::add);
+        if (rule.onUnknown().given() != null) {
+            expressions.add(rule.onUnknown().given());
+        }
+        return expressions;
+    }
+
+    private void expression(Rule rule, Expression expression) {
+        String place = "rule " + rule.id();
+        conditions(place, expression);
+        expression.tree().forEach(part -> {
+            if (part instanceof Condition condition && condition.operator() == Operator.ANSWERED && rule.level() != Level.C
+                    && rule.level() != Level.M) {
+                faults.add(place + " asks whether " + condition.input() + " is answered, which only levels C and M may");
+            } else if (part instanceof Expression.Fired fired) {
+                fired.rules().forEach(id -> earlier(rule, id));
+            } else if (part instanceof Expression.FiredLevel fired) {
+                fired.levels().stream().filter(level -> level.compareTo(rule.level()) >= 0)
+                        .forEach(level -> faults.add(place + " asks about level " + level + ", which is not earlier"));
+            }
+        });
+    }
+
+    private void conditions(String place, Expression expression) {
+        expression.tree().filter(Condition.class::isInstance).map(Condition.class::cast)
+                .flatMap(condition -> ConditionCheck.faults(condition, questionnaire).stream())
+                .distinct().forEach(fault -> faults.add(place + ": " + fault));
+    }
+
+    private void earlier(Rule rule, String id) {
+        ruleSet.find(id).ifPresentOrElse(other -> {
+            if (other.level().compareTo(rule.level()) >= 0) {
+                faults.add("rule " + rule.id() + " asks about " + id + ", which is not on an earlier level");
+            }
+        }, () -> faults.add("rule " + rule.id() + " asks about " + id + ", which does not exist"));
+    }
+
+    private void raise(Rule rule) {
+        List<String> tests = new ArrayList<>(rule.raise().suppressed());
+        rule.raise().proposals().forEach(proposal -> tests.add(proposal.test()));
+        rule.onTests().forEach(name -> tests.add(name.split("/")[0]));
+        tests.stream().filter(test -> !TESTS.contains(test))
+                .forEach(test -> faults.add("rule " + rule.id() + " names " + test + ", which is no test of the clinic"));
+        if ((rule.raise().urgency() == Urgency.SELF_CARE) != (rule.level() == Level.C)) {
+            faults.add("rule " + rule.id() + " breaks: level C, and only level C, raises SELF_CARE");
+        }
+        if (!rule.onTests().isEmpty() && rule.level().compareTo(Level.X) < 0) {
+            faults.add("rule " + rule.id() + " waits for tests, which only levels X and W may");
+        }
+    }
+
+    private void onUnknown(Rule rule) {
+        OnUnknown onUnknown = rule.onUnknown();
+        if (onUnknown.policy() == OnUnknown.Policy.IGNORE && (onUnknown.reason() == null || onUnknown.reason().isBlank())) {
+            faults.add("rule " + rule.id() + " ignores missing answers without a reason");
+        }
+        boolean urgencyNeeded = onUnknown.policy() == OnUnknown.Policy.RAISE && rule.level() != Level.W;
+        if (urgencyNeeded != (onUnknown.urgency() != null)) {
+            faults.add("rule " + rule.id() + " needs an urgency for unknown with RAISE, and only then");
+        }
+    }
+
+    private void words(Rule rule) {
+        if (rule.sentence().isBlank() || rule.sources().isEmpty()) {
+            faults.add("rule " + rule.id() + " has no sentence or no source");
+        }
+        for (String language : ruleSet.heading().languages()) {
+            if (rule.doctor().getOrDefault(language, "").isBlank()) {
+                faults.add("rule " + rule.id() + " has no doctor words in " + language);
+            }
+            if (rule.raise().urgency() != null && rule.patient().getOrDefault(language, "").isBlank()) {
+                faults.add("rule " + rule.id() + " has no patient words in " + language);
+            }
+        }
+        rule.doctor().values().forEach(text -> placeholders(rule, text));
+        rule.patient().forEach((language, text) -> diseases(rule, ruleSet.patientNeverReads().get(language), text));
+    }
+
+    private void placeholders(Rule rule, String text) {
+        Matcher matcher = PLACEHOLDER.matcher(text);
+        while (matcher.find()) {
+            if (questionnaire.find(matcher.group(1)).isEmpty()) {
+                faults.add("rule " + rule.id() + " words an answer to " + matcher.group(1) + ", which is not asked");
+            }
+        }
+    }
+
+    private void diseases(Rule rule, List<String> never, String text) {
+        Map<String, String> allowed = rule.patientMayRead();
+        never.stream().filter(disease -> new Phrases(List.of(disease)).in(text))
+                .filter(disease -> !allowed.containsKey(disease.replace("*", "")))
+                .forEach(disease -> faults.add("rule " + rule.id() + " lets a patient read \"" + disease + "\""));
+    }
+}

@@ -1,0 +1,65 @@
+package clinic.anteroom.triage.rules;
+
+import clinic.anteroom.intake.Answer;
+import clinic.anteroom.intake.AnswerState;
+import clinic.anteroom.intake.Answers;
+import clinic.anteroom.intake.Option;
+import clinic.anteroom.intake.Question;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Answers in the words the patient saw, and rule texts with these words filled in. */
+public final class Wording {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]+)}");
+
+    private final Answers answers;
+
+    /** @param answers never null */
+    public Wording(Answers answers) {
+        this.answers = answers;
+    }
+
+    /** A text of a rule with each {@code {linkId}} filled. */
+    public String fill(String text) {
+        return PLACEHOLDER.matcher(text).replaceAll(match -> Matcher.quoteReplacement(answer(match.group(1))));
+    }
+
+    /** The question as the patient read it; the link id if this questionnaire has none. */
+    public String question(String linkId) {
+        return answers.questionnaire().find(linkId).map(Question::text).orElse(linkId);
+    }
+
+    /** The answer as the patient read it; "not answered" or "not asked" if there is none. */
+    public String answer(String linkId) {
+        return answers.questionnaire().find(linkId).map(this::answer).orElse("not asked");
+    }
+
+    private String answer(Question question) {
+        return answers.to(question.linkId()).map(answer -> words(question, answer))
+                .orElse(answers.stateOf(question.linkId()) == AnswerState.NOT_ASKED ? "not asked" : "not answered");
+    }
+
+    private static String words(Question question, Answer answer) {
+        if (answer instanceof Answer.Choice choice) {
+            return labels(question, choice.codes());
+        }
+        if (answer instanceof Answer.YesNo yesNo) {
+            return yesNo.yes() ? "yes" : "no";
+        }
+        if (answer instanceof Answer.Amount amount) {
+            return amount.value().toPlainString() + (question.unit() == null ? "" : " " + question.unit());
+        }
+        if (answer instanceof Answer.Day day) {
+            return day.date().toString();
+        }
+        return answer instanceof Answer.Words words ? words.text() : "I am not sure";
+    }
+
+    private static String labels(Question question, List<String> codes) {
+        return codes.stream().map(code -> question.option(code).map(Option::label).orElse(code))
+                .collect(Collectors.joining("; "));
+    }
+}
