@@ -12,6 +12,7 @@ create table questionnaire_response (
     -- Text, not jsonb: jsonb would reorder the keys, and the hash is over the characters.
     answers           text not null check (jsonb_typeof(answers::jsonb) = 'object'),
     answers_sha256    text not null,
+    last_page         text,
     flagged_tests     text not null default '' check (flagged_tests ~ '^([A-Z]+( [A-Z]+)*)?$'),
     emergency_reply   text check (emergency_reply in ('HAS_CALLED', 'CANNOT_CALL')),
     emergency_reply_at timestamptz,

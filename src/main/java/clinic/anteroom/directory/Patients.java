@@ -15,8 +15,10 @@ class Patients {
     @PersistenceContext
     private EntityManager entities;
 
+    /** Written at once: EclipseLink cannot know that other tables of the same transaction refer to this row. */
     void add(Patient patient) {
         entities.persist(patient);
+        entities.flush();
     }
 
     Optional<Patient> find(UUID id) {

@@ -13,19 +13,20 @@ import java.util.UUID;
  * @param status         where it stands; never null
  * @param reference      its short name for the phone; null while nothing is saved
  * @param answers        what was answered; never null
+ * @param lastPage       link id of the page saved last; null while nothing is saved
  * @param emergencyReply what the patient said to an emergency; null if nothing
  * @param completedAt    when it was sent in; null if it was not
  */
-public record Draft(UUID responseId, ResponseStatus status, String reference, Answers answers,
+public record Draft(UUID responseId, ResponseStatus status, String reference, Answers answers, String lastPage,
         EmergencyReply emergencyReply, Instant completedAt) {
 
     static Draft of(QuestionnaireResponse response, Answers answers) {
-        return new Draft(response.id(), response.status(), response.reference(), answers, response.emergencyReply(),
-                response.completedAt());
+        return new Draft(response.id(), response.status(), response.reference(), answers, response.lastPage(),
+                response.emergencyReply(), response.completedAt());
     }
 
     static Draft blank(Questionnaire questionnaire) {
-        return new Draft(null, ResponseStatus.IN_PROGRESS, null, Answers.of(questionnaire, Map.of()), null, null);
+        return new Draft(null, ResponseStatus.IN_PROGRESS, null, Answers.of(questionnaire, Map.of()), null, null, null);
     }
 
     /** What is asked; never null. */
@@ -55,10 +56,14 @@ public record Draft(UUID responseId, ResponseStatus status, String reference, An
         return pages().stream().filter(page -> positionOf(page.linkId()) < here).reduce((one, next) -> next);
     }
 
-    /** The page to go on with: the one after the last page with an answer; empty if that was the last. */
+    /** The page saved last; the first while nothing is saved. */
+    public Page lastSaved() {
+        return lastPage == null ? firstPage() : questionnaire().page(lastPage);
+    }
+
+    /** The page to go on with: the one after the page saved last; empty if that was the last. */
     public Optional<Page> resumeAt() {
-        Optional<Page> lastAnswered = pages().stream().filter(this::hasAnswer).reduce((one, next) -> next);
-        return lastAnswered.isPresent() ? after(lastAnswered.get().linkId()) : Optional.of(firstPage());
+        return lastPage == null ? Optional.of(firstPage()) : after(lastPage);
     }
 
     /** How far this page is from the end. */
@@ -66,10 +71,6 @@ public record Draft(UUID responseId, ResponseStatus status, String reference, An
         int here = positionOf(pageLinkId);
         long until = pages().stream().filter(page -> positionOf(page.linkId()) <= here).count();
         return new Progress(Math.max(1, (int) until), pages().size());
-    }
-
-    private boolean hasAnswer(Page page) {
-        return page.questions().stream().anyMatch(question -> answers.to(question.linkId()).isPresent());
     }
 
     private int positionOf(String pageLinkId) {

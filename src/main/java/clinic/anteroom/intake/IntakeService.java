@@ -99,7 +99,7 @@ public class IntakeService {
     public Draft answer(String key, String pageLinkId, Map<String, Answer> given) {
         QuestionnaireResponse response = forChange(key);
         Answers changed = new PageAnswers(answers(response), pageLinkId).replacedBy(given, time.today());
-        response.answer(changed);
+        response.answer(pageLinkId, changed);
         answersChanged.fire(new AnswersChanged(response.id(), changed));
         return draft(response);
     }

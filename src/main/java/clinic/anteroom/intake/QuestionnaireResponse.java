@@ -52,6 +52,9 @@ class QuestionnaireResponse {
     @Column(name = "answers_sha256")
     private String answersSha256;
 
+    @Column(name = "last_page")
+    private String lastPage;
+
     @Column(name = "flagged_tests")
     private String flaggedTests;
 
@@ -82,11 +85,12 @@ class QuestionnaireResponse {
         keep(none);
     }
 
-    /** Takes what is answered now. */
-    void answer(Answers now) {
+    /** Takes what is answered now, after this page was saved. */
+    void answer(String pageLinkId, Answers now) {
         if (status != ResponseStatus.IN_PROGRESS) {
             throw new DraftClosed(status);
         }
+        lastPage = pageLinkId;
         keep(now);
     }
 
@@ -147,6 +151,11 @@ class QuestionnaireResponse {
 
     String reference() {
         return reference;
+    }
+
+    /** Link id of the page saved last; null while none is. */
+    String lastPage() {
+        return lastPage;
     }
 
     /** Null until it is sent in. */

@@ -35,11 +35,11 @@ class DraftTest {
     }
 
     @Test
-    void goesOnAfterTheLastPageWithAnAnswer() {
+    void goesOnAfterThePageSavedLast() {
         assertThat(draft(Answers.of(SomeAnswers.TWITCHING, Map.of())).resumeAt().map(Page::linkId)).contains("page.safety");
-        assertThat(draft(SomeAnswers.with("TW-Q04", "NONE").and("TW-Q11", "WORSE").toTwitching()).resumeAt().map(Page::linkId))
-                .contains("page.exercise");
-        assertThat(draft(worried()).resumeAt()).isEmpty();
+        assertThat(saved("page.pattern").resumeAt().map(Page::linkId)).contains("page.exercise");
+        assertThat(saved("page.pattern").lastSaved().linkId()).isEqualTo("page.pattern");
+        assertThat(saved("page.worry").resumeAt()).isEmpty();
     }
 
     @Test
@@ -87,13 +87,13 @@ class DraftTest {
     void stoppedFormTakesNoAnswersUntilItIsReopened() {
         QuestionnaireResponse response = response(Answers.of(SomeAnswers.TWITCHING, Map.of()));
         Answers mistake = SomeAnswers.with("TW-Q04", "CHEST_PAIN").toTwitching();
-        response.answer(mistake);
+        response.answer("page.safety", mistake);
         response.stop();
-        assertThatExceptionOfType(DraftClosed.class).isThrownBy(() -> response.answer(mistake))
+        assertThatExceptionOfType(DraftClosed.class).isThrownBy(() -> response.answer("page.safety", mistake))
                 .matches(e -> e.key().equals("refusal.draft_stopped"));
         assertThatExceptionOfType(DraftClosed.class).isThrownBy(() -> response.complete(UUID.randomUUID(), NOW));
         response.reopen();
-        response.answer(SomeAnswers.with("TW-Q04", "NONE").toTwitching());
+        response.answer("page.safety", SomeAnswers.with("TW-Q04", "NONE").toTwitching());
         assertThat(response.answers(SomeAnswers.TWITCHING).to("TW-Q04")).contains(Answer.Choice.of("NONE"));
     }
 
@@ -106,7 +106,7 @@ class DraftTest {
         response.flag(Set.of("MRI"), SomeAnswers.withAge(3).toTwitching("MRI"));
         assertThat(response.status()).isEqualTo(ResponseStatus.COMPLETED);
         assertThat(response.answers(SomeAnswers.TWITCHING)).isEqualTo(SomeAnswers.with("TW-Q04", "NONE").toTwitching());
-        assertThatExceptionOfType(DraftClosed.class).isThrownBy(() -> response.answer(SomeAnswers.withAge(3).toTwitching()))
+        assertThatExceptionOfType(DraftClosed.class).isThrownBy(() -> response.answer("page.safety", SomeAnswers.withAge(3).toTwitching()))
                 .matches(e -> e.key().equals("refusal.draft_sent_in"));
     }
 
@@ -115,7 +115,7 @@ class DraftTest {
         QuestionnaireResponse response = response(SomeAnswers.with("TW-Q04", "NONE").toTwitching());
         response.flag(Set.of("MRI", "EMG"), SomeAnswers.with("TW-Q04", "NONE").toTwitching("MRI", "EMG"));
         Answers safe = SomeAnswers.with("SAF-Q03", "PACEMAKER").toTwitching("MRI", "EMG");
-        response.answer(safe);
+        response.answer("page.safety", safe);
         assertThat(response.answers(SomeAnswers.TWITCHING)).isEqualTo(safe);
     }
 
@@ -126,8 +126,11 @@ class DraftTest {
         assertThat(new DraftStarted(UUID.randomUUID(), "secret").toString()).doesNotContain("secret");
     }
 
-    private static Answers worried() {
-        return SomeAnswers.withAge(30).and("TW-Q56", new Answer.Words("the twitching")).toTwitching();
+    private static Draft saved(String pageLinkId) {
+        Answers answers = SomeAnswers.with("TW-Q04", "NONE").toTwitching();
+        QuestionnaireResponse response = response(answers);
+        response.answer(pageLinkId, answers);
+        return Draft.of(response, answers);
     }
 
     private static QuestionnaireResponse response(Answers answers) {

@@ -1,6 +1,7 @@
 package clinic.anteroom.web.shell;
 
 import clinic.anteroom.shared.BusinessException;
+import clinic.anteroom.shared.FieldsRefused;
 import clinic.anteroom.shared.NewId;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
@@ -46,7 +47,7 @@ class RefusalHandler extends ExceptionHandlerWrapper {
     private static void answer(FacesContext faces, Throwable thrown) {
         Optional<BusinessException> refusal = find(thrown, BusinessException.class);
         if (refusal.isPresent() && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
-            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, Texts.of(faces, refusal.get()), null));
+            tell(faces, refusal.get());
             faces.renderResponse();
         } else if (refusal.filter(NotThere.class::isInstance).isPresent()) {
             sendError(faces, 404);
@@ -54,6 +55,14 @@ class RefusalHandler extends ExceptionHandlerWrapper {
             openAgain(faces);
         } else {
             fail(faces, thrown);
+        }
+    }
+
+    private static void tell(FacesContext faces, BusinessException refusal) {
+        if (refusal instanceof FieldsRefused fields) {
+            new FieldMessages(faces).show(fields);
+        } else {
+            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, Texts.of(faces, refusal), null));
         }
     }
 

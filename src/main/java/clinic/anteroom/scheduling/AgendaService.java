@@ -1,0 +1,151 @@
+package clinic.anteroom.scheduling;
+
+import clinic.anteroom.access.AuditService;
+import clinic.anteroom.access.AuditedAction;
+import clinic.anteroom.access.Roles;
+import clinic.anteroom.scheduling.finder.Availability;
+import clinic.anteroom.scheduling.finder.ClinicDay;
+import clinic.anteroom.scheduling.finder.Found;
+import clinic.anteroom.scheduling.finder.Lane;
+import clinic.anteroom.scheduling.finder.Search;
+import clinic.anteroom.scheduling.finder.TimeFinder;
+import clinic.anteroom.scheduling.finder.VisitType;
+import clinic.anteroom.shared.ClinicTime;
+import clinic.anteroom.shared.TimeRange;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What the desk looks at. Whoever is shown stands in the audit trail. Pages come through {@link BookingService}. */
+@Stateless
+@RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
+public class AgendaService {
+
+    /** As far as the desk looks unless a last day is named. */
+    private static final Duration HORIZON = Duration.ofDays(60);
+
+    @Inject
+    Orders orders;
+
+    @Inject
+    VisitTypes visitTypes;
+
+    @Inject
+    Resources resources;
+
+    @Inject
+    Appointments appointments;
+
+    @Inject
+    BookingKeys keys;
+
+    @Inject
+    DaySheets daySheets;
+
+    @Inject
+    AuditService audit;
+
+    @Inject
+    ClinicTime time;
+
+    /** Orders nobody has booked, the one with the least time left first. */
+    public List<WaitingRequest> waiting() {
+        List<WaitingRequest> waiting = orders.waiting();
+        waiting.forEach(request -> audit.record(AuditedAction.VIEW, "ServiceRequest", request.id(), request.patientId()));
+        return waiting;
+    }
+
+    /** Free times for an order, or for a kind of visit and a patient; at most {@code atMost}. */
+    public Offer find(FindTimes command, int atMost) {
+        WaitingRequest order = command.orderId() == null ? null
+                : orders.findWaiting(command.orderId()).orElseThrow(OrderNotBookable::new);
+        UUID patientId = order == null ? command.patientId() : order.patientId();
+        if (patientId == null) {
+            throw VisitNotPossible.unknownPatient();
+        }
+        List<WaitingRequest> waiting = orders.waitingFor(patientId);
+        VisitType visit = visitType(command, order, waiting);
+        List<WaitingRequest> answered = waiting.stream().filter(request -> visit.tests().contains(request.test())).toList();
+        audit.record(AuditedAction.VIEW, "Patient", patientId, patientId);
+        return search(command, visit, patientId, answered, atMost);
+    }
+
+    /** The visit; refuses an unknown one. */
+    public Booked get(UUID appointmentId) {
+        Booked booked = appointments.find(appointmentId).orElseThrow(AppointmentNotFound::new);
+        audit.record(AuditedAction.VIEW, "Appointment", appointmentId, booked.patientId());
+        return booked;
+    }
+
+    /** The visit that was booked, moved or called off with this key. */
+    public Optional<Booked> findByKey(String key) {
+        return keys.find(key).map(this::get);
+    }
+
+    /** One day of the whole clinic. */
+    public DaySheet day(LocalDate date) {
+        DaySheet sheet = daySheets.of(date);
+        Map<UUID, UUID> patients = sheet.bars().stream()
+                .collect(Collectors.toMap(DaySheet.Bar::appointmentId, DaySheet.Bar::patientId, (one, same) -> one));
+        patients.forEach((appointmentId, patientId) -> audit.record(AuditedAction.VIEW, "Appointment", appointmentId, patientId));
+        return sheet;
+    }
+
+    private VisitType visitType(FindTimes command, WaitingRequest order, List<WaitingRequest> waiting) {
+        if (command.visitType() != null) {
+            VisitType visit = visitTypes.get(command.visitType());
+            if (order != null && !visit.tests().contains(order.test())) {
+                throw new OrderNotBookable();
+            }
+            return visit;
+        }
+        if (order == null) {
+            throw VisitNotPossible.unknownKind();
+        }
+        Set<String> tests = waiting.stream().map(WaitingRequest::test).collect(Collectors.toSet());
+        return VisitChoice.of(order.test(), tests, visitTypes.all()).orElseThrow(VisitNotPossible::unknownKind);
+    }
+
+    private Offer search(FindTimes command, VisitType visit, UUID patientId, List<WaitingRequest> answered, int atMost) {
+        TimeRange window = window(command);
+        Availability availability = resources.freeFor(visit.code(), patientId, window);
+        Lane patient = new Lane(patientId, 1);
+        Instant latest = answered.stream().map(WaitingRequest::latest).filter(Objects::nonNull)
+                .min(Comparator.naturalOrder()).orElse(null);
+        Search search = new Search(visit, availability, time.zone(), window, patient, command.person(),
+                resources.knownTo(patientId), latest, availability.daysTaken(patient, time.zone()));
+        Found found = TimeFinder.find(search, atMost);
+        return new Offer(visit, patientId, resources.nameOf(patientId), answered, window, found.times(),
+                found.whyNotEarlier().orElse(null));
+    }
+
+    private TimeRange window(FindTimes command) {
+        Instant now = time.now();
+        Instant from = command.from() == null ? now : later(now, startOf(command.from()));
+        Instant until = command.latest() == null ? from.plus(HORIZON) : startOf(command.latest().plusDays(1));
+        if (!from.isBefore(until)) {
+            throw VisitNotPossible.datesSwapped();
+        }
+        Instant furthest = from.plus(Search.LONGEST);
+        return new TimeRange(from, until.isBefore(furthest) ? until : furthest);
+    }
+
+    private Instant startOf(LocalDate date) {
+        return new ClinicDay(date, time.zone()).whole().start();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,116 @@
+package clinic.anteroom.scheduling;
+
+import clinic.anteroom.shared.TimeRange;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.UUID;
+
+/**
+ * One patient's visit. It is booked, perhaps moved, and ends by taking place or by being called off. The wall time is
+ * kept beside the instant: if a country changes its clocks, the visit stays at nine.
+ */
+@Entity
+@Table(name = "appointment")
+class Appointment {
+
+    @Id
+    private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    private AppointmentStatus status;
+
+    @Column(name = "visit_type")
+    private String visitType;
+
+    @Column(name = "patient_id")
+    private UUID patientId;
+
+    @Column(name = "starts_at")
+    private Instant startsAt;
+
+    @Column(name = "ends_at")
+    private Instant endsAt;
+
+    private String zone;
+
+    @Column(name = "wall_start")
+    private LocalDateTime wallStart;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "cancel_reason")
+    private CancelReason cancelReason;
+
+    @Column(name = "created_by")
+    private String createdBy;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Version
+    private int version;
+
+    protected Appointment() {
+    }
+
+    /** A visit that everybody has agreed to. */
+    static Appointment booked(UUID id, String visitType, UUID patientId, TimeRange when, ZoneId zone, String by, Instant now) {
+        Appointment visit = new Appointment();
+        visit.id = id;
+        visit.status = AppointmentStatus.BOOKED;
+        visit.visitType = visitType;
+        visit.patientId = patientId;
+        visit.createdBy = by;
+        visit.createdAt = now;
+        visit.takePlace(when, zone);
+        return visit;
+    }
+
+    /** Another time for the same visit; its occupancies move in the same transaction. */
+    void moveTo(TimeRange when, ZoneId atZone) {
+        refuseUnlessAhead();
+        takePlace(when, atZone);
+    }
+
+    /** Calls the visit off; the database frees everything it held. */
+    void cancel(CancelReason reason) {
+        refuseUnlessAhead();
+        status = AppointmentStatus.CANCELLED;
+        cancelReason = reason;
+    }
+
+    /** Refuses if somebody changed the visit after the page was drawn. */
+    void expect(int seenVersion) {
+        if (version != seenVersion) {
+            throw new AppointmentChanged();
+        }
+    }
+
+    String visitType() {
+        return visitType;
+    }
+
+    UUID patientId() {
+        return patientId;
+    }
+
+    private void refuseUnlessAhead() {
+        if (!status.isAhead()) {
+            throw new AppointmentNotAhead(status);
+        }
+    }
+
+    private void takePlace(TimeRange when, ZoneId atZone) {
+        startsAt = when.start();
+        endsAt = when.end();
+        zone = atZone.getId();
+        wallStart = LocalDateTime.ofInstant(when.start(), atZone);
+    }
+}

@@ -1,0 +1,13 @@
+package clinic.anteroom.scheduling;
+
+import clinic.anteroom.shared.BusinessException;
+
+/** There is no such visit, or not for this caller; both read the same. */
+public class AppointmentNotFound extends BusinessException {
+
+    private static final long serialVersionUID = 1L;
+
+    AppointmentNotFound() {
+        super("refusal.appointment_not_found");
+    }
+}

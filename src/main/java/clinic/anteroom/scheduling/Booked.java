@@ -1,0 +1,41 @@
+package clinic.anteroom.scheduling;
+
+import clinic.anteroom.scheduling.finder.ResourceKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A visit as the desk reads it out.
+ *
+ * @param appointmentId its id; never null
+ * @param status        where it is in its life; never null
+ * @param patientId     the patient; never null
+ * @param patientName   given and family name; never null
+ * @param visitType     code of the kind of visit; never null
+ * @param visitName     its name; never null
+ * @param start         when the first phase begins; never null
+ * @param end           when the patient can leave; never null
+ * @param zone          the site's zone; never null
+ * @param version       to be sent back when the visit is moved or called off
+ * @param phases        in order; never empty
+ */
+public record Booked(UUID appointmentId, AppointmentStatus status, UUID patientId, String patientName, String visitType,
+                     String visitName, Instant start, Instant end, String zone, int version, List<Phase> phases) {
+
+    /** A phase: its place, its name, when the patient is in it, and who and what is there. */
+    public record Phase(int ordinal, String name, Instant start, Instant end, List<With> with) {
+
+        public Phase {
+            with = List.copyOf(with);
+        }
+    }
+
+    /** Somebody or something in a phase. */
+    public record With(UUID resourceId, ResourceKind kind, String name) {
+    }
+
+    public Booked {
+        phases = List.copyOf(phases);
+    }
+}

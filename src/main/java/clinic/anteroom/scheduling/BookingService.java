@@ -1,0 +1,115 @@
+package clinic.anteroom.scheduling;
+
+import clinic.anteroom.access.Roles;
+import clinic.anteroom.scheduling.finder.FreeTime;
+import clinic.anteroom.shared.ClinicTime;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * The desk's door. It holds no transaction itself: each attempt has its own, so that one that died in the database can
+ * be tried again, and other times can be looked up after a refusal.
+ */
+@Stateless
+@RolesAllowed(Roles.RECEPTIONIST)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class BookingService {
+
+    private static final int TIMES_OFFERED = 12;
+    private static final int TIMES_AFTER_A_REFUSAL = 3;
+    private static final int ATTEMPTS = 4;
+
+    @Inject
+    AgendaService agenda;
+
+    @Inject
+    AppointmentService appointments;
+
+    @Inject
+    ClinicTime time;
+
+    /** Orders nobody has booked, the one with the least time left first. */
+    public List<WaitingRequest> waiting() {
+        return agenda.waiting();
+    }
+
+    /** Free times, at most twelve. Refuses with {@link OrderNotBookable} or {@link VisitNotPossible}. */
+    @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
+    public Offer find(FindTimes command) {
+        return agenda.find(command, TIMES_OFFERED);
+    }
+
+    /** The visit; refuses an unknown one. */
+    @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
+    public Booked get(UUID appointmentId) {
+        return agenda.get(appointmentId);
+    }
+
+    /** What became of a page whose answer was lost: the visit its key was used for, or nothing. */
+    public Optional<Booked> findByKey(String key) {
+        return agenda.findByKey(key);
+    }
+
+    /** One day of the whole clinic. */
+    @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
+    public DaySheet day(LocalDate date) {
+        return agenda.day(date);
+    }
+
+    /** Books. Who comes second gets {@link SlotTaken} with three other times. */
+    public Booked book(BookVisit command) {
+        try {
+            return attempt(() -> appointments.book(command));
+        } catch (SlotTaken taken) {
+            throw new SlotTaken(otherTimes(command.visitType(), command.patientId(), command.start()));
+        }
+    }
+
+    /** Moves; who comes second keeps the old time and gets {@link SlotTaken} with three others. */
+    public Booked move(MoveVisit command) {
+        try {
+            return attempt(() -> appointments.move(command));
+        } catch (SlotTaken taken) {
+            Booked still = agenda.get(command.appointmentId());
+            throw new SlotTaken(otherTimes(still.visitType(), still.patientId(), command.start()));
+        }
+    }
+
+    /** Calls a visit off; its time is free and its orders wait again. */
+    public Booked cancel(CancelVisit command) {
+        return attempt(() -> appointments.cancel(command));
+    }
+
+    /** From the wished day on: who asked for next Tuesday is not helped by tomorrow. */
+    private List<FreeTime> otherTimes(String visitType, UUID patientId, Instant wished) {
+        LocalDate day = LocalDate.ofInstant(wished, time.zone());
+        return agenda.find(FindTimes.forPatient(visitType, patientId).between(day, null), TIMES_AFTER_A_REFUSAL).times();
+    }
+
+    private static Booked attempt(Supplier<Booked> change) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return change.get();
+            } catch (SlotTaken taken) {
+                throw taken;
+            } catch (RuntimeException failed) {
+                SqlState state = SqlState.of(failed);
+                if (state == SqlState.TAKEN) {
+                    throw new SlotTaken();
+                }
+                if (state == SqlState.OTHER || attempt == ATTEMPTS) {
+                    throw failed;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package clinic.anteroom.scheduling;
+
+/** Why a visit was called off; the codes are FHIR R4's appointment-cancellation-reason. */
+public enum CancelReason {
+    /** The patient cannot come. */
+    PATIENT("pat"),
+    /** The patient feels better. */
+    PATIENT_FEELS_BETTER("pat-fb"),
+    /** Somebody who works here cannot come. */
+    PRACTITIONER("prov"),
+    /** A machine or a room cannot be used. */
+    MAINTENANCE("maint"),
+    /** The patient could not prepare as the test needs it. */
+    PREPARATION_INCOMPLETE("meds-inc"),
+    /** It was booked by mistake. */
+    ERROR("oth-err"),
+    /** Anything else. */
+    OTHER("other");
+
+    private final String fhirCode;
+
+    CancelReason(String fhirCode) {
+        this.fhirCode = fhirCode;
+    }
+
+    /** The code of FHIR's value set; never null. */
+    public String fhirCode() {
+        return fhirCode;
+    }
+}

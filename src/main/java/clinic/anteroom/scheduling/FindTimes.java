@@ -1,0 +1,37 @@
+package clinic.anteroom.scheduling;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Asks for free times, either for an order or for a kind of visit and a patient.
+ *
+ * @param orderId   the order, or null if the kind of visit and the patient are given
+ * @param visitType code of the kind of visit; null lets the order decide
+ * @param patientId the patient, or null if an order is given
+ * @param from      first day, or null for now
+ * @param latest    last day, or null for as far as the desk looks
+ * @param person    somebody who must be in the visit, or null
+ */
+public record FindTimes(UUID orderId, String visitType, UUID patientId, LocalDate from, LocalDate latest, UUID person) {
+
+    /** Times for an order, from now on. */
+    public static FindTimes forOrder(UUID orderId) {
+        return new FindTimes(orderId, null, null, null, null, null);
+    }
+
+    /** Times for a kind of visit, from now on. */
+    public static FindTimes forPatient(String visitType, UUID patientId) {
+        return new FindTimes(null, visitType, patientId, null, null, null);
+    }
+
+    /** The same within these days; null leaves a side open. */
+    public FindTimes between(LocalDate first, LocalDate last) {
+        return new FindTimes(orderId, visitType, patientId, first, last, person);
+    }
+
+    /** The same with somebody who must be there; null for anybody. */
+    public FindTimes with(UUID somebody) {
+        return new FindTimes(orderId, visitType, patientId, from, latest, somebody);
+    }
+}

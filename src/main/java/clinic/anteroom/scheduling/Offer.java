@@ -1,0 +1,28 @@
+package clinic.anteroom.scheduling;
+
+import clinic.anteroom.scheduling.finder.FreeTime;
+import clinic.anteroom.scheduling.finder.VisitType;
+import clinic.anteroom.scheduling.finder.WhyNotEarlier;
+import clinic.anteroom.shared.TimeRange;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Times for one patient's visit.
+ *
+ * @param visit         the kind of visit with its phases; never null
+ * @param patientId     the patient; never null
+ * @param patientName   given and family name; never null
+ * @param orders        the orders this visit would answer; perhaps empty
+ * @param searched      the window that was looked through; never null
+ * @param times         the first free time first; perhaps empty
+ * @param whyNotEarlier what the patient waits for, or null if the first time is soon enough
+ */
+public record Offer(VisitType visit, UUID patientId, String patientName, List<WaitingRequest> orders, TimeRange searched,
+                    List<FreeTime> times, WhyNotEarlier whyNotEarlier) {
+
+    public Offer {
+        orders = List.copyOf(orders);
+        times = List.copyOf(times);
+    }
+}

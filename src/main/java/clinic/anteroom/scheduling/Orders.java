@@ -1,0 +1,84 @@
+package clinic.anteroom.scheduling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The doctors' orders, as far as the desk reads them, and which visit answers which. */
+@ApplicationScoped
+class Orders {
+
+    private static final String WAITING = """
+            select id, patient_id, given_name || ' ' || family_name, birth_date, phone, code, body_site, priority,
+                   authored_on, occurrence_latest
+            from requests_waiting_for_a_slot""";
+
+    private static final String IN_ORDER = " order by occurrence_latest nulls last, authored_on, id";
+
+    @PersistenceContext
+    EntityManager entities;
+
+    /** Every order that waits, the one with the least time left first. */
+    List<WaitingRequest> waiting() {
+        return list(entities.createNativeQuery(WAITING + IN_ORDER));
+    }
+
+    /** What this patient waits for. */
+    List<WaitingRequest> waitingFor(UUID patientId) {
+        return list(entities.createNativeQuery(WAITING + " where patient_id = cast(?1 as uuid)" + IN_ORDER)
+                .setParameter(1, patientId.toString()));
+    }
+
+    /** The order, if it waits. */
+    Optional<WaitingRequest> findWaiting(UUID orderId) {
+        return list(entities.createNativeQuery(WAITING + " where id = cast(?1 as uuid)").setParameter(1, orderId.toString()))
+                .stream().findFirst();
+    }
+
+    /**
+     * Links the orders to the visit. Refuses unless each is an active order of this patient for one of these tests and
+     * has no live visit yet; an order is locked first, so a doctor who revokes it meanwhile waits.
+     */
+    void answer(Set<UUID> orderIds, UUID patientId, Set<String> tests, UUID appointmentId) {
+        for (UUID orderId : orderIds.stream().sorted().toList()) {
+            if (!isAnswerable(orderId, patientId, tests) || !link(orderId, appointmentId)) {
+                throw new OrderNotBookable();
+            }
+        }
+    }
+
+    private boolean isAnswerable(UUID orderId, UUID patientId, Set<String> tests) {
+        List<?> codes = entities.createNativeQuery("""
+                        select code from service_request
+                        where id = cast(?1 as uuid) and patient_id = cast(?2 as uuid) and status = 'ACTIVE'
+                        for no key update""")
+                .setParameter(1, orderId.toString())
+                .setParameter(2, patientId.toString())
+                .getResultList();
+        return !codes.isEmpty() && tests.contains((String) codes.get(0));
+    }
+
+    private boolean link(UUID orderId, UUID appointmentId) {
+        return entities.createNativeQuery("""
+                        insert into appointment_request (appointment_id, service_request_id, live)
+                        values (cast(?1 as uuid), cast(?2 as uuid), true)
+                        on conflict (service_request_id) where live do nothing""")
+                .setParameter(1, appointmentId.toString())
+                .setParameter(2, orderId.toString())
+                .executeUpdate() == 1;
+    }
+
+    private static List<WaitingRequest> list(Query query) {
+        return Rows.of(query).stream().map(Orders::waitingRequest).toList();
+    }
+
+    private static WaitingRequest waitingRequest(Object[] row) {
+        return new WaitingRequest(Rows.id(row[0]), Rows.id(row[1]), (String) row[2], Rows.date(row[3]), (String) row[4],
+                (String) row[5], (String) row[6], (String) row[7], Rows.instant(row[8]), Rows.instant(row[9]));
+    }
+}

@@ -1,0 +1,38 @@
+package clinic.anteroom.scheduling.finder;
+
+import clinic.anteroom.shared.TimeRange;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What is looked for, and everything there is to know for it.
+ *
+ * @param visit        kind of visit; never null
+ * @param availability who and what is free in the window, the patient included; never null
+ * @param zone         zone of the site; never null
+ * @param window       the visit begins and ends in it; at most {@link #LONGEST}
+ * @param patient      the patient's lane; never null
+ * @param person       somebody who must be in the visit, or null for anybody
+ * @param known        people this patient has met here before; they are asked first
+ * @param latest       when the order runs out, or null
+ * @param daysHere     days on which the patient comes anyway
+ */
+public record Search(VisitType visit, Availability availability, ZoneId zone, TimeRange window, Lane patient,
+                     UUID person, Set<UUID> known, Instant latest, Set<LocalDate> daysHere) {
+
+    /** No search looks further than this, so every search ends. */
+    public static final Duration LONGEST = Duration.ofDays(100);
+
+    public Search {
+        known = Set.copyOf(known);
+        daysHere = Set.copyOf(daysHere);
+        if (window.length().compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("A search over " + window.length().toDays() + " days.\nMaybe the last day has a wrong year; "
+                    + "at most " + LONGEST.toDays() + " days are searched.");
+        }
+    }
+}

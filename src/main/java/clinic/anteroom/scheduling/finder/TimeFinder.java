@@ -1,0 +1,83 @@
+package clinic.anteroom.scheduling.finder;
+
+import clinic.anteroom.scheduling.finder.WhyNotEarlier.FirstFree;
+import clinic.anteroom.shared.TimeRange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Looks for times at which a visit can be held: pure, and always at an end after the window's last day. */
+public final class TimeFinder {
+
+    /** From this wait on, the desk is told what it waits for. */
+    private static final Duration LONG_WAIT = Duration.ofDays(1);
+
+    private final Search search;
+    private final Casting casting;
+
+    private TimeFinder(Search search) {
+        this.search = search;
+        this.casting = new Casting(search);
+    }
+
+    /**
+     * The times worth offering.
+     *
+     * @param atMost length of the list, 1 or more
+     */
+    public static Found find(Search search, int atMost) {
+        TimeFinder finder = new TimeFinder(search);
+        List<Plan> plans = Spread.of(finder.plans(), search.zone(), atMost);
+        Reasons reasons = new Reasons(search);
+        List<FreeTime> times = plans.stream()
+                .map(plan -> FreeTime.of(plan, search.availability(), reasons.next(plan)))
+                .toList();
+        return new Found(times, finder.whyNotEarlier(times));
+    }
+
+    /** Every possible plan, earliest first, worked out only as far as it is read. */
+    public static Stream<Plan> all(Search search) {
+        return new TimeFinder(search).plans();
+    }
+
+    private Stream<Plan> plans() {
+        return starts()
+                .filter(this::patientIsFree)
+                .flatMap(start -> casting.at(start).map(cast -> new Plan(search.visit(), start, cast)).stream());
+    }
+
+    private Stream<Instant> starts() {
+        TimeRange window = search.window();
+        ClinicDay first = ClinicDay.of(window.start(), search.zone());
+        return Stream.iterate(first, day -> day.whole().start().isBefore(window.end()), ClinicDay::next)
+                .flatMap(day -> day.grid(search.visit().gridMinutes()))
+                .filter(start -> window.contains(TimeRange.startingAt(start, search.visit().length())));
+    }
+
+    private boolean patientIsFree(Instant start) {
+        return search.availability().isFree(search.patient(), TimeRange.startingAt(start, search.visit().length()));
+    }
+
+    private Optional<WhyNotEarlier> whyNotEarlier(List<FreeTime> times) {
+        Instant found = times.isEmpty() ? null : times.get(0).start();
+        boolean soon = found != null && !times.get(0).late()
+                && found.isBefore(search.window().start().plus(LONG_WAIT));
+        if (soon) {
+            return Optional.empty();
+        }
+        List<FirstFree> parts = new ArrayList<>();
+        for (VisitType.Part part : search.visit().parts()) {
+            parts.add(new FirstFree(part.label(), firstStart(start -> casting.canPlay(part, start))));
+        }
+        parts.add(new FirstFree(WhyNotEarlier.PATIENT, firstStart(this::patientIsFree)));
+        return Optional.of(WhyNotEarlier.of(parts, found));
+    }
+
+    private Instant firstStart(Predicate<Instant> possible) {
+        return starts().filter(possible).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,35 @@
+package clinic.anteroom.web.patient;
+
+import clinic.anteroom.intake.Draft;
+import clinic.anteroom.intake.Page;
+import clinic.anteroom.intake.ResponseStatus;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** The summary before a form is sent in. */
+@Named
+@RequestScoped
+public class CheckBacking {
+
+    @Inject
+    private PatientDraft patient;
+
+    /** Where to go instead of showing this page; null to show it. */
+    public String elsewhere() {
+        return patient.elsewhereUnless(ResponseStatus.IN_PROGRESS);
+    }
+
+    /** The pages with what was answered on them. */
+    public List<CheckedPage> getPages() {
+        Draft draft = patient.find().orElseThrow();
+        return draft.pages().stream().map(page -> CheckedPage.of(page, draft.answers())).toList();
+    }
+
+    /** The last page of the form. */
+    public String getLastPage() {
+        List<Page> pages = patient.find().orElseThrow().pages();
+        return pages.get(pages.size() - 1).linkId();
+    }
+}

@@ -1,0 +1,38 @@
+package clinic.anteroom.web.patient;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+
+/** The key of the form this browser fills in. It ends with the browser, and no script and no other site can read it. */
+@ApplicationScoped
+public class DraftCookie {
+
+    private static final String NAME = "__Host-intake";
+
+    @Inject
+    private FacesContext faces;
+
+    /** The key, if this browser has one. */
+    public Optional<String> key() {
+        return Optional.ofNullable((Cookie) external().getRequestCookieMap().get(NAME)).map(Cookie::getValue);
+    }
+
+    /** Gives the browser the key of a form it has just begun. */
+    public void keep(String key) {
+        Cookie cookie = new Cookie(NAME, key);
+        cookie.setPath("/");
+        cookie.setSecure(true);
+        cookie.setHttpOnly(true);
+        cookie.setAttribute("SameSite", "Lax");
+        ((HttpServletResponse) external().getResponse()).addCookie(cookie);
+    }
+
+    private ExternalContext external() {
+        return faces.getExternalContext();
+    }
+}

@@ -1,0 +1,60 @@
+package clinic.anteroom.web.patient;
+
+import clinic.anteroom.intake.Draft;
+import clinic.anteroom.intake.EmergencyReply;
+import clinic.anteroom.intake.IntakeService;
+import clinic.anteroom.intake.ResponseStatus;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** An answer means an emergency: get help now. No time is offered here. */
+@Named
+@RequestScoped
+public class EmergencyBacking {
+
+    private static final String HERE = "/patient/emergency" + PatientDraft.REDIRECT;
+
+    @Inject
+    private PatientDraft patient;
+
+    @Inject
+    private IntakeService intake;
+
+    private String phone;
+
+    /** Where to go instead of showing this page; null to show it. */
+    public String elsewhere() {
+        return patient.elsewhereUnless(ResponseStatus.STOPPED);
+    }
+
+    /** Help was called. */
+    public String hasCalled() {
+        intake.acknowledge(patient.key(), EmergencyReply.HAS_CALLED, null);
+        return HERE;
+    }
+
+    /** Help cannot be called: the clinic has to do it. */
+    public String cannotCall() {
+        intake.acknowledge(patient.key(), EmergencyReply.CANNOT_CALL, phone);
+        return HERE;
+    }
+
+    /** The answer was a mistake: back to the page saved last. */
+    public String mistake() {
+        return "/patient/question" + PatientDraft.REDIRECT + "&page=" + intake.reopen(patient.key()).lastSaved().linkId();
+    }
+
+    /** HAS_CALLED, CANNOT_CALL, or null while nothing was said. */
+    public EmergencyReply getReply() {
+        return patient.find().map(Draft::emergencyReply).orElse(null);
+    }
+
+    public String getPhone() {
+        return phone;
+    }
+
+    public void setPhone(String phone) {
+        this.phone = phone;
+    }
+}

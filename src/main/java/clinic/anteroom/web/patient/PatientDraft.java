@@ -1,0 +1,53 @@
+package clinic.anteroom.web.patient;
+
+import clinic.anteroom.intake.Draft;
+import clinic.anteroom.intake.IntakeService;
+import clinic.anteroom.intake.ResponseStatus;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** The form this browser fills in, read once a request, and the page its patient belongs on. */
+@RequestScoped
+public class PatientDraft {
+
+    static final String REDIRECT = "?faces-redirect=true";
+
+    @Inject
+    private DraftCookie cookie;
+
+    @Inject
+    private IntakeService intake;
+
+    private Optional<Draft> draft;
+
+    /** The form, if this browser has the key of one. */
+    public Optional<Draft> find() {
+        if (draft == null) {
+            draft = cookie.key().flatMap(intake::find);
+        }
+        return draft;
+    }
+
+    /** The key; who has none is told so by the service. */
+    String key() {
+        return cookie.key().orElse("");
+    }
+
+    /** Where to go instead when this page is not for a form in this state; null to stay. */
+    String elsewhereUnless(ResponseStatus status) {
+        String page = pageOf(find().map(Draft::status).orElse(null));
+        return page.equals(pageOf(status)) ? null : page;
+    }
+
+    private static String pageOf(ResponseStatus status) {
+        if (status == null) {
+            return "/patient/start" + REDIRECT;
+        }
+        return switch (status) {
+            case IN_PROGRESS -> "/patient/check" + REDIRECT;
+            case STOPPED -> "/patient/emergency" + REDIRECT;
+            case COMPLETED, AMENDED -> "/patient/sent" + REDIRECT;
+        };
+    }
+}

@@ -1,0 +1,157 @@
+package clinic.anteroom.web.patient;
+
+import clinic.anteroom.intake.Answer;
+import clinic.anteroom.intake.Draft;
+import clinic.anteroom.intake.DraftStarted;
+import clinic.anteroom.intake.IntakeService;
+import clinic.anteroom.intake.Page;
+import clinic.anteroom.intake.Progress;
+import clinic.anteroom.intake.Question;
+import clinic.anteroom.intake.ResponseStatus;
+import clinic.anteroom.shared.FieldRefused;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One page of the form, whatever it asks. The address says which page ({@code page}), whether to go back to the summary
+ * afterwards ({@code then=check}), and whether a new form is begun ({@code begin=new}). The form itself begins with the
+ * first answer: looking at the first page leaves nothing behind.
+ */
+@Named
+@RequestScoped
+public class QuestionBacking {
+
+    private static final String ONLY_QUESTIONNAIRE = "muscle-twitching";
+
+    @Inject
+    private FacesContext faces;
+
+    @Inject
+    private DraftCookie cookie;
+
+    @Inject
+    private PatientDraft patient;
+
+    @Inject
+    private IntakeService intake;
+
+    private Draft draft;
+    private Page page;
+    private List<QuestionField> fields;
+    private boolean justBegun;
+
+    /** Finds the page and draws what was answered before. */
+    @PostConstruct
+    void read() {
+        draft = begun().orElseGet(() -> intake.blank(ONLY_QUESTIONNAIRE));
+        page = draft.questionnaire().pages().stream().filter(one -> one.linkId().equals(parameter("page"))).findFirst()
+                .orElse(draft.firstPage());
+        fields = asked().stream()
+                .map(question -> new QuestionField(question, draft.answers().to(question.linkId()).orElse(null))).toList();
+    }
+
+    /** Where to go instead of showing this page; null to show it. */
+    public String elsewhere() {
+        if (draft.responseId() == null) {
+            return page.equals(draft.firstPage()) ? null : "/patient/start" + PatientDraft.REDIRECT;
+        }
+        if (draft.status() != ResponseStatus.IN_PROGRESS) {
+            return patient.elsewhereUnless(ResponseStatus.IN_PROGRESS);
+        }
+        return fields.isEmpty() ? next(draft) : null;
+    }
+
+    /** Saves the page and goes on. */
+    public String save() {
+        Map<String, Answer> answers = typed();
+        Draft saved = intake.answer(key(), page.linkId(), answers);
+        return saved.status() == ResponseStatus.STOPPED ? "/patient/emergency" + PatientDraft.REDIRECT : next(saved);
+    }
+
+    private Map<String, Answer> typed() {
+        List<FieldRefused> unreadable = new ArrayList<>();
+        Map<String, Answer> answers = new HashMap<>();
+        fields.forEach(field -> field.read(unreadable::add).ifPresent(answer -> answers.put(field.getQuestion().linkId(), answer)));
+        if (!unreadable.isEmpty()) {
+            throw new Unreadable(unreadable);
+        }
+        return answers;
+    }
+
+    private String key() {
+        if (draft.responseId() != null) {
+            return patient.key();
+        }
+        DraftStarted started = intake.start(ONLY_QUESTIONNAIRE);
+        cookie.keep(started.key());
+        justBegun = true;
+        return started.key();
+    }
+
+    private String next(Draft now) {
+        Optional<Page> next = isThenCheck() ? Optional.empty() : now.after(page.linkId());
+        return next.map(found -> "/patient/question" + PatientDraft.REDIRECT + "&page=" + found.linkId())
+                .orElse("/patient/check" + PatientDraft.REDIRECT);
+    }
+
+    private Optional<Draft> begun() {
+        return isBeginning() ? Optional.empty() : patient.find();
+    }
+
+    private boolean isBeginning() {
+        return "new".equals(parameter("begin"));
+    }
+
+    /** The questions that stood on the screen: in another window the same page may ask others by now. */
+    private List<Question> asked() {
+        String sent = parameter("asked");
+        return sent == null ? draft.answers().asked(page)
+                : page.questions().stream().filter(question -> Arrays.asList(sent.split(" ")).contains(question.linkId())).toList();
+    }
+
+    private String parameter(String name) {
+        return faces.getExternalContext().getRequestParameterMap().get(name);
+    }
+
+    /** The questions of this page that are asked, in order. */
+    public List<QuestionField> getFields() {
+        return fields;
+    }
+
+    /** Their link ids, for the way back. */
+    public String getAsked() {
+        return String.join(" ", fields.stream().map(field -> field.getQuestion().linkId()).toList());
+    }
+
+    public Page getPage() {
+        return page;
+    }
+
+    public Progress getProgress() {
+        return draft.progress(page.linkId());
+    }
+
+    /** The page before; null on the first. */
+    public String getBefore() {
+        return draft.before(page.linkId()).map(Page::linkId).orElse(null);
+    }
+
+    /** Whether the summary comes next, because an answer is being changed. */
+    public boolean isThenCheck() {
+        return "check".equals(parameter("then"));
+    }
+
+    /** What the form is sent to: the page keeps its place even when the session has ended. */
+    public String getQuery() {
+        return "?page=" + page.linkId() + (isThenCheck() ? "&then=check" : "") + (isBeginning() && !justBegun ? "&begin=new" : "");
+    }
+}

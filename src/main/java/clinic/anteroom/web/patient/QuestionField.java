@@ -1,0 +1,163 @@
+package clinic.anteroom.web.patient;
+
+import clinic.anteroom.intake.Answer;
+import clinic.anteroom.intake.Option;
+import clinic.anteroom.intake.Question;
+import clinic.anteroom.intake.QuestionType;
+import clinic.anteroom.shared.FieldRefused;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/** One question on the screen: what the page needs to draw it, and what was ticked or typed. */
+public class QuestionField {
+
+    private static final String YES = "YES";
+    private static final String NO = "NO";
+    private static final String UNSURE = "UNSURE";
+
+    private final Question question;
+    private String one;
+    private String[] many = {};
+    private String typed;
+    private TypedDate date = TypedDate.of(null);
+    private boolean unsure;
+
+    /** A field showing this answer; null shows an empty one. */
+    QuestionField(Question question, Answer answer) {
+        this.question = question;
+        this.unsure = answer instanceof Answer.Unsure;
+        if (answer instanceof Answer.Choice choice) {
+            one = choice.codes().get(0);
+            many = choice.codes().toArray(String[]::new);
+        } else if (answer instanceof Answer.Amount amount) {
+            typed = amount.value().toPlainString();
+        } else if (answer instanceof Answer.Day day) {
+            date = TypedDate.of(day.date());
+        } else if (answer instanceof Answer.YesNo yesNo) {
+            one = yesNo.yes() ? YES : NO;
+        } else if (answer instanceof Answer.Words words) {
+            typed = words.text();
+        }
+        if (unsure && question.type() == QuestionType.YES_NO) {
+            one = UNSURE;
+        }
+    }
+
+    /** What was answered; empty if nothing was. What cannot be read goes to {@code refused}. */
+    Optional<Answer> read(Consumer<FieldRefused> refused) {
+        return switch (question.type()) {
+            case SINGLE -> Optional.ofNullable(one).map(Answer.Choice::of);
+            case MULTI -> many == null || many.length == 0 ? Optional.empty() : Optional.of(Answer.Choice.of(many));
+            case YES_NO -> Optional.ofNullable(one).map(QuestionField::yesNo);
+            case TEXT -> isBlank(typed) ? Optional.empty() : Optional.of(new Answer.Words(typed));
+            case NUMBER, SCALE -> isBlank(typed) ? orUnsure() : number(refused);
+            case DATE -> date.isBlank() ? orUnsure() : day(refused);
+        };
+    }
+
+    private static Answer yesNo(String code) {
+        return code.equals(UNSURE) ? new Answer.Unsure() : new Answer.YesNo(code.equals(YES));
+    }
+
+    private Optional<Answer> number(Consumer<FieldRefused> refused) {
+        try {
+            // Half the country writes 2,5.
+            return Optional.of(new Answer.Amount(new BigDecimal(typed.strip().replace(',', '.'))));
+        } catch (NumberFormatException e) {
+            refused.accept(new FieldRefused(question.linkId(), "refusal.answer_no_number"));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Answer> day(Consumer<FieldRefused> refused) {
+        Optional<Answer> day = date.read().map(Answer.Day::new);
+        if (day.isEmpty()) {
+            refused.accept(new FieldRefused(question.linkId(), "refusal.date_not_possible"));
+        }
+        return day;
+    }
+
+    private Optional<Answer> orUnsure() {
+        return unsure ? Optional.of(new Answer.Unsure()) : Optional.empty();
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    /** The question itself. */
+    public Question getQuestion() {
+        return question;
+    }
+
+    /** How it is drawn: radio, checkboxes, scale, number, date or text. */
+    public String getLook() {
+        return switch (question.type()) {
+            case SINGLE, YES_NO -> "radio";
+            case MULTI -> "checkboxes";
+            case SCALE -> "scale";
+            case NUMBER -> "number";
+            case DATE -> "date";
+            case TEXT -> "text";
+        };
+    }
+
+    /** What can be ticked. */
+    public List<Option> getOptions() {
+        return question.type() == QuestionType.YES_NO
+                ? List.of(new Option(YES, "Yes", true), new Option(NO, "No", true), new Option(UNSURE, "I am not sure", true))
+                : question.options();
+    }
+
+    /** The numbers of a scale. */
+    public List<Integer> getSteps() {
+        return IntStream.rangeClosed(question.min().intValue(), question.max().intValue()).boxed().toList();
+    }
+
+    /** The style of the list: options that exclude all others stand apart at its end. */
+    public String getListStyle() {
+        List<Option> options = getOptions();
+        boolean last = question.type() == QuestionType.MULTI && options.get(options.size() - 1).exclusive();
+        boolean lastTwo = last && options.size() > 2 && options.get(options.size() - 2).exclusive();
+        return "choices" + (lastTwo ? " or-last-two" : last ? " or-last" : "");
+    }
+
+    public String getOne() {
+        return one;
+    }
+
+    public void setOne(String one) {
+        this.one = one;
+    }
+
+    public String[] getMany() {
+        return many.clone();
+    }
+
+    public void setMany(String[] many) {
+        this.many = many == null ? new String[0] : many.clone();
+    }
+
+    public String getTyped() {
+        return typed;
+    }
+
+    public void setTyped(String typed) {
+        this.typed = typed;
+    }
+
+    public TypedDate getDate() {
+        return date;
+    }
+
+    public boolean isUnsure() {
+        return unsure;
+    }
+
+    public void setUnsure(boolean unsure) {
+        this.unsure = unsure;
+    }
+}

@@ -1,0 +1,32 @@
+package clinic.anteroom.web.patient;
+
+import clinic.anteroom.intake.Draft;
+import clinic.anteroom.intake.ResponseStatus;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+
+/** The form arrived: its reference, and what happens next. */
+@Named
+@RequestScoped
+public class SentBacking {
+
+    @Inject
+    private PatientDraft patient;
+
+    /** Where to go instead of showing this page; null to show it. */
+    public String elsewhere() {
+        return patient.elsewhereUnless(ResponseStatus.COMPLETED);
+    }
+
+    /** The short name of the form, for the phone. */
+    public String getReference() {
+        return patient.find().map(Draft::reference).orElse(null);
+    }
+
+    /** When it arrived. */
+    public Instant getSentAt() {
+        return patient.find().map(Draft::completedAt).orElse(null);
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * The patient's face: begin, answer page by page, read what to do in an emergency, check, send in, read what is next.
+ *
+ * <p>Words: the <em>key</em> of a form lives in a cookie; the address of a page names the page and nothing else.
+ *
+ * <p>Promises: no page knows a question by its name; every page is saved when it is left; Back works; a session that
+ * ends loses nothing that was sent; looking changes nothing.
+ *
+ * <p>May know: everything before {@code web}, and {@code web.shell}.
+ */
+package clinic.anteroom.web.patient;
