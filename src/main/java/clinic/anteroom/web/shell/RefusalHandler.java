@@ -28,6 +28,9 @@ class RefusalHandler extends ExceptionHandlerWrapper {
 
     private static final Logger LOG = Logger.getLogger(RefusalHandler.class.getName());
 
+    /** Request attribute under which a page finds the refusal, if that carries more than its sentence. */
+    static final String REFUSAL = "refusal";
+
     RefusalHandler(ExceptionHandler wrapped) {
         super(wrapped);
     }
@@ -47,6 +50,7 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         Optional<BusinessException> refusal = find(thrown, BusinessException.class);
         if (refusal.isPresent() && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
             faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, Texts.of(faces, refusal.get()), null));
+            faces.getExternalContext().getRequestMap().put(REFUSAL, refusal.get());
             faces.renderResponse();
         } else if (refusal.filter(NotThere.class::isInstance).isPresent()) {
             sendError(faces, 404);
