@@ -11,16 +11,18 @@ public class FlagCard {
 
     private final FlaggedTest flag;
     private final List<String> warnings;
+    private final boolean toldAbove;
     private final boolean dismissing;
     private String indication;
     private DismissalReason reason;
     private String words;
 
-    FlagCard(FlaggedTest flag, List<String> warnings, boolean dismissing) {
+    FlagCard(FlaggedTest flag, List<String> warnings, boolean toldAbove, boolean dismissing) {
         this.flag = flag;
         this.warnings = warnings;
+        this.toldAbove = toldAbove;
         this.dismissing = dismissing;
-        this.indication = flag.reasons().isEmpty() ? "" : flag.reasons().get(0).doctorWords();
+        this.indication = flag.reasons().isEmpty() ? "" : flag.reasons().get(0).sentence();
     }
 
     public FlaggedTest getFlag() {
@@ -33,6 +35,11 @@ public class FlagCard {
 
     public List<FlagReason> getReasons() {
         return flag.reasons();
+    }
+
+    /** Whether the same rules and answers stand on a card above; they are folded here. */
+    public boolean isToldAbove() {
+        return toldAbove;
     }
 
     /** What the test must mind. */

@@ -8,6 +8,8 @@ import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.triage.CaseWarning;
 import clinic.anteroom.triage.DecidingAnswer;
 import clinic.anteroom.triage.FlagReason;
+import clinic.anteroom.triage.FlaggedTest;
+import clinic.anteroom.triage.rules.Strength;
 import clinic.anteroom.web.shell.NotThere;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -15,6 +17,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Period;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +33,12 @@ import java.util.stream.Stream;
 public class ReviewBacking {
 
     private static final String HERE = "/doctor/review?faces-redirect=true&case=";
+
+    /** Codes sort as doctors think: what is suggested before what is considered, nerve tests before scans and blood. */
+    private static final Comparator<FlaggedTest> STRONGEST_FIRST = Comparator
+            .comparing((FlaggedTest flag) -> flag.strength() == Strength.CONSIDER)
+            .thenComparing(flag -> List.of("EMG", "NCS", "MRI", "CT", "BLOOD").indexOf(flag.test()))
+            .thenComparing(FlaggedTest::bodyPart);
 
     @Inject
     private CareService care;
@@ -47,8 +57,10 @@ public class ReviewBacking {
     void read() {
         shown = care.open(id("case").orElseThrow(NotThere::new));
         Optional<UUID> dismissing = id("dismiss");
-        cards = shown.triage().flags().stream()
-                .map(flag -> new FlagCard(flag, warningsFor(flag.test()), dismissing.filter(flag.id()::equals).isPresent())).toList();
+        Set<List<FlagReason>> told = new HashSet<>();
+        cards = shown.triage().flags().stream().sorted(STRONGEST_FIRST)
+                .map(flag -> new FlagCard(flag, warningsFor(flag.test()), !told.add(flag.reasons()),
+                        dismissing.filter(flag.id()::equals).isPresent())).toList();
         history = HistoryPage.of(shown.answers(), deciding());
     }
 

@@ -1,0 +1,26 @@
+package clinic.anteroom.web.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * The address of the page that is shown, with its query. Forms are sent to it, so that a page which is told by its
+ * address what to show is told the same when it is sent, and is opened again at the same place when the session ended.
+ */
+@Named("here")
+@RequestScoped
+public class HereBacking {
+
+    @Inject
+    private FacesContext faces;
+
+    /** Path and query; never null. */
+    public String getAddress() {
+        HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
+        String query = request.getQueryString();
+        return request.getContextPath() + faces.getViewRoot().getViewId() + (query == null ? "" : "?" + query);
+    }
+}
