@@ -72,8 +72,7 @@ class PatientFaceIT {
         String reference = page.locator(".sent b").innerText();
         Assertions.assertThat(reference).matches("[2-9A-Z]{4}-[2-9A-Z]{4}");
 
-        page.goBack();
-        page.reload();
+        page.navigate(home + "patient/contact.xhtml");
         assertTitle("We have your answers");
         assertThat(page.locator(".sent b")).hasText(reference);
     }
