@@ -8,6 +8,7 @@ import clinic.anteroom.triage.rules.Level;
 import clinic.anteroom.triage.rules.Rule;
 import clinic.anteroom.triage.rules.RuleSet;
 import clinic.anteroom.triage.rules.Truth;
+import clinic.anteroom.triage.rules.Urgency;
 import clinic.anteroom.triage.rules.Warning;
 import clinic.anteroom.triage.rules.Wording;
 import java.util.Comparator;
@@ -56,7 +57,7 @@ final class CaseReading {
     FlaggedTest flaggedTest(TestFlag flag) {
         boolean onHold = evaluation.warnings().stream().anyMatch(warning -> warning.hold() && warning.tests().contains(flag.test()));
         return new FlaggedTest(flag.id(), stored.responseId(), flag.test(), flag.strength(), flag.bodyPart(), flag.analytes(),
-                flag.alsoConsider(), flag.urgency(), flag.status(), flag.decidedBy(), flag.decidedAt(), flag.reason(), onHold,
+                flag.alsoConsider(), flag.urgency(), flag.status(), flag.decidedBy(), flag.decidedAt(), flag.reasonCode(), flag.reason(), onHold,
                 reasons(flag.rules()));
     }
 
@@ -68,7 +69,7 @@ final class CaseReading {
     /** At home one text is enough; else nobody reads that home is enough. */
     PatientOutcome outcome() {
         Stream<String> spoken = evaluation.urgencyRules().stream().limit(1);
-        if (evaluation.urgency() != clinic.anteroom.triage.rules.Urgency.SELF_CARE) {
+        if (evaluation.urgency() != Urgency.SELF_CARE) {
             spoken = evaluation.findings().stream().filter(finding -> finding.truth() == Truth.TRUE)
                     .filter(finding -> finding.level().compareTo(Level.M) <= 0 && finding.level() != Level.C).map(Finding::rule)
                     .sorted(Comparator.comparing(id -> rule(id).raise().urgency(), Comparator.nullsLast(Comparator.naturalOrder())));
@@ -76,7 +77,8 @@ final class CaseReading {
         Stream<String> minded = Stream.concat(
                 evaluation.warnings().stream().filter(warning -> isTrue(warning.rule())).map(Warning::rule),
                 evaluation.notes().stream().map(note -> note.rule()).filter(id -> rule(id).level() == Level.X));
-        return new PatientOutcome(evaluation.urgency(), stored.dueAt(), said(spoken), said(minded), evaluation.byHand());
+        Stream<String> all = evaluation.byHand() ? Stream.concat(Stream.of(Evaluation.BY_HAND), spoken) : spoken;
+        return new PatientOutcome(evaluation.urgency(), stored.dueAt(), said(all), said(minded), evaluation.byHand());
     }
 
     private List<String> said(Stream<String> rules) {

@@ -3,6 +3,7 @@ package clinic.anteroom.triage;
 import clinic.anteroom.access.AuditService;
 import clinic.anteroom.access.AuditedAction;
 import clinic.anteroom.access.Roles;
+import clinic.anteroom.directory.TestType;
 import clinic.anteroom.intake.Answers;
 import clinic.anteroom.intake.IntakeService;
 import clinic.anteroom.intake.Questionnaires;
@@ -27,6 +28,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The door of triage: watches a form while it is filled in, raises flags when it is sent in, shows them to the doctor,
@@ -36,6 +39,7 @@ import java.util.UUID;
 public class TriageService {
 
     private static final String ENTITY = "GuidanceResponse";
+    private static final Set<String> ALL_TESTS = Stream.of(TestType.values()).map(TestType::name).collect(Collectors.toSet());
 
     @Inject
     private RuleSets ruleSets;
@@ -135,15 +139,16 @@ public class TriageService {
     /**
      * The doctor disagrees with a flag.
      *
-     * @param reason 1 to 2000 characters, kept for ever
+     * @param code  why, as a code that can be counted
+     * @param words more about it, 1 to 2000 characters; null if there is nothing to add
      * @throws ReasonMissing      if there is none
      * @throws FlagAlreadyDecided if it was confirmed or rejected before
      * @throws FlagGone           if there is no such flag
      */
     @RolesAllowed(Roles.DOCTOR)
-    public FlaggedTest reject(UUID flagId, String reason) {
+    public FlaggedTest reject(UUID flagId, String code, String words) {
         TestFlag flag = forDecision(flagId);
-        flag.reject(doctor(), time.now(), reason);
+        flag.reject(doctor(), time.now(), code, words);
         return decided(flag);
     }
 
@@ -156,7 +161,7 @@ public class TriageService {
     public Evaluation recompute(UUID evaluationId) {
         EvaluationRecord stored = evaluations.find(evaluationId).orElseThrow(FlagGone::new);
         audit.record(AuditedAction.VIEW, ENTITY, stored.id(), stored.patientId());
-        return Evaluator.evaluate(ruleSets.get(stored.ruleSetSha256()), answers(stored, Set.of()), stored.asOf());
+        return Evaluator.evaluate(ruleSets.get(stored.ruleSetSha256()), answers(stored), stored.asOf());
     }
 
     private Evaluation evaluate(Answers answers, LocalDate asOf) {
@@ -199,11 +204,12 @@ public class TriageService {
     private CaseReading reading(EvaluationRecord stored) {
         Evaluation evaluation = EvaluationReader.read(stored.outcome());
         RuleSet ruleSet = stored.ruleSetSha256() == null ? null : ruleSets.get(stored.ruleSetSha256());
-        return new CaseReading(stored, evaluation, ruleSet, answers(stored, tests(evaluation)));
+        return new CaseReading(stored, evaluation, ruleSet, answers(stored));
     }
 
-    private Answers answers(EvaluationRecord stored, Set<String> tests) {
-        return Answers.parse(questionnaires.get(stored.questionnaire()), stored.answers(), tests);
+    /** With all tests flagged no answer to a safety question is dropped while reading. */
+    private Answers answers(EvaluationRecord stored) {
+        return Answers.parse(questionnaires.get(stored.questionnaire()), stored.answers(), ALL_TESTS);
     }
 
     private static Set<String> tests(Evaluation evaluation) {

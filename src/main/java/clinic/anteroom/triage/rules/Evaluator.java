@@ -35,7 +35,8 @@ public final class Evaluator {
         this.ruleSet = ruleSet;
         this.answers = answers;
         this.asOf = asOf;
-        this.judge = new Judge(ruleSet, new Inputs(answers, asOf, ruleSet.words()));
+        // Which tests were flagged while the form was filled in must not change what the rules say now.
+        this.judge = new Judge(ruleSet, new Inputs(answers.whenFlagged(Set.of()), asOf, ruleSet.words()));
     }
 
     /**
@@ -54,11 +55,12 @@ public final class Evaluator {
             ruleSet.rules(level).forEach(this::raise);
         }
         adjustTests();
-        judge = judge.with(new Inputs(answers.whenFlagged(flags.tests()), asOf, ruleSet.words()));
+        Answers withSafety = answers.whenFlagged(flags.tests());
+        judge = judge.with(new Inputs(withSafety, asOf, ruleSet.words()));
         ruleSet.rules(Level.W).forEach(this::warn);
         return new Evaluation(basis(), tally.urgency(), tally.rules(), flags.all(), suppressed,
                 referrals.specialties(tally.urgency()), referrals.others(), warnings, notes, findings,
-                open.inOrder(answers.whenFlagged(flags.tests())));
+                open.inOrder(withSafety));
     }
 
     private Basis basis() {

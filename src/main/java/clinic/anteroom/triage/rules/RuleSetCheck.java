@@ -67,6 +67,8 @@ public final class RuleSetCheck {
             if (part instanceof Condition condition && condition.operator() == Operator.ANSWERED && rule.level() != Level.C
                     && rule.level() != Level.M) {
                 faults.add(place + " asks whether " + condition.input() + " is answered, which only levels C and M may");
+            } else if (part instanceof Condition condition && rule.level() != Level.W && waitsForTest(condition)) {
+                faults.add(place + " reads " + condition.input() + ", which is asked only for a flagged test: that is for level W");
             } else if (part instanceof Expression.Fired fired) {
                 fired.rules().forEach(id -> earlier(rule, id));
             } else if (part instanceof Expression.FiredLevel fired) {
@@ -74,6 +76,10 @@ public final class RuleSetCheck {
                         .forEach(level -> faults.add(place + " asks about level " + level + ", which is not earlier"));
             }
         });
+    }
+
+    private boolean waitsForTest(Condition condition) {
+        return questionnaire.find(condition.input()).filter(question -> !question.askedForTests().isEmpty()).isPresent();
     }
 
     private void conditions(String place, Expression expression) {

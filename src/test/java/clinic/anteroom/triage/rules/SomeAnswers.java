@@ -86,7 +86,8 @@ public final class SomeAnswers {
         return switch (question.type()) {
             case SINGLE, MULTI -> Answer.Choice.of(List.of("NONE", "NO", "NORMAL", "NOT_TRIED", "NOT_POSSIBLE").stream()
                     .filter(code -> question.option(code).isPresent()).findFirst()
-                    .orElseGet(() -> question.options().stream().map(Option::code).findFirst().orElseThrow()));
+                    .orElseGet(() -> question.options().stream().map(Option::code)
+                            .filter(code -> !code.equals("UNSURE")).reduce((first, last) -> last).orElseThrow()));
             case NUMBER, SCALE -> new Answer.Amount(question.min() == null ? BigDecimal.ONE : question.min());
             case YES_NO -> new Answer.YesNo(false);
             case DATE -> new Answer.Day(TODAY);
@@ -104,8 +105,16 @@ public final class SomeAnswers {
         return Answers.of(TestDocuments.questionnaire(), given, Set.of(tests));
     }
 
-    /** What the shipped rules say today. */
+    /** What the shipped rules say today, after the questions that make the flagged tests safe were put. */
     public Evaluation evaluated() {
-        return Evaluator.evaluate(TestDocuments.ruleSet(), answers(), TODAY);
+        Evaluation first = Evaluator.evaluate(TestDocuments.ruleSet(), answers(), TODAY);
+        String[] tests = first.flags().stream().map(Flag::test).distinct().toArray(String[]::new);
+        return Evaluator.evaluate(TestDocuments.ruleSet(), answersWhenFlagged(tests), TODAY);
+    }
+
+    /** What a rule comes to. */
+    public Truth truthOf(String rule) {
+        return evaluated().findings().stream().filter(finding -> finding.rule().equals(rule)).map(Finding::truth).findFirst()
+                .orElse(Truth.FALSE);
     }
 }
