@@ -66,11 +66,18 @@ public record Draft(UUID responseId, ResponseStatus status, String reference, An
         return lastPage == null ? Optional.of(firstPage()) : after(lastPage);
     }
 
-    /** How far this page is from the end. */
+    /** How far this page is from the end. Pages that may still be asked are counted: people mind an end that moves away. */
     public Progress progress(String pageLinkId) {
         int here = positionOf(pageLinkId);
-        long until = pages().stream().filter(page -> positionOf(page.linkId()) <= here).count();
-        return new Progress(Math.max(1, (int) until), pages().size());
+        int seen = (int) pages().stream().filter(page -> positionOf(page.linkId()) <= here).count();
+        int ahead = (int) questionnaire().pages().stream().filter(page -> positionOf(page.linkId()) > here)
+                .filter(this::mayBeAsked).count();
+        return new Progress(Math.max(1, seen), Math.max(1, seen) + ahead);
+    }
+
+    private boolean mayBeAsked(Page page) {
+        return page.questions().stream()
+                .anyMatch(question -> answers.stateOf(question.linkId()) != AnswerState.NOT_ASKED);
     }
 
     private int positionOf(String pageLinkId) {

@@ -116,11 +116,11 @@ class QuestionnaireResponse {
         }
     }
 
-    /** The patient read that this is an emergency. The last word counts. */
+    /** The patient read that this is an emergency. The last word counts; a phone once told is kept. */
     void reply(EmergencyReply reply, String phone, Instant now) {
         emergencyReply = reply;
         emergencyReplyAt = now;
-        emergencyPhone = phone;
+        emergencyPhone = phone == null ? emergencyPhone : phone;
     }
 
     /** Sent in by this patient. */

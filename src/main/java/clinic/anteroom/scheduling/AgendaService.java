@@ -7,6 +7,7 @@ import clinic.anteroom.scheduling.finder.Availability;
 import clinic.anteroom.scheduling.finder.ClinicDay;
 import clinic.anteroom.scheduling.finder.Found;
 import clinic.anteroom.scheduling.finder.Lane;
+import clinic.anteroom.scheduling.finder.ResourceKind;
 import clinic.anteroom.scheduling.finder.Search;
 import clinic.anteroom.scheduling.finder.TimeFinder;
 import clinic.anteroom.scheduling.finder.VisitType;
@@ -126,8 +127,18 @@ public class AgendaService {
         Search search = new Search(visit, availability, time.zone(), window, patient, command.person(),
                 resources.knownTo(patientId), latest, availability.daysTaken(patient, time.zone()));
         Found found = TimeFinder.find(search, atMost);
-        return new Offer(visit, patientId, resources.nameOf(patientId), answered, window, found.times(),
+        return new Offer(visit, patientId, resources.nameOf(patientId), answered, people(visit, availability), window, found.times(),
                 found.whyNotEarlier().orElse(null));
+    }
+
+    private static List<Offer.Person> people(VisitType visit, Availability availability) {
+        return visit.parts().stream()
+                .flatMap(part -> availability.playing(part.capability()).stream())
+                .filter(resource -> resource.kind() == ResourceKind.PRACTITIONER)
+                .map(resource -> new Offer.Person(resource.id(), resource.name()))
+                .distinct()
+                .sorted(Comparator.comparing(Offer.Person::name))
+                .toList();
     }
 
     private TimeRange window(FindTimes command) {

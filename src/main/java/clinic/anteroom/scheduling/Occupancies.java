@@ -1,5 +1,6 @@
 package clinic.anteroom.scheduling;
 
+import clinic.anteroom.shared.Rows;
 import clinic.anteroom.scheduling.finder.Lane;
 import clinic.anteroom.scheduling.finder.Plan;
 import clinic.anteroom.shared.NewId;

@@ -14,14 +14,20 @@ import java.util.UUID;
  * @param patientId     the patient; never null
  * @param patientName   given and family name; never null
  * @param orders        the orders this visit would answer; perhaps empty
+ * @param people        who could be asked for, by name; never null
  * @param searched      the window that was looked through; never null
  * @param times         the first free time first; perhaps empty
  * @param whyNotEarlier what the patient waits for, or null if the first time is soon enough
  */
-public record Offer(VisitType visit, UUID patientId, String patientName, List<WaitingRequest> orders, TimeRange searched,
-                    List<FreeTime> times, WhyNotEarlier whyNotEarlier) {
+public record Offer(VisitType visit, UUID patientId, String patientName, List<WaitingRequest> orders,
+                    List<Person> people, TimeRange searched, List<FreeTime> times, WhyNotEarlier whyNotEarlier) {
+
+    /** Somebody the patient may ask for. */
+    public record Person(UUID id, String name) {
+    }
 
     public Offer {
+        people = List.copyOf(people);
         orders = List.copyOf(orders);
         times = List.copyOf(times);
     }

@@ -1,5 +1,6 @@
 package clinic.anteroom.scheduling;
 
+import clinic.anteroom.shared.Rows;
 import clinic.anteroom.scheduling.finder.Availability;
 import clinic.anteroom.scheduling.finder.Resource;
 import clinic.anteroom.scheduling.finder.ResourceKind;

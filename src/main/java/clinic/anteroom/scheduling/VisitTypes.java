@@ -1,5 +1,6 @@
 package clinic.anteroom.scheduling;
 
+import clinic.anteroom.shared.Rows;
 import clinic.anteroom.scheduling.finder.VisitType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -1,5 +1,6 @@
 package clinic.anteroom.scheduling;
 
+import clinic.anteroom.shared.Rows;
 import clinic.anteroom.scheduling.finder.Closure;
 import clinic.anteroom.scheduling.finder.OpeningHours;
 import clinic.anteroom.scheduling.finder.Timeline;

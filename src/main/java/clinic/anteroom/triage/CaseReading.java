@@ -57,7 +57,7 @@ final class CaseReading {
     FlaggedTest flaggedTest(TestFlag flag) {
         boolean onHold = evaluation.warnings().stream().anyMatch(warning -> warning.hold() && warning.tests().contains(flag.test()));
         return new FlaggedTest(flag.id(), stored.responseId(), flag.test(), flag.strength(), flag.bodyPart(), flag.analytes(),
-                flag.alsoConsider(), flag.urgency(), flag.status(), flag.decidedBy(), flag.decidedAt(), flag.reason(), onHold,
+                flag.alsoConsider(), flag.urgency(), flag.status(), flag.decidedBy(), flag.decidedAt(), flag.reasonCode(), flag.reason(), onHold,
                 reasons(flag.rules()));
     }
 

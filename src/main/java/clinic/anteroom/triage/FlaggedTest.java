@@ -20,11 +20,12 @@ import java.util.UUID;
  * @param status       RAISED, CONFIRMED or REJECTED
  * @param decidedBy    account that decided; null while RAISED
  * @param decidedAt    when; null while RAISED
- * @param reason       why it was rejected; else null
+ * @param reasonCode   why it was rejected, as a code; else null
+ * @param reason       more about that in words; null if there is nothing to add
  * @param onHold       whether a safety question must be answered first
  * @param reasons      the rules behind it
  */
 public record FlaggedTest(UUID id, UUID responseId, String test, Strength strength, String bodyPart, List<String> analytes,
-        List<String> alsoConsider, Urgency urgency, FlagStatus status, String decidedBy, Instant decidedAt, String reason,
-        boolean onHold, List<FlagReason> reasons) {
+        List<String> alsoConsider, Urgency urgency, FlagStatus status, String decidedBy, Instant decidedAt, String reasonCode,
+        String reason, boolean onHold, List<FlagReason> reasons) {
 }

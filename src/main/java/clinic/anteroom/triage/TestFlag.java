@@ -55,6 +55,9 @@ class TestFlag {
     @Column(name = "decided_at")
     private Instant decidedAt;
 
+    @Column(name = "reason_code")
+    private String reasonCode;
+
     private String reason;
 
     @Version
@@ -79,25 +82,26 @@ class TestFlag {
 
     /** The doctor agrees; the order is written by care. */
     void confirm(String doctor, Instant now) {
-        decide(FlagStatus.CONFIRMED, doctor, now, null);
+        decide(FlagStatus.CONFIRMED, doctor, now);
     }
 
-    /** The doctor disagrees, for a reason of 1 to 2000 characters. */
-    void reject(String doctor, Instant now, String why) {
-        if (why == null || why.isBlank()) {
+    /** The doctor disagrees, for a coded reason and perhaps words of 1 to 2000 characters. */
+    void reject(String doctor, Instant now, String code, String words) {
+        if (code == null || code.isBlank()) {
             throw new ReasonMissing(test);
         }
-        decide(FlagStatus.REJECTED, doctor, now, why.strip());
+        decide(FlagStatus.REJECTED, doctor, now);
+        reasonCode = code;
+        reason = words == null || words.isBlank() ? null : words.strip();
     }
 
-    private void decide(FlagStatus decision, String doctor, Instant now, String why) {
+    private void decide(FlagStatus decision, String doctor, Instant now) {
         if (status != FlagStatus.RAISED) {
             throw new FlagAlreadyDecided(test, decidedBy);
         }
         status = decision;
         decidedBy = doctor;
         decidedAt = now;
-        reason = why;
     }
 
     UUID id() {
@@ -146,6 +150,10 @@ class TestFlag {
 
     Instant decidedAt() {
         return decidedAt;
+    }
+
+    String reasonCode() {
+        return reasonCode;
     }
 
     String reason() {

@@ -139,15 +139,16 @@ public class TriageService {
     /**
      * The doctor disagrees with a flag.
      *
-     * @param reason 1 to 2000 characters, kept for ever
+     * @param code  why, as a code that can be counted
+     * @param words more about it, 1 to 2000 characters; null if there is nothing to add
      * @throws ReasonMissing      if there is none
      * @throws FlagAlreadyDecided if it was confirmed or rejected before
      * @throws FlagGone           if there is no such flag
      */
     @RolesAllowed(Roles.DOCTOR)
-    public FlaggedTest reject(UUID flagId, String reason) {
+    public FlaggedTest reject(UUID flagId, String code, String words) {
         TestFlag flag = forDecision(flagId);
-        flag.reject(doctor(), time.now(), reason);
+        flag.reject(doctor(), time.now(), code, words);
         return decided(flag);
     }
 

@@ -43,10 +43,14 @@ class DraftTest {
     }
 
     @Test
-    void progressCountsPagesThatAreAsked() {
-        Draft draft = draft(SomeAnswers.withAge(30).toTwitching());
-        assertThat(draft.progress("page.safety")).isEqualTo(new Progress(1, draft.pages().size()));
-        assertThat(draft.progress("page.worry").page()).isEqualTo(draft.pages().size());
+    void endComesNearerWithEveryAnswer() {
+        Progress atFirst = draft(Answers.of(SomeAnswers.TWITCHING, Map.of())).progress("page.exercise");
+        Progress linked = draft(SomeAnswers.with("TW-Q12", "DURING").toTwitching()).progress("page.exercise");
+        Progress notLinked = draft(SomeAnswers.with("TW-Q12", "NO_EXERCISE").toTwitching()).progress("page.exercise");
+        assertThat(linked.of()).isEqualTo(atFirst.of());
+        assertThat(notLinked.of()).isLessThan(atFirst.of());
+        Progress last = draft(Answers.of(SomeAnswers.TWITCHING, Map.of())).progress("page.worry");
+        assertThat(last.page()).isEqualTo(last.of());
     }
 
     @Test

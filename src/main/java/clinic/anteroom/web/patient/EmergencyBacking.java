@@ -4,9 +4,12 @@ import clinic.anteroom.intake.Draft;
 import clinic.anteroom.intake.EmergencyReply;
 import clinic.anteroom.intake.IntakeService;
 import clinic.anteroom.intake.ResponseStatus;
+import clinic.anteroom.triage.EmergencyAdvice;
+import clinic.anteroom.triage.TriageService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 
 /** An answer means an emergency: get help now. No time is offered here. */
 @Named
@@ -20,6 +23,9 @@ public class EmergencyBacking {
 
     @Inject
     private IntakeService intake;
+
+    @Inject
+    private TriageService triage;
 
     private String phone;
 
@@ -43,6 +49,11 @@ public class EmergencyBacking {
     /** The answer was a mistake: back to the page saved last. */
     public String mistake() {
         return "/patient/question" + PatientDraft.REDIRECT + "&page=" + intake.reopen(patient.key()).lastSaved().linkId();
+    }
+
+    /** What to do now, one text for each rule that is met; empty if no rule says it any more. */
+    public List<String> getWords() {
+        return patient.find().flatMap(draft -> triage.emergencyFor(draft.responseId())).map(EmergencyAdvice::words).orElse(List.of());
     }
 
     /** HAS_CALLED, CANNOT_CALL, or null while nothing was said. */

@@ -2,6 +2,8 @@ package clinic.anteroom.web.patient;
 
 import clinic.anteroom.intake.Draft;
 import clinic.anteroom.intake.ResponseStatus;
+import clinic.anteroom.triage.PatientOutcome;
+import clinic.anteroom.triage.TriageService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,6 +17,9 @@ public class SentBacking {
     @Inject
     private PatientDraft patient;
 
+    @Inject
+    private TriageService triage;
+
     /** Where to go instead of showing this page; null to show it. */
     public String elsewhere() {
         return patient.elsewhereUnless(ResponseStatus.COMPLETED);
@@ -23,6 +28,11 @@ public class SentBacking {
     /** The short name of the form, for the phone. */
     public String getReference() {
         return patient.find().map(Draft::reference).orElse(null);
+    }
+
+    /** How soon, until when and what to mind; null if the rules have said nothing. */
+    public PatientOutcome getOutcome() {
+        return patient.find().flatMap(draft -> triage.outcomeFor(draft.responseId())).orElse(null);
     }
 
     /** When it arrived. */

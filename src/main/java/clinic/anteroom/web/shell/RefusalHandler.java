@@ -29,6 +29,9 @@ class RefusalHandler extends ExceptionHandlerWrapper {
 
     private static final Logger LOG = Logger.getLogger(RefusalHandler.class.getName());
 
+    /** Request attribute under which a page finds the refusal, if that carries more than its sentence. */
+    static final String REFUSAL = "refusal";
+
     RefusalHandler(ExceptionHandler wrapped) {
         super(wrapped);
     }
@@ -48,6 +51,7 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         Optional<BusinessException> refusal = find(thrown, BusinessException.class);
         if (refusal.isPresent() && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
             tell(faces, refusal.get());
+            faces.getExternalContext().getRequestMap().put(REFUSAL, refusal.get());
             faces.renderResponse();
         } else if (refusal.filter(NotThere.class::isInstance).isPresent()) {
             sendError(faces, 404);

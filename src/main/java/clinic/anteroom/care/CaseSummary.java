@@ -1,0 +1,37 @@
+package clinic.anteroom.care;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One line of the doctor's list.
+ *
+ * @param responseId     the form
+ * @param reference      what the patient was given to quote
+ * @param patientId      whose it is; null for a form stopped before its sender was known
+ * @param patientName    given and family name; null for a form stopped before its sender was known
+ * @param birthDate      null as above
+ * @param sex            FEMALE, MALE, INTERSEX or PREFER_NOT; null as above or if not told
+ * @param urgency        EMERGENCY, URGENT, SOON, ROUTINE or SELF_CARE
+ * @param dueAt          last moment in time; null for care at home
+ * @param since          when it was sent in or stopped
+ * @param diverted       whether an emergency stopped the form: the patient was sent to emergency help, not to us
+ * @param emergencyReply HAS_CALLED or CANNOT_CALL; null if the patient did not say
+ * @param emergencyPhone where to call back; null if not told
+ * @param byHand         whether rules failed and a person has to read the form
+ * @param tests          tests flagged and not dismissed: BLOOD, EMG, NCS, CT, MRI
+ * @param undecided      flags that wait for a doctor
+ * @param decided        flags confirmed or dismissed
+ * @param orders         orders signed
+ */
+public record CaseSummary(UUID responseId, String reference, UUID patientId, String patientName, LocalDate birthDate, String sex,
+        String urgency, Instant dueAt, Instant since, boolean diverted, String emergencyReply, String emergencyPhone,
+        boolean byHand, List<String> tests, int undecided, int decided, int orders) {
+
+    /** Whether nothing is left to decide. */
+    public boolean done() {
+        return !diverted && undecided == 0;
+    }
+}

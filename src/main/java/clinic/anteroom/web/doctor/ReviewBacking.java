@@ -1,0 +1,124 @@
+package clinic.anteroom.web.doctor;
+
+import clinic.anteroom.care.CareService;
+import clinic.anteroom.care.DismissalReason;
+import clinic.anteroom.care.OpenCase;
+import clinic.anteroom.care.Order;
+import clinic.anteroom.shared.ClinicTime;
+import clinic.anteroom.triage.CaseWarning;
+import clinic.anteroom.triage.DecidingAnswer;
+import clinic.anteroom.triage.FlagReason;
+import clinic.anteroom.web.shell.NotThere;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One case: {@code ?case=} says which, {@code &dismiss=} which flag is about to be dismissed. */
+@Named
+@RequestScoped
+public class ReviewBacking {
+
+    private static final String HERE = "/doctor/review?faces-redirect=true&case=";
+
+    @Inject
+    private CareService care;
+
+    @Inject
+    private ClinicTime time;
+
+    @Inject
+    private FacesContext faces;
+
+    private OpenCase shown;
+    private List<FlagCard> cards;
+    private List<HistoryPage> history;
+
+    @PostConstruct
+    void read() {
+        shown = care.open(id("case").orElseThrow(NotThere::new));
+        Optional<UUID> dismissing = id("dismiss");
+        cards = shown.triage().flags().stream()
+                .map(flag -> new FlagCard(flag, warningsFor(flag.test()), dismissing.filter(flag.id()::equals).isPresent())).toList();
+        history = HistoryPage.of(shown.answers(), deciding());
+    }
+
+    /** Confirms a flag as it stands on its card: an order from now on. */
+    public String confirm(FlagCard card) {
+        care.confirm(card.id(), card.getIndication());
+        return HERE + shown.summary().responseId();
+    }
+
+    /** Dismisses a flag with the reason on its card. */
+    public String dismiss(FlagCard card) {
+        care.dismiss(card.id(), card.getReason(), card.getWords());
+        return HERE + shown.summary().responseId();
+    }
+
+    public OpenCase getShown() {
+        return shown;
+    }
+
+    public List<FlagCard> getCards() {
+        return cards;
+    }
+
+    public List<HistoryPage> getHistory() {
+        return history;
+    }
+
+    public DismissalReason[] getDismissalReasons() {
+        return DismissalReason.values();
+    }
+
+    /** Age in whole years today. */
+    public int getAge() {
+        return Period.between(shown.patient().birthDate(), time.today()).getYears();
+    }
+
+    /** Questions that were asked. */
+    public long getAsked() {
+        return HistoryPage.lines(history).count();
+    }
+
+    /** Questions that were answered. */
+    public long getAnswered() {
+        return HistoryPage.lines(history).filter(line -> line.answer() != null).count();
+    }
+
+    /** The order that a confirmed flag became; null while there is none. */
+    public Order orderOf(FlagCard card) {
+        return shown.orders().stream().filter(order -> order.test().equals(card.getFlag().test())).findFirst().orElse(null);
+    }
+
+    /** What to mind before tests and is not shown on a flag. */
+    public List<CaseWarning> getOtherWarnings() {
+        Set<String> flagged = cards.stream().map(card -> card.getFlag().test()).collect(Collectors.toSet());
+        return shown.triage().warnings().stream().filter(warning -> warning.tests().stream().noneMatch(flagged::contains)).toList();
+    }
+
+    private List<String> warningsFor(String test) {
+        return shown.triage().warnings().stream().filter(warning -> warning.tests().contains(test))
+                .map(warning -> warning.reason().doctorWords()).distinct().toList();
+    }
+
+    private Set<String> deciding() {
+        Stream<FlagReason> reasons = Stream.concat(shown.triage().urgencyReasons().stream(),
+                shown.triage().flags().stream().flatMap(flag -> flag.reasons().stream()));
+        return reasons.flatMap(reason -> reason.because().stream()).map(DecidingAnswer::linkId).collect(Collectors.toSet());
+    }
+
+    private Optional<UUID> id(String parameter) {
+        Map<String, String> parameters = faces.getExternalContext().getRequestParameterMap();
+        return Optional.ofNullable(parameters.get(parameter)).filter(text -> text.matches("[0-9a-fA-F-]{36}")).map(UUID::fromString);
+    }
+}

@@ -1,0 +1,71 @@
+package clinic.anteroom.web.doctor;
+
+import clinic.anteroom.care.CareService;
+import clinic.anteroom.care.CaseSummary;
+import clinic.anteroom.shared.ClinicTime;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.time.Period;
+import java.util.List;
+
+/** The list a doctor starts the day with. {@code ?folder=} says which part of it. */
+@Named
+@RequestScoped
+public class WorklistBacking {
+
+    private static final Duration CLOSE = Duration.ofDays(3);
+
+    @Inject
+    private CareService care;
+
+    @Inject
+    private ClinicTime time;
+
+    @Inject
+    private FacesContext faces;
+
+    private List<CaseSummary> all;
+    private Folder folder;
+
+    @PostConstruct
+    void read() {
+        all = care.worklist();
+        folder = Folder.named(faces.getExternalContext().getRequestParameterMap().get("folder"));
+    }
+
+    /** The cases of the chosen folder, what waits first on top. */
+    public List<CaseSummary> getCases() {
+        return all.stream().filter(folder::holds).toList();
+    }
+
+    public Folder getFolder() {
+        return folder;
+    }
+
+    public Folder[] getFolders() {
+        return Folder.values();
+    }
+
+    /** How many cases a folder holds. */
+    public long count(Folder one) {
+        return all.stream().filter(one::holds).count();
+    }
+
+    /** Age in whole years today. */
+    public int age(CaseSummary summary) {
+        return Period.between(summary.birthDate(), time.today()).getYears();
+    }
+
+    /** Style of the time left: late, close, or neither. */
+    public String pressure(CaseSummary summary) {
+        if (summary.dueAt() == null || summary.done() || summary.diverted()) {
+            return "";
+        }
+        Duration left = Duration.between(time.now(), summary.dueAt());
+        return left.isNegative() ? "is-late" : left.compareTo(CLOSE) < 0 ? "is-close" : "";
+    }
+}

@@ -1,0 +1,184 @@
+package clinic.anteroom.web.reception;
+
+import clinic.anteroom.scheduling.BookVisit;
+import clinic.anteroom.scheduling.Booked;
+import clinic.anteroom.scheduling.BookingService;
+import clinic.anteroom.scheduling.FindTimes;
+import clinic.anteroom.scheduling.MoveVisit;
+import clinic.anteroom.scheduling.Offer;
+import clinic.anteroom.scheduling.SlotTaken;
+import clinic.anteroom.scheduling.WaitingRequest;
+import clinic.anteroom.scheduling.finder.FreeTime;
+import clinic.anteroom.shared.ClinicTime;
+import clinic.anteroom.shared.NewId;
+import clinic.anteroom.web.shell.ClockBacking;
+import clinic.anteroom.web.shell.NotThere;
+import clinic.anteroom.web.shell.Refusals;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Finds a time for an order, or another time for a visit, and books it. Choosing is a link; only booking is a post. */
+@Named
+@ViewScoped
+public class BookingBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private BookingService bookings;
+
+    @Inject
+    private ClinicTime time;
+
+    @Inject
+    private ClockBacking clock;
+
+    private UUID order;
+    private UUID visit;
+    private LocalDate from;
+    private UUID person;
+    private String at;
+    private String key;
+    private int version;
+    private transient Offer offer;
+
+    /** Looks for times; the key of this page is minted here. */
+    public void load() {
+        key = NewId.next().toString();
+        offer = bookings.find(question().between(from, null).with(person));
+    }
+
+    private FindTimes question() {
+        if (visit != null) {
+            Booked moving = bookings.get(visit);
+            version = moving.version();
+            return FindTimes.forPatient(moving.visitType(), moving.patientId());
+        }
+        return Optional.ofNullable(order).map(FindTimes::forOrder).orElseThrow(NotThere::new);
+    }
+
+    /** The same page for other days or another person. */
+    public String search() {
+        at = null;
+        return "/reception/booking?faces-redirect=true&includeViewParams=true";
+    }
+
+    /** Books the chosen time, or moves the visit to it, and shows the visit. */
+    public String book() {
+        FreeTime chosen = chosen().orElseThrow(NotThere::new);
+        Booked booked = visit == null
+                ? bookings.book(new BookVisit(offer.patientId(), offer.orders().stream().map(WaitingRequest::id).collect(Collectors.toSet()),
+                        offer.visit().code(), chosen.start(), chosen.chosen(), key))
+                : bookings.move(new MoveVisit(visit, version, chosen.start(), chosen.chosen(), key));
+        return "/reception/visit?faces-redirect=true&id=" + booked.appointmentId();
+    }
+
+    /** The times to show: after a lost race those that came with the refusal. */
+    public List<OfferedDay> getDays() {
+        List<FreeTime> times = taken().map(SlotTaken::otherTimes).orElse(offer.times());
+        return new OfferWords(FacesContext.getCurrentInstance(), time.zone()).days(times);
+    }
+
+    /** Whether somebody else was faster. */
+    public boolean isTaken() {
+        return taken().isPresent();
+    }
+
+    /** Whether the time of the link is no longer free. */
+    public boolean isGone() {
+        return at != null && chosen().isEmpty() && !isTaken();
+    }
+
+    /** When the patient comes if this is booked; null if no time is chosen. */
+    public Instant getStart() {
+        return isTaken() ? null : chosen().map(FreeTime::start).orElse(null);
+    }
+
+    /** When the patient can leave; null if no time is chosen. */
+    public Instant getEnd() {
+        return chosen().map(FreeTime::end).orElse(null);
+    }
+
+    /** The chosen visit's parts. */
+    public List<VisitPart> getParts() {
+        return chosen().map(chosen -> VisitPart.of(offer.visit(), chosen)).orElse(List.of());
+    }
+
+    /** Why there is no earlier time; null if the first one is soon enough. */
+    public String getWhy() {
+        return offer.whyNotEarlier() == null ? null
+                : new OfferWords(FacesContext.getCurrentInstance(), time.zone()).why(offer.whyNotEarlier(), clock::dateTime);
+    }
+
+    /** The orders this visit answers, as rows. */
+    public List<OrderRow> getOrders() {
+        return offer.orders().stream().map(waiting -> OrderRow.of(waiting, time.now())).toList();
+    }
+
+    /** The day of a time, for the link that chooses it. */
+    public LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, time.zone());
+    }
+
+    private Optional<FreeTime> chosen() {
+        return offer.times().stream().filter(free -> at == null || free.start().toString().equals(at)).findFirst();
+    }
+
+    private static Optional<SlotTaken> taken() {
+        return Refusals.find(FacesContext.getCurrentInstance(), SlotTaken.class);
+    }
+
+    /** What was found; null if nothing could be looked for. */
+    public Offer getOffer() {
+        return offer;
+    }
+
+    public UUID getOrder() {
+        return order;
+    }
+
+    public void setOrder(UUID order) {
+        this.order = order;
+    }
+
+    public UUID getVisit() {
+        return visit;
+    }
+
+    public void setVisit(UUID visit) {
+        this.visit = visit;
+    }
+
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(LocalDate from) {
+        this.from = from;
+    }
+
+    public UUID getPerson() {
+        return person;
+    }
+
+    public void setPerson(UUID person) {
+        this.person = person;
+    }
+
+    public String getAt() {
+        return at;
+    }
+
+    public void setAt(String at) {
+        this.at = at;
+    }
+}

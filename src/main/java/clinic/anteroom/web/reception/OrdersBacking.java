@@ -1,0 +1,33 @@
+package clinic.anteroom.web.reception;
+
+import clinic.anteroom.scheduling.BookingService;
+import clinic.anteroom.shared.ClinicTime;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.List;
+
+/** Orders that wait for a time, the one with the least time left on top. */
+@Named
+@RequestScoped
+public class OrdersBacking {
+
+    @Inject
+    private BookingService bookings;
+
+    @Inject
+    private ClinicTime time;
+
+    private List<OrderRow> rows = List.of();
+
+    /** Reads the list. */
+    public void load() {
+        Instant now = time.now();
+        rows = bookings.waiting().stream().map(order -> OrderRow.of(order, now)).toList();
+    }
+
+    public List<OrderRow> getRows() {
+        return rows;
+    }
+}

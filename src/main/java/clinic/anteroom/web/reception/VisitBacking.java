@@ -1,0 +1,87 @@
+package clinic.anteroom.web.reception;
+
+import clinic.anteroom.scheduling.Booked;
+import clinic.anteroom.scheduling.BookingService;
+import clinic.anteroom.scheduling.CancelReason;
+import clinic.anteroom.scheduling.CancelVisit;
+import clinic.anteroom.shared.ClinicTime;
+import clinic.anteroom.shared.NewId;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** One visit: what was booked, and the way to call it off. */
+@Named
+@ViewScoped
+public class VisitBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private BookingService bookings;
+
+    @Inject
+    private ClinicTime time;
+
+    private UUID id;
+    private CancelReason reason;
+    private String key;
+    private transient Booked visit;
+
+    /** Reads the visit; the key of this page is minted here. */
+    public void load() {
+        key = NewId.next().toString();
+        visit = bookings.get(id);
+    }
+
+    /** Calls the visit off; its time is free and its orders wait again. */
+    public String cancel() {
+        bookings.cancel(new CancelVisit(id, visit.version(), reason, key));
+        return "/reception/visit?faces-redirect=true&includeViewParams=true";
+    }
+
+    /** The visit; null if there is none. */
+    public Booked getVisit() {
+        return visit;
+    }
+
+    /** Its parts in order. */
+    public List<VisitPart> getParts() {
+        return VisitPart.of(visit);
+    }
+
+    /** Whether it may still be moved or called off. */
+    public boolean isAhead() {
+        return visit.status().isAhead();
+    }
+
+    /** The day it is on. */
+    public LocalDate getDay() {
+        return LocalDate.ofInstant(visit.start(), time.zone());
+    }
+
+    /** What can be said why it is called off. */
+    public CancelReason[] getReasons() {
+        return CancelReason.values();
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public void setId(UUID id) {
+        this.id = id;
+    }
+
+    public CancelReason getReason() {
+        return reason;
+    }
+
+    public void setReason(CancelReason reason) {
+        this.reason = reason;
+    }
+}
