@@ -37,6 +37,11 @@ public enum Face {
         return OPEN_PAGES.contains(viewId);
     }
 
+    /** Whether an address that came from outside leads to a page of this face, and not to another site. */
+    boolean isOwnPage(String address) {
+        return address != null && address.startsWith(folder) && !address.contains("\\") && address.chars().noneMatch(Character::isISOControl);
+    }
+
     /** The role the face asks for; null: none. */
     String role() {
         return role;

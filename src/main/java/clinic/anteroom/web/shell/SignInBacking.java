@@ -33,21 +33,20 @@ public class SignInBacking {
     @Inject
     private FacesContext faces;
 
+    private String wanted;
     private String username;
     private String password;
 
-    /** Checks what was typed; on success the first page of the role is opened, or the one that was asked for. */
+    /** Checks what was typed; on success the page that was asked for is opened, or the first one of the role. */
     public void signIn() throws IOException {
         ExternalContext external = faces.getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         AuthenticationStatus status = security.authenticate(request, (HttpServletResponse) external.getResponse(),
-                // A new one: going back to the page that was asked for would run it once without the role in the services.
                 AuthenticationParameters.withParams().newAuthentication(true)
                         .credential(new UsernamePasswordCredential(username, new Password(password))));
-        if (status == AuthenticationStatus.SEND_CONTINUE) {
-            faces.responseComplete();
-        } else if (status == AuthenticationStatus.SUCCESS) {
-            external.redirect(request.getContextPath() + home().home());
+        if (status == AuthenticationStatus.SUCCESS) {
+            request.changeSessionId();
+            external.redirect(home().isOwnPage(wanted) ? wanted : request.getContextPath() + home().home());
             faces.responseComplete();
         } else {
             faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, Texts.of(faces, "shell_signin.failed"), null));
@@ -83,6 +82,15 @@ public class SignInBacking {
     private Face home() {
         return Stream.of(Face.values()).filter(face -> face.role() != null && security.isCallerInRole(face.role()))
                 .findFirst().orElse(Face.PATIENT);
+    }
+
+    /** The page that was asked for before signing in, with its query; null if none was. */
+    public String getWanted() {
+        return wanted;
+    }
+
+    public void setWanted(String wanted) {
+        this.wanted = wanted;
     }
 
     public String getUsername() {
