@@ -9,6 +9,7 @@ import clinic.anteroom.scheduling.Offer;
 import clinic.anteroom.scheduling.SlotTaken;
 import clinic.anteroom.scheduling.WaitingRequest;
 import clinic.anteroom.scheduling.finder.FreeTime;
+import clinic.anteroom.shared.BusinessException;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.NewId;
 import clinic.anteroom.web.shell.ClockBacking;
@@ -98,9 +99,10 @@ public class BookingBacking implements Serializable {
         return at != null && chosen().isEmpty() && !isTaken();
     }
 
-    /** When the patient comes if this is booked; null if no time is chosen. */
+    /** When the patient comes if this is booked; null if no time is chosen, or the chosen one was just refused. */
     public Instant getStart() {
-        return isTaken() ? null : chosen().map(FreeTime::start).orElse(null);
+        boolean refused = Refusals.find(FacesContext.getCurrentInstance(), BusinessException.class).isPresent();
+        return refused ? null : chosen().map(FreeTime::start).orElse(null);
     }
 
     /** When the patient can leave; null if no time is chosen. */
@@ -122,6 +124,11 @@ public class BookingBacking implements Serializable {
     /** The orders this visit answers, as rows. */
     public List<OrderRow> getOrders() {
         return offer.orders().stream().map(waiting -> OrderRow.of(waiting, time.now())).toList();
+    }
+
+    /** The order that tells who the patient is; null for a visit that is moved and answers none that waits. */
+    public WaitingRequest getPatient() {
+        return offer.orders().stream().findFirst().orElse(null);
     }
 
     /** The day of a time, for the link that chooses it. */
