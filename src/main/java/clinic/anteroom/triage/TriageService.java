@@ -161,7 +161,9 @@ public class TriageService {
     public Evaluation recompute(UUID evaluationId) {
         EvaluationRecord stored = evaluations.find(evaluationId).orElseThrow(FlagGone::new);
         audit.record(AuditedAction.VIEW, ENTITY, stored.id(), stored.patientId());
-        return Evaluator.evaluate(ruleSets.get(stored.ruleSetSha256()), answers(stored), stored.asOf());
+        // Without rules there is nothing to run again: what was kept says so.
+        return stored.ruleSetSha256() == null ? EvaluationReader.read(stored.outcome())
+                : Evaluator.evaluate(ruleSets.get(stored.ruleSetSha256()), answers(stored), stored.asOf());
     }
 
     private Evaluation evaluate(Answers answers, LocalDate asOf) {

@@ -30,7 +30,7 @@ public final class SomeAnswers {
         return new SomeAnswers();
     }
 
-    /** A complete, harmless form: 30, male, calf twitches for two days after a run in the gym, settles in hours. */
+    /** A complete, harmless form: 30, male, the upper arm twitches for two days after weights, settles in hours. */
     public static SomeAnswers harmless() {
         return none().with("TW-Q04", "NONE").with("TW-Q01", "SELF").with("TW-Q02", 30).with("TW-Q03", "MALE")
                 .with("TW-Q05", "UPPER_ARM").with("TW-Q06.UPPER_ARM", "RIGHT").with("TW-Q07", "YES_ALL").with("TW-Q08", "D1_3")
