@@ -124,6 +124,23 @@ public class TriageService {
     }
 
     /**
+     * Why each flag of a form was raised, condition by condition, and which other answers would remove it or make the form
+     * more urgent. Computed now from what the evaluation rests on; nothing is stored. Empty where no rules could be used.
+     *
+     * @throws FlagGone if the form was never evaluated
+     */
+    @RolesAllowed(Roles.DOCTOR)
+    public CaseExplanation explain(UUID responseId) {
+        EvaluationRecord stored = evaluations.findNewest(responseId).orElseThrow(FlagGone::new);
+        audit.record(AuditedAction.VIEW, ENTITY, stored.id(), stored.patientId());
+        if (stored.ruleSetSha256() == null || EvaluationReader.read(stored.outcome()).byHand()) {
+            return new CaseExplanation(List.of(), List.of());
+        }
+        return new CaseExplainer(ruleSets.get(stored.ruleSetSha256()), answers(stored), stored.asOf())
+                .explain(flags.ofEvaluation(stored.id()));
+    }
+
+    /**
      * The doctor agrees with a flag; writing the order is the business of care, in the same transaction.
      *
      * @throws FlagAlreadyDecided if it was confirmed or rejected before
