@@ -66,7 +66,7 @@ public class ReviewBacking {
         Optional<UUID> dismissing = id("dismiss");
         Set<List<FlagReason>> told = new HashSet<>();
         cards = shown.triage().flags().stream().sorted(STRONGEST_FIRST)
-                .map(flag -> new FlagCard(flag, warningsFor(flag.test()), !told.add(flag.reasons()),
+                .map(flag -> new FlagCard(flag, warningsFor(flag.test()), unsafeUntilAnswered(flag.test()), !told.add(flag.reasons()),
                         dismissing.filter(flag.id()::equals).isPresent())).toList();
         history = HistoryPage.of(shown.answers(), deciding());
     }
@@ -144,8 +144,16 @@ public class ReviewBacking {
     }
 
     private List<String> warningsFor(String test) {
-        return shown.triage().warnings().stream().filter(warning -> warning.tests().contains(test))
-                .map(warning -> warning.reason().doctorWords()).distinct().toList();
+        return warnings(test).filter(FlagReason::certain).map(FlagReason::doctorWords).distinct().toList();
+    }
+
+    /** A safety question left out is not a "no": it is told as open. */
+    private List<String> unsafeUntilAnswered(String test) {
+        return warnings(test).filter(reason -> !reason.certain()).flatMap(reason -> reason.missing().stream()).distinct().toList();
+    }
+
+    private Stream<FlagReason> warnings(String test) {
+        return shown.triage().warnings().stream().filter(warning -> warning.tests().contains(test)).map(CaseWarning::reason);
     }
 
     private Set<String> deciding() {
