@@ -10,6 +10,7 @@ import clinic.anteroom.triage.CaseWarning;
 import clinic.anteroom.triage.DecidingAnswer;
 import clinic.anteroom.triage.FlagExplanation;
 import clinic.anteroom.triage.FlagReason;
+import clinic.anteroom.triage.FlagStepTaken;
 import clinic.anteroom.triage.FlaggedTest;
 import clinic.anteroom.triage.TriageService;
 import clinic.anteroom.triage.rules.Strength;
@@ -59,6 +60,7 @@ public class ReviewBacking {
     private List<FlagCard> cards;
     private List<HistoryPage> history;
     private CaseExplanation explanation;
+    private Map<UUID, List<FlagStepTaken>> steps;
 
     @PostConstruct
     void read() {
@@ -112,6 +114,14 @@ public class ReviewBacking {
     /** Questions that were answered. */
     public long getAnswered() {
         return HistoryPage.lines(history).filter(line -> line.answer() != null).count();
+    }
+
+    /** What became of a flag so far, the oldest step first. */
+    public List<FlagStepTaken> stepsOf(FlagCard card) {
+        if (steps == null) {
+            steps = triage.stepsOf(shown.triage().evaluationId());
+        }
+        return steps.getOrDefault(card.id(), List.of());
     }
 
     /** Whether the doctor asked what would change the suggestions ({@code &change=}): that is computed only then. */
