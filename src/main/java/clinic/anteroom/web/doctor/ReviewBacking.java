@@ -5,10 +5,14 @@ import clinic.anteroom.care.DismissalReason;
 import clinic.anteroom.care.OpenCase;
 import clinic.anteroom.care.Order;
 import clinic.anteroom.shared.ClinicTime;
+import clinic.anteroom.triage.CaseExplanation;
 import clinic.anteroom.triage.CaseWarning;
 import clinic.anteroom.triage.DecidingAnswer;
+import clinic.anteroom.triage.FlagExplanation;
 import clinic.anteroom.triage.FlagReason;
+import clinic.anteroom.triage.FlagStepTaken;
 import clinic.anteroom.triage.FlaggedTest;
+import clinic.anteroom.triage.TriageService;
 import clinic.anteroom.triage.rules.Strength;
 import clinic.anteroom.web.shell.NotThere;
 import jakarta.annotation.PostConstruct;
@@ -44,6 +48,9 @@ public class ReviewBacking {
     private CareService care;
 
     @Inject
+    private TriageService triage;
+
+    @Inject
     private ClinicTime time;
 
     @Inject
@@ -52,6 +59,8 @@ public class ReviewBacking {
     private OpenCase shown;
     private List<FlagCard> cards;
     private List<HistoryPage> history;
+    private CaseExplanation explanation;
+    private Map<UUID, List<FlagStepTaken>> steps;
 
     @PostConstruct
     void read() {
@@ -107,6 +116,32 @@ public class ReviewBacking {
         return HistoryPage.lines(history).filter(line -> line.answer() != null).count();
     }
 
+    /** What became of a flag so far, the oldest step first. */
+    public List<FlagStepTaken> stepsOf(FlagCard card) {
+        if (steps == null) {
+            steps = triage.stepsOf(shown.triage().evaluationId());
+        }
+        return steps.getOrDefault(card.id(), List.of());
+    }
+
+    /** Whether the doctor asked what would change the suggestions ({@code &change=}): that is computed only then. */
+    public boolean isExplained() {
+        return parameter("change").isPresent();
+    }
+
+    /** What would change the suggestions and the urgency; read only if {@link #isExplained()}. */
+    public CaseExplanation getExplanation() {
+        if (explanation == null) {
+            explanation = triage.explain(shown.summary().responseId());
+        }
+        return explanation;
+    }
+
+    /** What is behind one flag and what would remove it. */
+    public FlagExplanation explanationOf(FlagCard card) {
+        return getExplanation().of(card.id());
+    }
+
     /** The order that a confirmed flag became; null while there is none. */
     public Order orderOf(FlagCard card) {
         return shown.orders().stream().filter(order -> order.test().equals(card.getFlag().test())).findFirst().orElse(null);
@@ -138,7 +173,11 @@ public class ReviewBacking {
     }
 
     private Optional<UUID> id(String parameter) {
+        return parameter(parameter).filter(text -> text.matches("[0-9a-fA-F-]{36}")).map(UUID::fromString);
+    }
+
+    private Optional<String> parameter(String name) {
         Map<String, String> parameters = faces.getExternalContext().getRequestParameterMap();
-        return Optional.ofNullable(parameters.get(parameter)).filter(text -> text.matches("[0-9a-fA-F-]{36}")).map(UUID::fromString);
+        return Optional.ofNullable(parameters.get(name));
     }
 }
