@@ -108,16 +108,18 @@ public class IntakeService {
      * Sends the form in: its patient is registered or found again, and triage is told. Doing it again gives the same
      * result, so that a second click makes no second case.
      *
+     * @param agreedTo version of the {@link ConsentWording} that was agreed to; null if none was
      * @throws AnswersRefused if the contact does not fit (fields {@code givenName}, {@code familyName},
-     *                        {@code birthDate}, {@code phone}, {@code email}), or a page was left out that cannot be
+     *                        {@code birthDate}, {@code phone}, {@code email}), nobody agreed ({@code consent}), or a
+     *                        page was left out that cannot be
      * @throws DraftClosed    if an emergency stopped the form
      * @throws DraftGone      if the key opens nothing
      */
     @PermitAll // The key is the proof.
-    public Submitted complete(String key, Contact contact) {
+    public Submitted complete(String key, Contact contact, String agreedTo) {
         QuestionnaireResponse response = forChange(key);
         if (!response.isSentIn()) {
-            sendIn(response, contact);
+            sendIn(response, contact, agreedTo);
         }
         return new Submitted(response.id(), response.patientId(), response.reference(), response.completedAt());
     }
@@ -184,16 +186,20 @@ public class IntakeService {
         return response.map(found -> found.summary(questionnaires.get(found.questionnaire()).title()));
     }
 
-    private void sendIn(QuestionnaireResponse response, Contact contact) {
+    private void sendIn(QuestionnaireResponse response, Contact contact, String agreedTo) {
         Answers answers = answers(response);
         List<FieldRefused> faults = contact.faults(KnownAnswers.age(answers).orElse(null), time.today());
         faults.addAll(PageAnswers.missing(answers));
+        if (!ConsentWording.newest().version().equals(agreedTo)) {
+            faults.add(new FieldRefused("consent", "refusal.consent_missing"));
+        }
         if (!faults.isEmpty()) {
             throw new AnswersRefused(faults);
         }
         UUID patientId = patients.register(new RegisterPatient(contact.givenName(), contact.familyName(), contact.birthDate(),
                 KnownAnswers.sex(answers).orElse(null), contact.phone(), contact.email()));
         response.complete(patientId, time.now());
+        responses.keep(new Consent(response.id(), ConsentWording.newest(), time.now()));
         audit.record(AuditedAction.UPDATE, ENTITY, response.id(), patientId);
         intakeCompleted.fire(new IntakeCompleted(response.id(), patientId, answers, response.completedAt()));
     }

@@ -15,6 +15,7 @@ import clinic.anteroom.triage.rules.EvaluationReader;
 import clinic.anteroom.triage.rules.Evaluator;
 import clinic.anteroom.triage.rules.Flag;
 import clinic.anteroom.triage.rules.RuleSet;
+import clinic.anteroom.triage.rules.SecondLook;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -109,6 +110,13 @@ public class TriageService {
     public Optional<PatientOutcome> outcomeFor(UUID responseId) {
         return evaluations.findNewest(responseId).filter(stored -> stored.patientId() != null).map(this::reading)
                 .map(CaseReading::outcome);
+    }
+
+    /** What a patient should look at once more before the form is sent. */
+    @PermitAll // Tells nothing but what the answers given hold.
+    public SecondLook secondLookAt(Answers answers) {
+        RuleSet ruleSet = inForce(answers);
+        return ruleSet == null ? SecondLook.none() : SecondLook.at(ruleSet, answers, time.today());
     }
 
     /**
