@@ -36,6 +36,9 @@ public class IntakeService {
     private QuestionnaireResponses responses;
 
     @Inject
+    private Calls calls;
+
+    @Inject
     private PatientService patients;
 
     @Inject
@@ -129,6 +132,7 @@ public class IntakeService {
     public Draft reopen(String key) {
         QuestionnaireResponse response = forChange(key);
         response.reopen();
+        calls.mistaken(response.id(), time.now());
         audit.record(AuditedAction.UPDATE, ENTITY, response.id(), null);
         return draft(response);
     }
@@ -149,10 +153,14 @@ public class IntakeService {
         return draft(response);
     }
 
-    /** Stops a form in progress because an answer means an emergency. Any other form stays as it is. */
+    /** Stops a form in progress because an answer means an emergency, and tells staff. Any other form stays as it is. */
     @PermitAll // Called by triage within the patient's request; it tells nothing to its caller.
     public void stop(UUID responseId) {
-        get(responseId).stop();
+        QuestionnaireResponse response = get(responseId);
+        response.stop();
+        if (response.status() == ResponseStatus.STOPPED) {
+            calls.ask(responseId, CallKind.EMERGENCY, time.now(), time.now());
+        }
     }
 
     /**
