@@ -16,3 +16,11 @@ create table patient_call (
 -- Asked twice, one call waits.
 create unique index patient_call_waits_once on patient_call (response_id, kind) where outcome is null;
 create index patient_call_by_due on patient_call (due_at) where outcome is null;
+-- Forms that were stopped before this list was there. One that goes on again was a mistake, as its patient said.
+insert into patient_call (id, response_id, kind, asked_at, due_at, outcome, done_by, done_at)
+select gen_random_uuid(), r.id, 'EMERGENCY', first.stopped_at, first.stopped_at,
+       case when r.status <> 'STOPPED' then 'MISTAKE' end, case when r.status <> 'STOPPED' then 'PATIENT' end,
+       case when r.status <> 'STOPPED' then first.stopped_at end
+from questionnaire_response r
+join (select response_id, min(evaluated_at) as stopped_at from evaluation where patient_id is null group by response_id) first
+    on first.response_id = r.id;

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,20 @@ class Calls {
                 where response_id = ?1 and kind = 'EMERGENCY' and outcome is null""")
                 .setParameter(1, responseId).setParameter(2, AuditService.PATIENT).setParameter(3, at.atOffset(ZoneOffset.UTC))
                 .executeUpdate();
+    }
+
+    /**
+     * Where a patient can be written to.
+     *
+     * @param email     null if there is none
+     * @param birthDate never null
+     */
+    record Reach(String email, LocalDate birthDate) {
+    }
+
+    Optional<Reach> reachOf(UUID patientId) {
+        return Rows.of(entities.createNativeQuery("select email, birth_date from patient where id = ?1").setParameter(1, patientId)).stream()
+                .map(row -> new Reach((String) row[0], Rows.date(row[1]))).findFirst();
     }
 
     private static List<PatientCall> list(Query query) {

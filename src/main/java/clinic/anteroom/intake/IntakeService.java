@@ -13,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,9 @@ public class IntakeService {
 
     @Inject
     private Calls calls;
+
+    @Inject
+    private AccessLinks links;
 
     @Inject
     private PatientService patients;
@@ -102,7 +106,7 @@ public class IntakeService {
     public Draft answer(String key, String pageLinkId, Map<String, Answer> given) {
         QuestionnaireResponse response = forChange(key);
         Answers changed = new PageAnswers(answers(response), pageLinkId).replacedBy(given, time.today());
-        response.answer(pageLinkId, changed);
+        response.answer(pageLinkId, changed, time.now());
         answersChanged.fire(new AnswersChanged(response.id(), changed));
         return draft(response);
     }
@@ -178,6 +182,23 @@ public class IntakeService {
         return now;
     }
 
+    /**
+     * The advice was care at home: on that day the patient is asked how it is, by mail where there is an address, else by
+     * a call.
+     *
+     * @param dueAt when to ask
+     */
+    @PermitAll // Called by triage within the patient's request; it tells nothing to its caller.
+    public void checkIn(UUID responseId, Instant dueAt) {
+        QuestionnaireResponse response = get(responseId);
+        Optional<Calls.Reach> reach = calls.reachOf(response.patientId());
+        if (reach.map(Calls.Reach::email).isPresent()) {
+            links.ask(response, LinkPurpose.CHECK_IN, reach.get().birthDate(), reach.get().email(), time.now(), dueAt);
+        } else {
+            calls.ask(responseId, CallKind.CHECK_IN, time.now(), dueAt);
+        }
+    }
+
     /** What somebody answered, for who decides on it; the look is logged. */
     @RolesAllowed(Roles.DOCTOR)
     public Answers answersOf(UUID responseId) {
@@ -209,6 +230,9 @@ public class IntakeService {
         response.complete(patientId, time.now());
         responses.keep(new Consent(response.id(), ConsentWording.newest(), time.now()));
         audit.record(AuditedAction.UPDATE, ENTITY, response.id(), patientId);
+        if (contact.email() != null) {
+            links.ask(response, LinkPurpose.COPY, contact.birthDate(), contact.email(), time.now(), time.now());
+        }
         intakeCompleted.fire(new IntakeCompleted(response.id(), patientId, answers, response.completedAt()));
     }
 

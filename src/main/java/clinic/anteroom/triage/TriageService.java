@@ -16,12 +16,14 @@ import clinic.anteroom.triage.rules.Evaluator;
 import clinic.anteroom.triage.rules.Flag;
 import clinic.anteroom.triage.rules.RuleSet;
 import clinic.anteroom.triage.rules.SecondLook;
+import clinic.anteroom.triage.rules.Urgency;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,6 +42,7 @@ import java.util.stream.Stream;
 public class TriageService {
 
     private static final String ENTITY = "GuidanceResponse";
+    private static final Duration CHECK_IN_AFTER = Duration.ofDays(14);
     private static final Set<String> ALL_TESTS = Stream.of(TestType.values()).map(TestType::name).collect(Collectors.toSet());
 
     @Inject
@@ -96,6 +99,9 @@ public class TriageService {
         for (Flag flag : evaluation.flags()) {
             flags.add(new TestFlag(NewId.next(), responseId, stored.id(), flag));
         }
+        if (evaluation.urgency() == Urgency.SELF_CARE) {
+            intake.checkIn(responseId, completedAt.plus(CHECK_IN_AFTER));
+        }
     }
 
     /** What to tell a patient whose form was stopped; empty if the last evaluation found no emergency. */
@@ -110,6 +116,14 @@ public class TriageService {
     public Optional<PatientOutcome> outcomeFor(UUID responseId) {
         return evaluations.findNewest(responseId).filter(stored -> stored.patientId() != null).map(this::reading)
                 .map(CaseReading::outcome);
+    }
+
+    /** What to do at home, if that is what the rules said about the form that was sent in; empty for any other. */
+    @PermitAll // The page asks after it opened the form with the patient's key.
+    public Optional<SelfCareAdvice> adviceFor(UUID responseId) {
+        return evaluations.findNewest(responseId).filter(stored -> stored.patientId() != null)
+                .filter(stored -> reading(stored).outcome().urgency() == Urgency.SELF_CARE)
+                .flatMap(stored -> SelfCareAdvice.find(questionnaires.get(stored.questionnaire()).name()));
     }
 
     /** What a patient should look at once more before the form is sent. */

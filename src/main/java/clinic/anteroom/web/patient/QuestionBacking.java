@@ -103,6 +103,11 @@ public class QuestionBacking {
                 .orElse("/patient/check" + PatientDraft.REDIRECT);
     }
 
+    /** Whether something is saved already, which can be gone on with later. */
+    public boolean isBegun() {
+        return draft.responseId() != null;
+    }
+
     private Optional<Draft> begun() {
         return isBeginning() ? Optional.empty() : patient.find();
     }
