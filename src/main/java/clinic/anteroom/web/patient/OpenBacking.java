@@ -1,5 +1,6 @@
 package clinic.anteroom.web.patient;
 
+import clinic.anteroom.intake.IntakeService;
 import clinic.anteroom.intake.LinkService;
 import clinic.anteroom.shared.FieldRefused;
 import jakarta.enterprise.context.RequestScoped;
@@ -20,6 +21,9 @@ public class OpenBacking {
     private LinkService links;
 
     @Inject
+    private IntakeService intake;
+
+    @Inject
     private DraftCookie cookie;
 
     private final TypedDate birthDate = TypedDate.of(null);
@@ -30,14 +34,14 @@ public class OpenBacking {
         return link != null && links.isAlive(link);
     }
 
-    /** Uses the link up and opens the form where its patient belongs: summary, emergency or "sent". */
+    /** Uses the link up and opens the form where its patient belongs. */
     public String open() {
         Optional<String> key = birthDate.read().flatMap(date -> links.open(link, date));
         if (key.isEmpty()) {
             throw new Unreadable(List.of(new FieldRefused("birthDate", "refusal.link_not_opened")));
         }
         cookie.keep(key.get());
-        return "/patient/start" + PatientDraft.REDIRECT + "&opened=yes";
+        return intake.find(key.get()).map(PatientDraft::pageToGoOnWith).orElseThrow();
     }
 
     public TypedDate getBirthDate() {
