@@ -36,6 +36,7 @@ import java.util.stream.Stream;
 @RequestScoped
 public class ReviewBacking {
 
+    private static final int ADULT_RULES_FROM = 16;
     private static final String HERE = "/doctor/review?faces-redirect=true&case=";
 
     /** Codes sort as doctors think: what is suggested before what is considered, nerve tests before scans and blood. */
@@ -104,6 +105,16 @@ public class ReviewBacking {
     /** Age in whole years today. */
     public int getAge() {
         return Period.between(shown.patient().birthDate(), time.today()).getYears();
+    }
+
+    /** Who answered in the patient's place; null if the patient did, or nobody said. */
+    public String getProxy() {
+        return shown.answers().proxy().orElse(null);
+    }
+
+    /** Whether the patient is younger than the rules are made for. */
+    public boolean isChild() {
+        return shown.patient() != null && getAge() < ADULT_RULES_FROM;
     }
 
     /** Questions that were asked. */
