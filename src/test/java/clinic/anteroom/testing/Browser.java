@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class Browser {
         BrowserContext context = chromium().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("en-CA")
                 .setTimezoneId("America/Toronto"));
         context.setDefaultTimeout(15_000);
