@@ -84,9 +84,19 @@ public class AgendaService {
 
     /** The visit; refuses an unknown one. */
     public Booked get(UUID appointmentId) {
-        Booked booked = appointments.find(appointmentId).orElseThrow(AppointmentNotFound::new);
-        audit.record(AuditedAction.VIEW, "Appointment", appointmentId, booked.patientId());
-        return booked;
+        return find(appointmentId).orElseThrow(AppointmentNotFound::new);
+    }
+
+    /** The visit, or nothing for an id that names none. */
+    public Optional<Booked> find(UUID appointmentId) {
+        Optional<Booked> found = appointments.find(appointmentId);
+        found.ifPresent(booked -> audit.record(AuditedAction.VIEW, "Appointment", appointmentId, booked.patientId()));
+        return found;
+    }
+
+    /** Whether the id is one of an order, waiting or not. */
+    public boolean isOrder(UUID orderId) {
+        return orders.isOrder(orderId);
     }
 
     /** The visit that was booked, moved or called off with this key. */

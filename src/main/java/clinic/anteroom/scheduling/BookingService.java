@@ -54,6 +54,18 @@ public class BookingService {
         return agenda.get(appointmentId);
     }
 
+    /** The visit, or nothing for an id that names none. */
+    @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
+    public Optional<Booked> find(UUID appointmentId) {
+        return agenda.find(appointmentId);
+    }
+
+    /** Whether the id is one of an order, waiting or not. */
+    @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
+    public boolean isOrder(UUID orderId) {
+        return agenda.isOrder(orderId);
+    }
+
     /** What became of a page whose answer was lost: the visit its key was used for, or nothing. */
     public Optional<Booked> findByKey(String key) {
         return agenda.findByKey(key);

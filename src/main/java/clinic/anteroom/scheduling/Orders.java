@@ -41,6 +41,12 @@ class Orders {
                 .stream().findFirst();
     }
 
+    /** Whether there is such an order at all. */
+    boolean isOrder(UUID orderId) {
+        return !entities.createNativeQuery("select 1 from service_request where id = cast(?1 as uuid)")
+                .setParameter(1, orderId.toString()).getResultList().isEmpty();
+    }
+
     /**
      * Links the orders to the visit. Refuses unless each is an active order of this patient for one of these tests and
      * has no live visit yet; an order is locked first, so a doctor who revokes it meanwhile waits.

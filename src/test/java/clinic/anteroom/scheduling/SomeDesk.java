@@ -72,6 +72,16 @@ final class SomeDesk {
         }
 
         @Override
+        public Optional<Booked> find(UUID appointmentId) {
+            return transaction(entities -> agenda(entities).find(appointmentId));
+        }
+
+        @Override
+        public boolean isOrder(UUID orderId) {
+            return transaction(entities -> agenda(entities).isOrder(orderId));
+        }
+
+        @Override
         public Optional<Booked> findByKey(String key) {
             return transaction(entities -> agenda(entities).findByKey(key));
         }

@@ -60,11 +60,11 @@ public class BookingBacking implements Serializable {
 
     private FindTimes question() {
         if (visit != null) {
-            Booked moving = bookings.get(visit);
+            Booked moving = bookings.find(visit).orElseThrow(NotThere::new);
             version = moving.version();
             return FindTimes.forPatient(moving.visitType(), moving.patientId());
         }
-        return Optional.ofNullable(order).map(FindTimes::forOrder).orElseThrow(NotThere::new);
+        return Optional.ofNullable(order).filter(bookings::isOrder).map(FindTimes::forOrder).orElseThrow(NotThere::new);
     }
 
     /** The same page for other days or another person. */

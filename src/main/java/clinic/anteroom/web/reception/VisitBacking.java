@@ -6,12 +6,14 @@ import clinic.anteroom.scheduling.CancelReason;
 import clinic.anteroom.scheduling.CancelVisit;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.NewId;
+import clinic.anteroom.web.shell.NotThere;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** One visit: what was booked, and the way to call it off. */
@@ -35,7 +37,7 @@ public class VisitBacking implements Serializable {
     /** Reads the visit; the key of this page is minted here. */
     public void load() {
         key = NewId.next().toString();
-        visit = bookings.get(id);
+        visit = Optional.ofNullable(id).flatMap(bookings::find).orElseThrow(NotThere::new);
     }
 
     /** Calls the visit off; its time is free and its orders wait again. */

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * The one place where what a service threw becomes something a person reads: a refusal becomes its sentence on the same
- * page, an expired page is opened again, anything else becomes a reference that the log knows too.
+ * page, an address that names nothing answers 404, an expired page is opened again, anything else becomes a reference
+ * that the log knows too.
  */
 class RefusalHandler extends ExceptionHandlerWrapper {
 
@@ -49,12 +50,13 @@ class RefusalHandler extends ExceptionHandlerWrapper {
 
     private static void answer(FacesContext faces, Throwable thrown) {
         Optional<BusinessException> refusal = find(thrown, BusinessException.class);
-        if (refusal.isPresent() && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
+        boolean asked = !faces.isPostback() || faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
+        if (asked && refusal.filter(NotThere.class::isInstance).isPresent()) {
+            sendError(faces, 404);
+        } else if (refusal.isPresent() && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
             tell(faces, refusal.get());
             faces.getExternalContext().getRequestMap().put(REFUSAL, refusal.get());
             faces.renderResponse();
-        } else if (refusal.filter(NotThere.class::isInstance).isPresent()) {
-            sendError(faces, 404);
         } else if (find(thrown, ViewExpiredException.class).isPresent()) {
             openAgain(faces);
         } else {
