@@ -75,7 +75,7 @@ public class AgendaService {
         if (patientId == null) {
             throw VisitNotPossible.unknownPatient();
         }
-        List<WaitingRequest> waiting = orders.waitingFor(patientId);
+        List<WaitingRequest> waiting = orders.waitingFor(patientId, command.instead());
         VisitType visit = visitType(command, order, waiting);
         List<WaitingRequest> answered = waiting.stream().filter(request -> visit.tests().contains(request.test())).toList();
         audit.record(AuditedAction.VIEW, "Patient", patientId, patientId);
@@ -130,7 +130,7 @@ public class AgendaService {
 
     private Offer search(FindTimes command, VisitType visit, UUID patientId, List<WaitingRequest> answered, int atMost) {
         TimeRange window = window(command);
-        Availability availability = resources.freeFor(visit.code(), patientId, window);
+        Availability availability = resources.freeFor(visit.code(), patientId, window, command.instead());
         Lane patient = new Lane(patientId, 1);
         Instant latest = answered.stream().map(WaitingRequest::latest).filter(Objects::nonNull)
                 .min(Comparator.naturalOrder()).orElse(null);

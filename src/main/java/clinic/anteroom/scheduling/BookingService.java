@@ -35,6 +35,12 @@ public class BookingService {
     AppointmentService appointments;
 
     @Inject
+    HoldService holds;
+
+    @Inject
+    DoorService door;
+
+    @Inject
     ClinicTime time;
 
     /** Orders nobody has booked, the one with the least time left first. */
@@ -86,6 +92,51 @@ public class BookingService {
         }
     }
 
+    /** Keeps a time for ten minutes; who comes second gets {@link SlotTaken} with three other times. */
+    public Booked hold(HoldVisit command) {
+        BookVisit wanted = command.visit();
+        try {
+            return attempt(() -> holds.hold(command));
+        } catch (SlotTaken taken) {
+            throw new SlotTaken(otherTimes(wanted.visitType(), wanted.patientId(), wanted.start()));
+        }
+    }
+
+    /** Books what is held. Refuses with {@link HoldExpired}. */
+    public Booked confirm(ChangeHold command) {
+        return attempt(() -> holds.confirm(command));
+    }
+
+    /** Holds for ten more minutes from now. Refuses with {@link HoldExpired}. */
+    public Booked extend(ChangeHold command) {
+        return attempt(() -> holds.extend(command));
+    }
+
+    /** Lets a held time go. */
+    public Booked release(ChangeHold command) {
+        return attempt(() -> holds.release(command));
+    }
+
+    /** A step at the door. Refuses with {@link StepNotPossible} or {@link AppointmentChanged}. */
+    public Booked step(StepVisit command, VisitStep step) {
+        return attempt(() -> door.step(command, step));
+    }
+
+    /** Takes the last step back. Refuses with {@link StepNotPossible} or {@link SlotTaken}. */
+    public Booked stepBack(StepVisit command) {
+        return attempt(() -> door.stepBack(command));
+    }
+
+    /** A visit that was called off takes place after all. Refuses with {@link SlotTaken} and other times if its time is gone. */
+    public Booked reinstate(StepVisit command) {
+        try {
+            return attempt(() -> door.reinstate(command));
+        } catch (SlotTaken taken) {
+            Booked gone = agenda.get(command.appointmentId());
+            throw new SlotTaken(otherTimes(gone.visitType(), gone.patientId(), gone.start()));
+        }
+    }
+
     /** Moves; who comes second keeps the old time and gets {@link SlotTaken} with three others. */
     public Booked move(MoveVisit command) {
         try {
@@ -117,6 +168,9 @@ public class BookingService {
                 SqlState state = SqlState.of(failed);
                 if (state == SqlState.TAKEN) {
                     throw new SlotTaken();
+                }
+                if (state == SqlState.ANSWERED) {
+                    throw new OrderNotBookable();
                 }
                 if (state == SqlState.OTHER || attempt == ATTEMPTS) {
                     throw failed;
