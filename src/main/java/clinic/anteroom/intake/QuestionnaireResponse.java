@@ -183,6 +183,10 @@ class QuestionnaireResponse {
                 emergencyReply, emergencyReplyAt, emergencyPhone);
     }
 
+    SentForm sentForm(Questionnaire asked) {
+        return new SentForm(id, status, patientId, startedAt, completedAt, answers(asked));
+    }
+
     /** Null until the patient said something. */
     EmergencyReply emergencyReply() {
         return emergencyReply;
