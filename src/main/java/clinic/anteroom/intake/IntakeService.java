@@ -60,6 +60,12 @@ public class IntakeService {
     @Inject
     private Event<IntakeCompleted> intakeCompleted;
 
+    /** What a form can be about, in the order patients see it. */
+    @PermitAll // Everybody may look at what is asked.
+    public List<Complaint> complaints() {
+        return questionnaires.newest().stream().map(Complaint::of).toList();
+    }
+
     /**
      * Begins a form.
      *

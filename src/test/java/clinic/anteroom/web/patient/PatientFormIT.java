@@ -98,6 +98,7 @@ class PatientFormIT {
         assertThat(page.locator("#stay")).isHidden();
         page.clock().runFor(61 * 1000);
         assertThat(page.getByText("Are you still there?")).isVisible();
+        page.clock().resume();
         patient.assertAccessible("are-you-there");
         page.keyboard().press("Shift");
         assertThat(page.locator("#stay")).isHidden();
