@@ -1,7 +1,7 @@
 // Keeps what is typed on a page: through a lost connection, an ended session, and the Back button. The page works without.
 (() => {
     const stay = document.getElementById("stay");
-    const forms = [...document.querySelectorAll("main form")];
+    const forms = [...document.querySelectorAll("main form[method=post]")];
     const idle = Number(stay.dataset.idle) * 60000;
     const warnBefore = 120000;
     const fresh = 60000;

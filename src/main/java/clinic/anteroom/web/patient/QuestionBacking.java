@@ -62,7 +62,7 @@ public class QuestionBacking {
     /** Where to go instead of showing this page; null to show it. */
     public String elsewhere() {
         if (draft.responseId() == null) {
-            return page.equals(draft.firstPage()) ? null : "/patient/start" + PatientDraft.REDIRECT;
+            return page.equals(draft.firstPage()) && (cookie.isForCaller() || intake.onlineForm().open()) ? null : "/patient/start" + PatientDraft.REDIRECT;
         }
         if (draft.status() != ResponseStatus.IN_PROGRESS) {
             return patient.elsewhereUnless(ResponseStatus.IN_PROGRESS);
@@ -91,7 +91,7 @@ public class QuestionBacking {
         if (draft.responseId() != null) {
             return patient.key();
         }
-        DraftStarted started = intake.start(ONLY_QUESTIONNAIRE);
+        DraftStarted started = cookie.isForCaller() ? intake.startForCaller(ONLY_QUESTIONNAIRE) : intake.start(ONLY_QUESTIONNAIRE);
         cookie.keep(started.key());
         justBegun = true;
         return started.key();

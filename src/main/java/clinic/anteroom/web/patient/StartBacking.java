@@ -1,6 +1,8 @@
 package clinic.anteroom.web.patient;
 
 import clinic.anteroom.intake.Draft;
+import clinic.anteroom.intake.IntakeService;
+import clinic.anteroom.intake.OnlineForm;
 import clinic.anteroom.intake.Page;
 import clinic.anteroom.intake.ResponseStatus;
 import jakarta.enterprise.context.RequestScoped;
@@ -15,6 +17,14 @@ public class StartBacking {
 
     @Inject
     private PatientDraft draft;
+
+    @Inject
+    private IntakeService intake;
+
+    /** Whether a form can be begun now; if not, why. */
+    public OnlineForm getOnlineForm() {
+        return intake.onlineForm();
+    }
 
     /** Whether a form waits to be gone on with. */
     public boolean isBegun() {
