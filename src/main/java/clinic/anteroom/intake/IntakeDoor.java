@@ -65,7 +65,9 @@ class IntakeDoor {
 
     /** Forms that came by themselves since midnight on the clinic's wall. */
     private int sentIn(ZonedDateTime wall) {
-        return Rows.number(entities.createNativeQuery("select count(*) from questionnaire_response where completed_at >= ?1 and filled_by is null")
-                .setParameter(1, wall.toLocalDate().atStartOfDay(time.zone()).toInstant().atOffset(ZoneOffset.UTC)).getSingleResult());
+        return Rows.number(entities.createNativeQuery("""
+                select count(*) from questionnaire_response where completed_at >= ?1 and completed_at <= ?2 and filled_by is null""")
+                .setParameter(1, wall.toLocalDate().atStartOfDay(time.zone()).toInstant().atOffset(ZoneOffset.UTC))
+                .setParameter(2, wall.toInstant().atOffset(ZoneOffset.UTC)).getSingleResult());
     }
 }
