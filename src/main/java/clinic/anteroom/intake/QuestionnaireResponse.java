@@ -188,6 +188,10 @@ class QuestionnaireResponse {
                 emergencyReply, emergencyReplyAt, emergencyPhone, filledBy);
     }
 
+    SentForm sentForm(Questionnaire asked) {
+        return new SentForm(id, status, patientId, startedAt, completedAt, answers(asked));
+    }
+
     /** Null until the patient said something. */
     EmergencyReply emergencyReply() {
         return emergencyReply;

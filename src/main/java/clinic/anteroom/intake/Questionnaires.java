@@ -57,6 +57,16 @@ public class Questionnaires {
         return found;
     }
 
+    /** Every questionnaire of this build, old versions included, the oldest first. */
+    public List<Questionnaire> all() {
+        return List.copyOf(byCanonical.values());
+    }
+
+    /** The texts of all documents, in the same order: each a FHIR R4 Questionnaire in JSON. */
+    public List<String> documents() {
+        return FILES.stream().map(Questionnaires::text).toList();
+    }
+
     /** The text of a document, for who hands it on as it is. */
     static String text(String file) {
         try (InputStream in = Questionnaires.class.getResourceAsStream("questionnaires/" + file)) {

@@ -75,7 +75,7 @@ public class AgendaService {
         if (patientId == null) {
             throw VisitNotPossible.unknownPatient();
         }
-        List<WaitingRequest> waiting = orders.waitingFor(patientId);
+        List<WaitingRequest> waiting = orders.waitingFor(patientId, command.instead());
         VisitType visit = visitType(command, order, waiting);
         List<WaitingRequest> answered = waiting.stream().filter(request -> visit.tests().contains(request.test())).toList();
         audit.record(AuditedAction.VIEW, "Patient", patientId, patientId);
@@ -84,9 +84,19 @@ public class AgendaService {
 
     /** The visit; refuses an unknown one. */
     public Booked get(UUID appointmentId) {
-        Booked booked = appointments.find(appointmentId).orElseThrow(AppointmentNotFound::new);
-        audit.record(AuditedAction.VIEW, "Appointment", appointmentId, booked.patientId());
-        return booked;
+        return find(appointmentId).orElseThrow(AppointmentNotFound::new);
+    }
+
+    /** The visit, or nothing for an id that names none. */
+    public Optional<Booked> find(UUID appointmentId) {
+        Optional<Booked> found = appointments.find(appointmentId);
+        found.ifPresent(booked -> audit.record(AuditedAction.VIEW, "Appointment", appointmentId, booked.patientId()));
+        return found;
+    }
+
+    /** Whether the id is one of an order, waiting or not. */
+    public boolean isOrder(UUID orderId) {
+        return orders.isOrder(orderId);
     }
 
     /** The visit that was booked, moved or called off with this key. */
@@ -120,7 +130,7 @@ public class AgendaService {
 
     private Offer search(FindTimes command, VisitType visit, UUID patientId, List<WaitingRequest> answered, int atMost) {
         TimeRange window = window(command);
-        Availability availability = resources.freeFor(visit.code(), patientId, window);
+        Availability availability = resources.freeFor(visit.code(), patientId, window, command.instead());
         Lane patient = new Lane(patientId, 1);
         Instant latest = answered.stream().map(WaitingRequest::latest).filter(Objects::nonNull)
                 .min(Comparator.naturalOrder()).orElse(null);

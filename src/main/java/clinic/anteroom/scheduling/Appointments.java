@@ -19,7 +19,7 @@ class Appointments {
 
     private static final String HEAD = """
             select a.id, a.status, a.patient_id, p.given_name || ' ' || p.family_name, a.visit_type, v.name,
-                   a.starts_at, a.ends_at, a.zone, a.version
+                   a.starts_at, a.ends_at, a.zone, a.version, a.expires_at, a.previous_status
             from appointment a join patient p on p.id = a.patient_id join visit_type v on v.code = a.visit_type
             where a.id = cast(?1 as uuid)""";
 
@@ -62,7 +62,12 @@ class Appointments {
         List<Object[]> heads = Rows.of(entities.createNativeQuery(HEAD).setParameter(1, id.toString()));
         return heads.stream().findFirst().map(head -> new Booked(id, AppointmentStatus.valueOf((String) head[1]), Rows.id(head[2]),
                 (String) head[3], (String) head[4], (String) head[5], Rows.instant(head[6]), Rows.instant(head[7]),
-                (String) head[8], Rows.number(head[9]), phases(id)));
+                (String) head[8], Rows.number(head[9]), phases(id), Rows.instant(head[10]), head[11] != null));
+    }
+
+    /** The visit as the desk reads it out; refuses an unknown one. */
+    Booked get(UUID id) {
+        return find(id).orElseThrow(AppointmentNotFound::new);
     }
 
     private List<Booked.Phase> phases(UUID id) {

@@ -35,6 +35,12 @@ public class BookingService {
     AppointmentService appointments;
 
     @Inject
+    HoldService holds;
+
+    @Inject
+    DoorService door;
+
+    @Inject
     ClinicTime time;
 
     /** Orders nobody has booked, the one with the least time left first. */
@@ -54,6 +60,18 @@ public class BookingService {
         return agenda.get(appointmentId);
     }
 
+    /** The visit, or nothing for an id that names none. */
+    @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
+    public Optional<Booked> find(UUID appointmentId) {
+        return agenda.find(appointmentId);
+    }
+
+    /** Whether the id is one of an order, waiting or not. */
+    @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
+    public boolean isOrder(UUID orderId) {
+        return agenda.isOrder(orderId);
+    }
+
     /** What became of a page whose answer was lost: the visit its key was used for, or nothing. */
     public Optional<Booked> findByKey(String key) {
         return agenda.findByKey(key);
@@ -71,6 +89,51 @@ public class BookingService {
             return attempt(() -> appointments.book(command));
         } catch (SlotTaken taken) {
             throw new SlotTaken(otherTimes(command.visitType(), command.patientId(), command.start()));
+        }
+    }
+
+    /** Keeps a time for ten minutes; who comes second gets {@link SlotTaken} with three other times. */
+    public Booked hold(HoldVisit command) {
+        BookVisit wanted = command.visit();
+        try {
+            return attempt(() -> holds.hold(command));
+        } catch (SlotTaken taken) {
+            throw new SlotTaken(otherTimes(wanted.visitType(), wanted.patientId(), wanted.start()));
+        }
+    }
+
+    /** Books what is held. Refuses with {@link HoldExpired}. */
+    public Booked confirm(ChangeHold command) {
+        return attempt(() -> holds.confirm(command));
+    }
+
+    /** Holds for ten more minutes from now. Refuses with {@link HoldExpired}. */
+    public Booked extend(ChangeHold command) {
+        return attempt(() -> holds.extend(command));
+    }
+
+    /** Lets a held time go. */
+    public Booked release(ChangeHold command) {
+        return attempt(() -> holds.release(command));
+    }
+
+    /** A step at the door. Refuses with {@link StepNotPossible} or {@link AppointmentChanged}. */
+    public Booked step(StepVisit command, VisitStep step) {
+        return attempt(() -> door.step(command, step));
+    }
+
+    /** Takes the last step back. Refuses with {@link StepNotPossible} or {@link SlotTaken}. */
+    public Booked stepBack(StepVisit command) {
+        return attempt(() -> door.stepBack(command));
+    }
+
+    /** A visit that was called off takes place after all. Refuses with {@link SlotTaken} and other times if its time is gone. */
+    public Booked reinstate(StepVisit command) {
+        try {
+            return attempt(() -> door.reinstate(command));
+        } catch (SlotTaken taken) {
+            Booked gone = agenda.get(command.appointmentId());
+            throw new SlotTaken(otherTimes(gone.visitType(), gone.patientId(), gone.start()));
         }
     }
 
@@ -105,6 +168,9 @@ public class BookingService {
                 SqlState state = SqlState.of(failed);
                 if (state == SqlState.TAKEN) {
                     throw new SlotTaken();
+                }
+                if (state == SqlState.ANSWERED) {
+                    throw new OrderNotBookable();
                 }
                 if (state == SqlState.OTHER || attempt == ATTEMPTS) {
                     throw failed;

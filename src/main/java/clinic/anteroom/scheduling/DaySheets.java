@@ -28,7 +28,7 @@ class DaySheets {
             join patient p on p.id = a.patient_id
             join visit_type v on v.code = a.visit_type
             join visit_phase f on f.visit_type = a.visit_type and f.ordinal = o.phase
-            where o.live and o.resource_id <> a.patient_id
+            where o.live and o.resource_id <> a.patient_id and (a.expires_at is null or a.expires_at > now())
               and o.during && tstzrange(cast(?1 as timestamptz), cast(?2 as timestamptz))
             order by lower(o.during), a.id, o.phase, o.resource_id""";
 

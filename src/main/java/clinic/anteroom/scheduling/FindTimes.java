@@ -12,8 +12,14 @@ import java.util.UUID;
  * @param from      first day, or null for now
  * @param latest    last day, or null for as far as the desk looks
  * @param person    somebody who must be in the visit, or null
+ * @param instead   a visit of this patient that is to be replaced: its own time counts as free; or null
  */
-public record FindTimes(UUID orderId, String visitType, UUID patientId, LocalDate from, LocalDate latest, UUID person) {
+public record FindTimes(UUID orderId, String visitType, UUID patientId, LocalDate from, LocalDate latest, UUID person, UUID instead) {
+
+    /** The same without a visit to replace. */
+    public FindTimes(UUID orderId, String visitType, UUID patientId, LocalDate from, LocalDate latest, UUID person) {
+        this(orderId, visitType, patientId, from, latest, person, null);
+    }
 
     /** Times for an order, from now on. */
     public static FindTimes forOrder(UUID orderId) {
@@ -25,13 +31,18 @@ public record FindTimes(UUID orderId, String visitType, UUID patientId, LocalDat
         return new FindTimes(null, visitType, patientId, null, null, null);
     }
 
+    /** Other times for a visit that is held or booked. */
+    public static FindTimes insteadOf(Booked visit) {
+        return new FindTimes(null, visit.visitType(), visit.patientId(), null, null, null, visit.appointmentId());
+    }
+
     /** The same within these days; null leaves a side open. */
     public FindTimes between(LocalDate first, LocalDate last) {
-        return new FindTimes(orderId, visitType, patientId, first, last, person);
+        return new FindTimes(orderId, visitType, patientId, first, last, person, instead);
     }
 
     /** The same with somebody who must be there; null for anybody. */
     public FindTimes with(UUID somebody) {
-        return new FindTimes(orderId, visitType, patientId, from, latest, somebody);
+        return new FindTimes(orderId, visitType, patientId, from, latest, somebody, instead);
     }
 }

@@ -54,12 +54,17 @@ class Resources {
 
     /** Who and what is free for a kind of visit and a patient. Patients need no opening: they are free unless booked. */
     Availability freeFor(String visitType, UUID patientId, TimeRange window) {
+        return freeFor(visitType, patientId, window, null);
+    }
+
+    /** The same, where the time of the visit {@code instead} counts as free; null for none. */
+    Availability freeFor(String visitType, UUID patientId, TimeRange window, UUID instead) {
         TimeRange wide = new TimeRange(window.start().minus(EDGE), window.end().plus(EDGE));
         List<Resource> all = new ArrayList<>(all());
         all.add(new Resource(patientId, ResourceKind.PATIENT, nameOf(patientId), 1, null, Set.of()));
         Map<UUID, Timeline> open = hours.during(wide);
         open.put(patientId, Timeline.of(List.of(wide)));
-        return new Availability(all, open, occupancies.busy(wide, patientId, visitType));
+        return new Availability(all, open, occupancies.busy(wide, patientId, visitType, instead));
     }
 
     /** The patient's given and family name; refuses an unknown patient. */

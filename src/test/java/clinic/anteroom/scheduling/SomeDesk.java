@@ -32,11 +32,21 @@ final class SomeDesk {
     final List<Object> events = new CopyOnWriteArrayList<>();
     final BookingService service = new BookingService();
 
-    private final ClinicTime time = new ClinicTime(Clock.fixed(NOW, ZoneOffset.UTC), SomeLab.TORONTO);
+    private final ClinicTime time;
+    private final String user;
 
     SomeDesk() {
+        this("rita", NOW);
+    }
+
+    /** A desk where somebody else sits, or at another time of the wall clock; the database's clock stays its own. */
+    SomeDesk(String user, Instant now) {
+        this.user = user;
+        time = new ClinicTime(Clock.fixed(now, ZoneOffset.UTC), SomeLab.TORONTO);
         service.time = time;
         service.agenda = new InTransaction();
+        service.holds = new HoldsInTransaction();
+        service.door = new DoorInTransaction();
         service.appointments = new AppointmentService() {
             @Override
             public Booked book(BookVisit command) {
@@ -55,6 +65,45 @@ final class SomeDesk {
         };
     }
 
+    private final class HoldsInTransaction extends HoldService {
+        @Override
+        public Booked hold(HoldVisit command) {
+            return transaction(entities -> holds(entities).hold(command));
+        }
+
+        @Override
+        public Booked confirm(ChangeHold command) {
+            return transaction(entities -> holds(entities).confirm(command));
+        }
+
+        @Override
+        public Booked extend(ChangeHold command) {
+            return transaction(entities -> holds(entities).extend(command));
+        }
+
+        @Override
+        public Booked release(ChangeHold command) {
+            return transaction(entities -> holds(entities).release(command));
+        }
+    }
+
+    private final class DoorInTransaction extends DoorService {
+        @Override
+        public Booked step(StepVisit command, VisitStep step) {
+            return transaction(entities -> door(entities).step(command, step));
+        }
+
+        @Override
+        public Booked stepBack(StepVisit command) {
+            return transaction(entities -> door(entities).stepBack(command));
+        }
+
+        @Override
+        public Booked reinstate(StepVisit command) {
+            return transaction(entities -> door(entities).reinstate(command));
+        }
+    }
+
     private final class InTransaction extends AgendaService {
         @Override
         public List<WaitingRequest> waiting() {
@@ -69,6 +118,16 @@ final class SomeDesk {
         @Override
         public Booked get(UUID appointmentId) {
             return transaction(entities -> agenda(entities).get(appointmentId));
+        }
+
+        @Override
+        public Optional<Booked> find(UUID appointmentId) {
+            return transaction(entities -> agenda(entities).find(appointmentId));
+        }
+
+        @Override
+        public boolean isOrder(UUID orderId) {
+            return transaction(entities -> agenda(entities).isOrder(orderId));
         }
 
         @Override
@@ -99,18 +158,55 @@ final class SomeDesk {
 
     private AppointmentService appointments(EntityManager entities) {
         AgendaService agenda = agenda(entities);
-        AppointmentService service = new AppointmentService();
-        service.appointments = agenda.appointments;
-        service.occupancies = agenda.resources.occupancies;
-        service.orders = agenda.orders;
-        service.visitTypes = agenda.visitTypes;
-        service.resources = agenda.resources;
-        service.keys = agenda.keys;
-        service.audit = agenda.audit;
-        service.time = time;
-        service.events = eventsInto();
-        service.session = signedIn("rita");
-        return service;
+        AppointmentService made = new AppointmentService();
+        made.appointments = agenda.appointments;
+        made.bookings = bookings(agenda);
+        made.keys = agenda.keys;
+        made.audit = agenda.audit;
+        made.time = time;
+        made.events = eventsInto();
+        made.session = signedIn(user);
+        return made;
+    }
+
+    private HoldService holds(EntityManager entities) {
+        AgendaService agenda = agenda(entities);
+        HoldService made = new HoldService();
+        made.appointments = agenda.appointments;
+        made.bookings = bookings(agenda);
+        made.holds = made.bookings.holds;
+        made.keys = agenda.keys;
+        made.audit = agenda.audit;
+        made.time = time;
+        made.events = eventsInto();
+        made.session = signedIn(user);
+        return made;
+    }
+
+    private DoorService door(EntityManager entities) {
+        AgendaService agenda = agenda(entities);
+        DoorService made = new DoorService();
+        made.appointments = agenda.appointments;
+        made.orders = agenda.orders;
+        made.holds = bookings(agenda).holds;
+        made.keys = agenda.keys;
+        made.audit = agenda.audit;
+        made.time = time;
+        made.events = eventsInto();
+        return made;
+    }
+
+    private Bookings bookings(AgendaService agenda) {
+        Bookings made = new Bookings();
+        made.appointments = agenda.appointments;
+        made.occupancies = agenda.resources.occupancies;
+        made.orders = agenda.orders;
+        made.visitTypes = agenda.visitTypes;
+        made.resources = agenda.resources;
+        made.holds = new Holds();
+        made.holds.entities = agenda.orders.entities;
+        made.time = time;
+        return made;
     }
 
     private AgendaService agenda(EntityManager entities) {

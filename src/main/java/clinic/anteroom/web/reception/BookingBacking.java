@@ -4,6 +4,7 @@ import clinic.anteroom.scheduling.BookVisit;
 import clinic.anteroom.scheduling.Booked;
 import clinic.anteroom.scheduling.BookingService;
 import clinic.anteroom.scheduling.FindTimes;
+import clinic.anteroom.scheduling.HoldVisit;
 import clinic.anteroom.scheduling.MoveVisit;
 import clinic.anteroom.scheduling.Offer;
 import clinic.anteroom.scheduling.SlotTaken;
@@ -43,6 +44,9 @@ public class BookingBacking implements Serializable {
     @Inject
     private ClockBacking clock;
 
+    @Inject
+    private HeldBacking held;
+
     private UUID order;
     private UUID visit;
     private LocalDate from;
@@ -60,11 +64,14 @@ public class BookingBacking implements Serializable {
 
     private FindTimes question() {
         if (visit != null) {
-            Booked moving = bookings.get(visit);
+            Booked moving = bookings.find(visit).orElseThrow(NotThere::new);
             version = moving.version();
-            return FindTimes.forPatient(moving.visitType(), moving.patientId());
+            return FindTimes.insteadOf(moving);
         }
-        return Optional.ofNullable(order).map(FindTimes::forOrder).orElseThrow(NotThere::new);
+        if (held.isHeld()) {
+            return FindTimes.insteadOf(held.getVisit());
+        }
+        return Optional.ofNullable(order).filter(bookings::isOrder).map(FindTimes::forOrder).orElseThrow(NotThere::new);
     }
 
     /** The same page for other days or another person. */
@@ -73,12 +80,25 @@ public class BookingBacking implements Serializable {
         return "/reception/booking?faces-redirect=true&includeViewParams=true";
     }
 
+    /** Holds a time for the patient who thinks about it; the same page then counts down. */
+    public String hold(Instant start) {
+        FreeTime wanted = offer.times().stream().filter(free -> free.start().equals(start)).findFirst().orElseThrow(NotThere::new);
+        Booked kept = bookings.hold(new HoldVisit(bookingOf(wanted)));
+        held.setId(kept.appointmentId());
+        at = null;
+        return "/reception/booking?faces-redirect=true&includeViewParams=true";
+    }
+
+    private BookVisit bookingOf(FreeTime wanted) {
+        return new BookVisit(offer.patientId(), offer.orders().stream().map(WaitingRequest::id).collect(Collectors.toSet()),
+                offer.visit().code(), wanted.start(), wanted.chosen(), key);
+    }
+
     /** Books the chosen time, or moves the visit to it, and shows the visit. */
     public String book() {
         FreeTime chosen = chosen().orElseThrow(NotThere::new);
         Booked booked = visit == null
-                ? bookings.book(new BookVisit(offer.patientId(), offer.orders().stream().map(WaitingRequest::id).collect(Collectors.toSet()),
-                        offer.visit().code(), chosen.start(), chosen.chosen(), key))
+                ? bookings.book(bookingOf(chosen))
                 : bookings.move(new MoveVisit(visit, version, chosen.start(), chosen.chosen(), key));
         return "/reception/visit?faces-redirect=true&id=" + booked.appointmentId();
     }
@@ -102,7 +122,7 @@ public class BookingBacking implements Serializable {
     /** When the patient comes if this is booked; null if no time is chosen, or the chosen one was just refused. */
     public Instant getStart() {
         boolean refused = Refusals.find(FacesContext.getCurrentInstance(), BusinessException.class).isPresent();
-        return refused ? null : chosen().map(FreeTime::start).orElse(null);
+        return refused || held.isHeld() ? null : chosen().map(FreeTime::start).orElse(null);
     }
 
     /** When the patient can leave; null if no time is chosen. */

@@ -29,9 +29,10 @@ final class OfferWords {
         this.zone = zone;
     }
 
-    /** The times by day, in order. */
+    /** The times by day, in order. That one is in time is worth a word only beside one that is not. */
     List<OfferedDay> days(List<FreeTime> times) {
-        Map<LocalDate, List<OfferedTime>> byDay = times.stream().map(this::time).collect(Collectors.groupingBy(
+        boolean someAreLate = times.stream().anyMatch(FreeTime::late);
+        Map<LocalDate, List<OfferedTime>> byDay = times.stream().map(time -> time(time, someAreLate)).collect(Collectors.groupingBy(
                 time -> LocalDate.ofInstant(time.start(), zone), TreeMap::new, Collectors.toList()));
         return byDay.values().stream().map(day -> new OfferedDay(day.get(0).start(), day)).toList();
     }
@@ -47,10 +48,10 @@ final class OfferWords {
                 : Texts.of(faces, "reception_booking.why_part", why.binding(), wall.apply(first));
     }
 
-    private OfferedTime time(FreeTime time) {
+    private OfferedTime time(FreeTime time, boolean someAreLate) {
         return new OfferedTime(time.start(), time.end(),
                 names(time, kind -> kind == ResourceKind.PRACTITIONER), names(time, kind -> kind != ResourceKind.PRACTITIONER),
-                words(time, kind -> kind != Reason.Kind.TOO_LATE), words(time, kind -> kind == Reason.Kind.TOO_LATE));
+                words(time, kind -> kind != Reason.Kind.TOO_LATE && (someAreLate || kind != Reason.Kind.IN_TIME)), words(time, kind -> kind == Reason.Kind.TOO_LATE));
     }
 
     private static String names(FreeTime time, Predicate<ResourceKind> wanted) {

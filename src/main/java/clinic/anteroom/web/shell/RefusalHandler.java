@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * The one place where what a service threw becomes something a person reads: a refusal becomes its sentence on the same
- * page, an expired page is opened again, anything else becomes a reference that the log knows too.
+ * page, an address that names nothing answers 404, an expired page is opened again, anything else becomes a reference
+ * that the log knows too.
  */
 class RefusalHandler extends ExceptionHandlerWrapper {
 
@@ -50,7 +51,8 @@ class RefusalHandler extends ExceptionHandlerWrapper {
 
     private static void answer(FacesContext faces, Throwable thrown) {
         Optional<BusinessException> refusal = find(thrown, BusinessException.class);
-        if (refusal.filter(NotFound.class::isInstance).isPresent() && !faces.isPostback()) {
+        boolean asked = !faces.isPostback() || faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
+        if (asked && refusal.filter(NotFound.class::isInstance).isPresent()) {
             sendError(faces, 404);
         } else if (refusal.isPresent() && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
             tell(faces, refusal.get());
