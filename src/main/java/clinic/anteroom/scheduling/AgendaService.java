@@ -10,6 +10,7 @@ import clinic.anteroom.scheduling.finder.Lane;
 import clinic.anteroom.scheduling.finder.ResourceKind;
 import clinic.anteroom.scheduling.finder.Search;
 import clinic.anteroom.scheduling.finder.TimeFinder;
+import clinic.anteroom.scheduling.finder.VisitNeeds;
 import clinic.anteroom.scheduling.finder.VisitType;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.TimeRange;
@@ -44,6 +45,9 @@ public class AgendaService {
 
     @Inject
     Resources resources;
+
+    @Inject
+    DailyCaps caps;
 
     @Inject
     Appointments appointments;
@@ -128,17 +132,27 @@ public class AgendaService {
         return VisitChoice.of(order.test(), tests, visitTypes.all()).orElseThrow(VisitNotPossible::unknownKind);
     }
 
-    private Offer search(FindTimes command, VisitType visit, UUID patientId, List<WaitingRequest> answered, int atMost) {
-        TimeRange window = window(command);
-        Availability availability = resources.freeFor(visit.code(), patientId, window, command.instead());
+    private Offer search(FindTimes command, VisitType kind, UUID patientId, List<WaitingRequest> answered, int atMost) {
+        VisitNeeds needs = command.needs() == null ? VisitNeeds.PLAIN.withStudies(studies(answered)) : command.needs();
+        VisitType visit = visitTypes.forNeeds(kind, needs);
+        BookingPolicy policy = visitTypes.policy(visit.code());
+        TimeRange window = window(command, policy);
+        Availability availability = resources.freeFor(new Scope(visit.code(), patientId, window, command.instead(), command.overbook()));
         Lane patient = new Lane(patientId, 1);
         Instant latest = answered.stream().map(WaitingRequest::latest).filter(Objects::nonNull)
                 .min(Comparator.naturalOrder()).orElse(null);
         Search search = new Search(visit, availability, time.zone(), window, patient, command.person(),
-                resources.knownTo(patientId), latest, availability.daysTaken(patient, time.zone()));
+                resources.knownTo(patientId), latest, availability.daysTaken(patient, time.zone()), command.wishes(),
+                caps.full(visit.code(), policy.dailyCap(), window, command.instead()));
         Found found = TimeFinder.find(search, atMost);
         return new Offer(visit, patientId, resources.nameOf(patientId), answered, people(visit, availability), window, found.times(),
-                found.whyNotEarlier().orElse(null));
+                found.whyNotEarlier().orElse(null), needs);
+    }
+
+    /** Two scans of two parts of the body are two studies in one visit. */
+    private static int studies(List<WaitingRequest> answered) {
+        return answered.stream().collect(Collectors.groupingBy(WaitingRequest::test, Collectors.counting())).values().stream()
+                .mapToInt(Long::intValue).max().orElse(1);
     }
 
     private static List<Offer.Person> people(VisitType visit, Availability availability) {
@@ -151,19 +165,27 @@ public class AgendaService {
                 .toList();
     }
 
-    private TimeRange window(FindTimes command) {
+    private TimeRange window(FindTimes command, BookingPolicy policy) {
         Instant now = time.now();
         Instant from = command.from() == null ? now : later(now, startOf(command.from()));
         Instant until = command.latest() == null ? from.plus(HORIZON) : startOf(command.latest().plusDays(1));
         if (!from.isBefore(until)) {
             throw VisitNotPossible.datesSwapped();
         }
-        Instant furthest = from.plus(Search.LONGEST);
+        Instant horizon = now.plus(policy.horizon()).plus(Duration.ofDays(1));
+        if (!from.isBefore(horizon)) {
+            throw VisitNotPossible.tooFarAhead(policy.horizon().toDays());
+        }
+        Instant furthest = earlier(from.plus(Search.LONGEST), horizon);
         return new TimeRange(from, until.isBefore(furthest) ? until : furthest);
     }
 
     private Instant startOf(LocalDate date) {
         return new ClinicDay(date, time.zone()).whole().start();
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -22,7 +22,7 @@ import java.util.UUID;
  * {@link BookingService}, which tries again where that helps.
  */
 @Stateless
-@RolesAllowed(Roles.RECEPTIONIST)
+@RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class AppointmentService {
 
@@ -54,9 +54,9 @@ public class AppointmentService {
         if (before.isPresent()) {
             return appointments.get(before.get());
         }
-        String by = session.getCallerPrincipal().getName();
-        Plan plan = bookings.plan(command, by);
-        bookings.write(id, Appointment.booked(id, command.visitType(), command.patientId(), plan.whole(), time.zone(), by, time.now()),
+        Caller caller = Caller.of(session);
+        Plan plan = bookings.plan(command, caller.booker(), caller.name());
+        bookings.write(id, Appointment.booked(id, command, plan.whole(), time.zone(), caller.name(), time.now()),
                 command.orders(), plan);
         audit.record(AuditedAction.CREATE, "Appointment", id, command.patientId());
         events.fire(new AppointmentBooked(id, command.patientId(), command.start()));
@@ -71,7 +71,7 @@ public class AppointmentService {
             return appointments.get(id);
         }
         visit.expect(command.version());
-        Plan plan = bookings.planAgain(id, visit, command);
+        Plan plan = bookings.planAgain(id, visit, Caller.of(session).booker(), command);
         visit.moveTo(plan.whole(), time.zone());
         appointments.flush();
         bookings.take(id, visit, plan);

@@ -35,27 +35,37 @@ class Bookings {
     Holds holds;
 
     @Inject
+    DailyCaps caps;
+
+    @Inject
     ClinicTime time;
 
     /** Checks what was asked for, after the holds that have ended and the asker's own one are out of the way. */
-    Plan plan(BookVisit command, String by) {
-        VisitType visit = visitTypes.get(command.visitType());
+    Plan plan(BookVisit command, Booker booker, String by) {
+        VisitType visit = visitTypes.get(command.visitType(), command.needs());
+        BookingPolicy policy = visitTypes.policy(visit.code());
+        policy.check(booker, command.start(), time.now());
         resources.nameOf(command.patientId());
         holds.clearExpired();
         holds.releaseOwn(command.patientId(), by);
-        return plan(visit, command.patientId(), command.start(), command.chosen());
+        caps.refuseFull(visit.code(), policy.dailyCap(), command.start(), null);
+        return plan(visit, command.patientId(), command.overbookedBecause() != null, command.start(), command.chosen());
     }
 
     /** Another time for a visit; what it takes now is free for it. */
-    Plan planAgain(UUID id, Appointment visit, MoveVisit command) {
+    Plan planAgain(UUID id, Appointment visit, Booker booker, MoveVisit command) {
+        BookingPolicy policy = visitTypes.policy(visit.visitType());
+        policy.check(booker, command.start(), time.now());
         holds.clearExpired();
+        caps.refuseFull(visit.visitType(), policy.dailyCap(), command.start(), id);
         occupancies.giveBack(id);
-        return plan(visitTypes.get(visit.visitType()), visit.patientId(), command.start(), command.chosen());
+        return plan(visitTypes.get(visit.visitType(), visit.needs()), visit.patientId(), visit.isOverbooked(), command.start(), command.chosen());
     }
 
-    private Plan plan(VisitType visit, UUID patientId, Instant start, Map<String, UUID> chosen) {
+    private Plan plan(VisitType visit, UUID patientId, boolean overbook, Instant start, Map<String, UUID> chosen) {
         TimeRange when = TimeRange.startingAt(start, visit.length());
-        return new PlanCheck(visit, resources.freeFor(visit.code(), patientId, when)).plan(start, chosen, time.now());
+        return new PlanCheck(visit, resources.freeFor(new Scope(visit.code(), patientId, when, null, overbook)))
+                .plan(start, chosen, time.now());
     }
 
     /** Writes a new visit; refuses with {@link OrderNotBookable} or {@link SlotTaken}. */

@@ -1,6 +1,7 @@
 package clinic.anteroom.scheduling;
 
 import clinic.anteroom.scheduling.finder.FreeTime;
+import clinic.anteroom.scheduling.finder.VisitNeeds;
 import clinic.anteroom.scheduling.finder.VisitType;
 import clinic.anteroom.scheduling.finder.WhyNotEarlier;
 import clinic.anteroom.shared.TimeRange;
@@ -18,9 +19,11 @@ import java.util.UUID;
  * @param searched      the window that was looked through; never null
  * @param times         the first free time first; perhaps empty
  * @param whyNotEarlier what the patient waits for, or null if the first time is soon enough
+ * @param needs         what the length was worked out from, to be sent back with the booking; never null
  */
 public record Offer(VisitType visit, UUID patientId, String patientName, List<WaitingRequest> orders,
-                    List<Person> people, TimeRange searched, List<FreeTime> times, WhyNotEarlier whyNotEarlier) {
+                    List<Person> people, TimeRange searched, List<FreeTime> times, WhyNotEarlier whyNotEarlier,
+                    VisitNeeds needs) {
 
     /** Somebody the patient may ask for. */
     public record Person(UUID id, String name) {

@@ -35,6 +35,22 @@ public class VisitNotPossible extends BusinessException {
         return new VisitNotPossible("refusal.visit_miscast");
     }
 
+    static VisitNotPossible notForYou() {
+        return new VisitNotPossible("refusal.visit_not_for_you");
+    }
+
+    static VisitNotPossible tooLateToBook() {
+        return new VisitNotPossible("refusal.visit_too_soon");
+    }
+
+    static VisitNotPossible tooFarAhead(long days) {
+        return new VisitNotPossible("refusal.visit_too_far_ahead", days);
+    }
+
+    static VisitNotPossible dayFull(int cap) {
+        return new VisitNotPossible("refusal.visit_day_full", cap);
+    }
+
     static VisitNotPossible closed(String resourceName) {
         return new VisitNotPossible("refusal.visit_closed", resourceName);
     }

@@ -4,6 +4,7 @@ import clinic.anteroom.scheduling.finder.WhyNotEarlier.FirstFree;
 import clinic.anteroom.shared.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,9 @@ public final class TimeFinder {
         TimeRange window = search.window();
         ClinicDay first = ClinicDay.of(window.start(), search.zone());
         return Stream.iterate(first, day -> day.whole().start().isBefore(window.end()), ClinicDay::next)
+                .filter(day -> search.wishes().allows(day.date()) && !search.fullDays().contains(day.date()))
                 .flatMap(day -> day.grid(search.visit().gridMinutes()))
+                .filter(start -> search.wishes().allows(LocalTime.ofInstant(start, search.zone())))
                 .filter(start -> window.contains(TimeRange.startingAt(start, search.visit().length())));
     }
 
