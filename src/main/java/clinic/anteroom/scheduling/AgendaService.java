@@ -146,7 +146,7 @@ public class AgendaService {
                 caps.full(visit.code(), policy.dailyCap(), window, command.instead()));
         Found found = TimeFinder.find(search, atMost);
         return new Offer(visit, patientId, resources.nameOf(patientId), answered, people(visit, availability), window, found.times(),
-                found.whyNotEarlier().orElse(null), needs);
+                found.whyNotEarlier().orElse(null), needs, languages(visit, availability));
     }
 
     /** Two scans of two parts of the body are two studies in one visit. */
@@ -163,6 +163,11 @@ public class AgendaService {
                 .distinct()
                 .sorted(Comparator.comparing(Offer.Person::name))
                 .toList();
+    }
+
+    private static List<String> languages(VisitType visit, Availability availability) {
+        return visit.parts().stream().flatMap(part -> availability.playing(part.capability()).stream())
+                .flatMap(resource -> resource.traits().languages().stream()).distinct().sorted().toList();
     }
 
     private TimeRange window(FindTimes command, BookingPolicy policy) {

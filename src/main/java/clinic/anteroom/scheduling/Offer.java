@@ -20,10 +20,11 @@ import java.util.UUID;
  * @param times         the first free time first; perhaps empty
  * @param whyNotEarlier what the patient waits for, or null if the first time is soon enough
  * @param needs         what the length was worked out from, to be sent back with the booking; never null
+ * @param languages     codes of the languages that the people of this kind of visit speak; perhaps empty
  */
 public record Offer(VisitType visit, UUID patientId, String patientName, List<WaitingRequest> orders,
                     List<Person> people, TimeRange searched, List<FreeTime> times, WhyNotEarlier whyNotEarlier,
-                    VisitNeeds needs) {
+                    VisitNeeds needs, List<String> languages) {
 
     /** Somebody the patient may ask for. */
     public record Person(UUID id, String name) {
@@ -31,6 +32,7 @@ public record Offer(VisitType visit, UUID patientId, String patientName, List<Wa
 
     public Offer {
         people = List.copyOf(people);
+        languages = List.copyOf(languages);
         orders = List.copyOf(orders);
         times = List.copyOf(times);
     }
