@@ -35,6 +35,9 @@ class QuestionnaireResponse {
     @Column(name = "started_at")
     private Instant startedAt;
 
+    @Column(name = "saved_at")
+    private Instant savedAt;
+
     @Column(name = "completed_at")
     private Instant completedAt;
 
@@ -79,6 +82,7 @@ class QuestionnaireResponse {
         this.questionnaire = none.questionnaire().canonical();
         this.status = ResponseStatus.IN_PROGRESS;
         this.startedAt = now;
+        this.savedAt = now;
         this.keyHash = DraftKey.hash(key);
         this.reference = reference;
         this.flaggedTests = "";
@@ -86,11 +90,12 @@ class QuestionnaireResponse {
     }
 
     /** Takes what is answered now, after this page was saved. */
-    void answer(String pageLinkId, Answers now) {
+    void answer(String pageLinkId, Answers now, Instant at) {
         if (status != ResponseStatus.IN_PROGRESS) {
             throw new DraftClosed(status);
         }
         lastPage = pageLinkId;
+        savedAt = at;
         keep(now);
     }
 
@@ -133,6 +138,11 @@ class QuestionnaireResponse {
         completedAt = now;
     }
 
+    /** From now on this key, and no earlier one, opens the form. */
+    void rekey(String key) {
+        keyHash = DraftKey.hash(key);
+    }
+
     boolean isSentIn() {
         return status == ResponseStatus.COMPLETED || status == ResponseStatus.AMENDED;
     }
@@ -171,6 +181,10 @@ class QuestionnaireResponse {
     FormSummary summary(String title) {
         return new FormSummary(id, reference, title, status, startedAt, completedAt, patientId,
                 emergencyReply, emergencyReplyAt, emergencyPhone);
+    }
+
+    SentForm sentForm(Questionnaire asked) {
+        return new SentForm(id, status, patientId, startedAt, completedAt, answers(asked));
     }
 
     /** Null until the patient said something. */

@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
@@ -56,12 +55,16 @@ class EmbeddedDatabase implements AutoCloseable {
                     .setLocaleConfig("locale", "C.UTF-8")
                     .start();
             createDatabase(server);
-            return new EmbeddedDatabase(server, new DatabaseAddress(
-                    "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME, "postgres", ""));
+            return new EmbeddedDatabase(server, at(port));
         } catch (IOException | SQLException | IllegalStateException e) {
             throw new CannotStart("The embedded database in " + data + " does not start: " + e.getMessage()
                     + "; look whether the folder is writable and the disk has room, or set ANTEROOM_DB_URL to a PostgreSQL of yours.", e);
         }
+    }
+
+    /** Where an embedded database that uses this port is found. */
+    static DatabaseAddress at(int port) {
+        return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/" + NAME, "postgres", "");
     }
 
     DatabaseAddress address() {
@@ -98,16 +101,8 @@ class EmbeddedDatabase implements AutoCloseable {
         try (Stream<Path> children = Files.list(binaries)) {
             for (Path child : children.filter(Files::isDirectory).toList()) {
                 if (child.getFileName().toString().startsWith("PG-") && !Files.exists(child.resolve(".exists"))) {
-                    deleteTree(child);
+                    Folders.delete(child);
                 }
-            }
-        }
-    }
-
-    private static void deleteTree(Path top) throws IOException {
-        try (Stream<Path> all = Files.walk(top)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
             }
         }
     }

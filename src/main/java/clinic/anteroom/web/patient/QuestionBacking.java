@@ -103,6 +103,16 @@ public class QuestionBacking {
                 .orElse("/patient/check" + PatientDraft.REDIRECT);
     }
 
+    /** Whether this page asks what makes a test safe, should a doctor want one. */
+    public boolean isBeforeATest() {
+        return fields.stream().anyMatch(field -> !field.getQuestion().askedForTests().isEmpty());
+    }
+
+    /** Whether something is saved already, which can be gone on with later. */
+    public boolean isBegun() {
+        return draft.responseId() != null;
+    }
+
     private Optional<Draft> begun() {
         return isBeginning() ? Optional.empty() : patient.find();
     }

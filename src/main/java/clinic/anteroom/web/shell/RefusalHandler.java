@@ -3,6 +3,7 @@ package clinic.anteroom.web.shell;
 import clinic.anteroom.shared.BusinessException;
 import clinic.anteroom.shared.FieldsRefused;
 import clinic.anteroom.shared.NewId;
+import clinic.anteroom.shared.NotFound;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
@@ -51,7 +52,7 @@ class RefusalHandler extends ExceptionHandlerWrapper {
     private static void answer(FacesContext faces, Throwable thrown) {
         Optional<BusinessException> refusal = find(thrown, BusinessException.class);
         boolean asked = !faces.isPostback() || faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
-        if (asked && refusal.filter(NotThere.class::isInstance).isPresent()) {
+        if (asked && refusal.filter(NotFound.class::isInstance).isPresent()) {
             sendError(faces, 404);
         } else if (refusal.isPresent() && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
             tell(faces, refusal.get());

@@ -67,6 +67,11 @@ class PatientFaceIT {
         page.getByLabel("Year").fill("1992");
         page.getByLabel("Phone").fill("416 555 0187");
         send();
+        assertTitle("Error: Who you are");
+        page.locator(".error-summary a").click();
+        assertThat(page.getByLabel("I agree")).isFocused();
+        tick(page.getByLabel("I agree"));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send to the clinic")).dblclick();
         assertTitle("We have your answers");
         assertAccessible("sent");
         String reference = page.locator(".sent b").innerText();
