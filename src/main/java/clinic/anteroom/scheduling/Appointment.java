@@ -201,6 +201,10 @@ class Appointment {
         }
     }
 
+    UUID id() {
+        return id;
+    }
+
     AppointmentStatus status() {
         return status;
     }

@@ -26,6 +26,7 @@ public class BookingService {
 
     private static final int TIMES_OFFERED = 12;
     private static final int TIMES_AFTER_A_REFUSAL = 3;
+    private static final int PAIRS_OFFERED = 6;
     private static final int ATTEMPTS = 4;
 
     @Inject
@@ -91,6 +92,36 @@ public class BookingService {
         } catch (SlotTaken taken) {
             throw new SlotTaken(otherTimes(FindTimes.forPatient(command.visitType(), command.patientId()).needing(command.needs()), command.start()));
         }
+    }
+
+    /** Books several visits of one patient, all of them or none; {@link SlotTaken} if one of the times is gone. */
+    @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
+    public List<Booked> bookTogether(BookTogether command) {
+        return attempt(() -> appointments.bookTogether(command));
+    }
+
+    /** Calls off a visit and what belongs to it, all or none. */
+    @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
+    public List<Booked> cancelTogether(CancelVisit command) {
+        return attempt(() -> appointments.cancelTogether(command));
+    }
+
+    /** Pairs of times for two visits, at most six. */
+    @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
+    public List<Together> findTogether(FindTogether command) {
+        return agenda.findTogether(command, PAIRS_OFFERED);
+    }
+
+    /** One time for each date of a series: the wished wall time, or the nearest that is free; nothing where the day has none. */
+    @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
+    public List<SeriesTime> findSeries(FindSeries command) {
+        return agenda.findSeries(command);
+    }
+
+    /** What somebody has to look at: orders that no free time can meet. */
+    @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
+    public List<Task> tasks() {
+        return agenda.tasks();
     }
 
     /** Keeps a time for ten minutes; who comes second gets {@link SlotTaken} with three other times. */
@@ -170,7 +201,7 @@ public class BookingService {
         return agenda.find(question.between(day, null), TIMES_AFTER_A_REFUSAL).times();
     }
 
-    private static Booked attempt(Supplier<Booked> change) {
+    private static <T> T attempt(Supplier<T> change) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return change.get();

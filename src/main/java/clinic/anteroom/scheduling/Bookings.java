@@ -38,6 +38,15 @@ class Bookings {
     DailyCaps caps;
 
     @Inject
+    Interlocks interlocks;
+
+    @Inject
+    Tasks tasks;
+
+    @Inject
+    VisitGroups groups;
+
+    @Inject
     ClinicTime time;
 
     /** Checks what was asked for, after the holds that have ended and the asker's own one are out of the way. */
@@ -58,8 +67,18 @@ class Bookings {
         policy.check(booker, command.start(), time.now());
         holds.clearExpired();
         caps.refuseFull(visit.visitType(), policy.dailyCap(), command.start(), id);
+        interlocks.checkMove(id, visit.patientId(), booker, command.start());
         occupancies.giveBack(id);
-        return plan(visitTypes.get(visit.visitType(), visit.needs()), visit.patientId(), visit.isOverbooked(), command.start(), command.chosen());
+        Plan moved = plan(visitTypes.get(visit.visitType(), visit.needs()), visit.patientId(), visit.isOverbooked(), command.start(), command.chosen());
+        refuseOutOfOrder(id, moved);
+        return moved;
+    }
+
+    private void refuseOutOfOrder(UUID id, Plan moved) {
+        Instant[] around = groups.neighbours(id);
+        if (around[0] != null && moved.start().isBefore(around[0]) || around[1] != null && moved.whole().end().isAfter(around[1])) {
+            throw VisitNotPossible.legsOutOfOrder();
+        }
     }
 
     private Plan plan(VisitType visit, UUID patientId, boolean overbook, Instant start, Map<String, UUID> chosen) {
@@ -68,10 +87,12 @@ class Bookings {
                 .plan(start, chosen, time.now());
     }
 
-    /** Writes a new visit; refuses with {@link OrderNotBookable} or {@link SlotTaken}. */
-    void write(UUID id, Appointment visit, Set<UUID> orderIds, Plan plan) {
+    /** Writes a new visit; refuses with {@link OrderNotBookable}, {@link SlotTaken}, or what the orders forbid. */
+    void write(UUID id, Appointment visit, Booker booker, Set<UUID> orderIds, Plan plan) {
+        interlocks.check(orderIds, visit.patientId(), booker, plan.start());
         appointments.add(visit);
         orders.answer(orderIds, visit.patientId(), plan.visit().tests(), id);
+        orderIds.forEach(orderId -> tasks.settle(orderId, time.now()));
         take(id, visit, plan);
     }
 

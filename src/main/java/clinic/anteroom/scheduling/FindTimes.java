@@ -66,4 +66,9 @@ public record FindTimes(UUID orderId, String visitType, UUID patientId, LocalDat
     public FindTimes overbooking() {
         return new FindTimes(orderId, visitType, patientId, from, latest, person, instead, needs, wishes, true);
     }
+
+    /** Whether nothing narrows the search: only then does finding nothing say something about the clinic. */
+    boolean isOpen() {
+        return from == null && latest == null && person == null && wishes.equals(Wishes.NONE);
+    }
 }

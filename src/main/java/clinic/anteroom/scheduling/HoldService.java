@@ -63,7 +63,7 @@ public class HoldService {
         Plan plan = bookings.plan(wanted, caller.booker(), caller.name());
         Appointment visit = Appointment.booked(id, wanted, plan.whole(), time.zone(), caller.name(), time.now());
         visit.holdUntil(holds.databaseNow().plus(Holds.LIFE));
-        bookings.write(id, visit, wanted.orders(), plan);
+        bookings.write(id, visit, caller.booker(), wanted.orders(), plan);
         audit.record(AuditedAction.CREATE, "Appointment", id, wanted.patientId());
         return appointments.get(id);
     }

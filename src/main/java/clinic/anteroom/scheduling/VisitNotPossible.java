@@ -51,6 +51,14 @@ public class VisitNotPossible extends BusinessException {
         return new VisitNotPossible("refusal.visit_day_full", cap);
     }
 
+    static VisitNotPossible bloodFirst() {
+        return new VisitNotPossible("refusal.visit_blood_first");
+    }
+
+    static VisitNotPossible legsOutOfOrder() {
+        return new VisitNotPossible("refusal.visit_legs_out_of_order");
+    }
+
     static VisitNotPossible closed(String resourceName) {
         return new VisitNotPossible("refusal.visit_closed", resourceName);
     }

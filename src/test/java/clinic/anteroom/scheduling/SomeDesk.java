@@ -58,6 +58,16 @@ final class SomeDesk {
             }
 
             @Override
+            public List<Booked> bookTogether(BookTogether command) {
+                return transaction(entities -> appointments(entities).bookTogether(command));
+            }
+
+            @Override
+            public List<Booked> cancelTogether(CancelVisit command) {
+                return transaction(entities -> appointments(entities).cancelTogether(command));
+            }
+
+            @Override
             public Booked move(MoveVisit command) {
                 return transaction(entities -> appointments(entities).move(command));
             }
@@ -122,6 +132,21 @@ final class SomeDesk {
         @Override
         public Offer find(FindTimes command, int atMost) {
             return transaction(entities -> agenda(entities).find(command, atMost));
+        }
+
+        @Override
+        public List<Together> findTogether(FindTogether command, int atMost) {
+            return transaction(entities -> agenda(entities).findTogether(command, atMost));
+        }
+
+        @Override
+        public List<SeriesTime> findSeries(FindSeries command) {
+            return transaction(entities -> agenda(entities).findSeries(command));
+        }
+
+        @Override
+        public List<Task> tasks() {
+            return transaction(entities -> agenda(entities).tasks());
         }
 
         @Override
@@ -217,6 +242,10 @@ final class SomeDesk {
         made.holds = new Holds();
         made.holds.entities = agenda.orders.entities;
         made.caps = agenda.caps;
+        made.interlocks = agenda.interlocks;
+        made.tasks = agenda.tasks;
+        made.groups = new VisitGroups();
+        made.groups.entities = agenda.orders.entities;
         made.time = time;
         return made;
     }
@@ -230,6 +259,10 @@ final class SomeDesk {
         agenda.caps = new DailyCaps();
         agenda.caps.entities = entities;
         agenda.caps.time = time;
+        agenda.interlocks = new Interlocks();
+        agenda.interlocks.entities = entities;
+        agenda.tasks = new Tasks();
+        agenda.tasks.entities = entities;
         agenda.appointments = new Appointments();
         agenda.appointments.entities = entities;
         agenda.keys = new BookingKeys();

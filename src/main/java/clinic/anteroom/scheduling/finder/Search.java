@@ -50,4 +50,11 @@ public record Search(VisitType visit, Availability availability, ZoneId zone, Ti
     public Search wishing(Wishes asked) {
         return new Search(visit, availability, zone, window, patient, person, known, latest, daysHere, asked, fullDays);
     }
+
+    /** The same in a part of its window; the two must overlap. */
+    Search within(TimeRange part) {
+        Instant from = part.start().isAfter(window.start()) ? part.start() : window.start();
+        Instant until = part.end().isBefore(window.end()) ? part.end() : window.end();
+        return new Search(visit, availability, zone, new TimeRange(from, until), patient, person, known, latest, daysHere, wishes, fullDays);
+    }
 }

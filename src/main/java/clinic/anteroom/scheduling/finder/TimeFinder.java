@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -43,6 +44,14 @@ public final class TimeFinder {
     /** Every possible plan, earliest first, worked out only as far as it is read. */
     public static Stream<Plan> all(Search search) {
         return new TimeFinder(search).plans();
+    }
+
+    /** The free time nearest to a wall time, the earlier of two that are equally near; empty if there is none. */
+    public static Optional<FreeTime> nearest(Search search, LocalTime wall) {
+        return all(search)
+                .min(Comparator.comparing((Plan plan) -> Duration.between(wall, LocalTime.ofInstant(plan.start(), search.zone())).abs())
+                        .thenComparing(Plan::start))
+                .map(plan -> FreeTime.of(plan, search.availability(), List.of()));
     }
 
     private Stream<Plan> plans() {
