@@ -71,7 +71,7 @@ public class QuestionBacking {
             return START;
         }
         if (draft.responseId() == null) {
-            return page.equals(draft.firstPage()) ? null : START;
+            return page.equals(draft.firstPage()) && (cookie.isForCaller() || intake.onlineForm().open()) ? null : START;
         }
         if (draft.status() != ResponseStatus.IN_PROGRESS) {
             return patient.elsewhereUnless(ResponseStatus.IN_PROGRESS);
@@ -103,7 +103,8 @@ public class QuestionBacking {
         if (draft.responseId() != null) {
             return patient.key();
         }
-        DraftStarted started = intake.start(draft.questionnaire().name());
+        String about = draft.questionnaire().name();
+        DraftStarted started = cookie.isForCaller() ? intake.startForCaller(about) : intake.start(about);
         cookie.keep(started.key());
         justBegun = true;
         return started.key();

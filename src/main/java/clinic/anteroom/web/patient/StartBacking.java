@@ -3,6 +3,7 @@ package clinic.anteroom.web.patient;
 import clinic.anteroom.intake.Complaint;
 import clinic.anteroom.intake.Draft;
 import clinic.anteroom.intake.IntakeService;
+import clinic.anteroom.intake.OnlineForm;
 import clinic.anteroom.intake.Page;
 import clinic.anteroom.intake.ResponseStatus;
 import jakarta.annotation.PostConstruct;
@@ -41,6 +42,11 @@ public class StartBacking {
         complaints = intake.complaints();
         String typed = faces.getExternalContext().getRequestParameterMap().getOrDefault("find", "").strip();
         find = typed.substring(0, Math.min(typed.length(), LONGEST_SEARCH));
+    }
+
+    /** Whether a form can be begun now; if not, why. */
+    public OnlineForm getOnlineForm() {
+        return intake.onlineForm();
     }
 
     /** Whether a form waits to be gone on with. */
