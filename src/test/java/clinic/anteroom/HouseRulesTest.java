@@ -33,7 +33,7 @@ class HouseRulesTest {
 
     /** In the order of the table in README; a package may know those that stand before it. */
     private static final List<String> ROOMS =
-            List.of("shared", "access", "directory", "intake", "triage", "care", "scheduling", "web");
+            List.of("shared", "access", "directory", "intake", "triage", "care", "scheduling", "notify", "fhir", "web");
 
     @TestFactory
     Stream<DynamicTest> aRoomKnowsOnlyThoseBeforeIt() {
@@ -49,6 +49,12 @@ class HouseRulesTest {
     }
 
     @Test
+    void theDoorAndTheFacesDoNotKnowEachOther() {
+        noClasses().that().resideInAPackage(inside("web")).should().dependOnClassesThat().resideInAPackage(inside("fhir")).check(HOUSE);
+        noClasses().that().resideOutsideOfPackage(inside("fhir")).should().dependOnClassesThat().resideInAPackage("ca.uhn.fhir..").check(HOUSE);
+    }
+
+    @Test
     void everyRoomOfTheListHasClasses() {
         Stream.concat(ROOMS.stream(), Stream.of("startup", "launch", "web.shell", "web.patient", "web.doctor", "web.reception"))
                 .forEach(room -> assertThat(HOUSE.that(resideInAPackage(inside(room)).and(not(simpleNameEndingWith("package-info")))))
@@ -58,6 +64,11 @@ class HouseRulesTest {
     @Test
     void noRoomsKnowEachOther() {
         slices().matching("clinic.anteroom.(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void facesAndMailDoNotKnowEachOther() {
+        noClasses().that().resideInAPackage(inside("web")).should().dependOnClassesThat().resideInAPackage(inside("notify")).check(HOUSE);
     }
 
     @Test
@@ -73,8 +84,8 @@ class HouseRulesTest {
     }
 
     @Test
-    void storageStaysOutOfWeb() {
-        noClasses().that().resideInAPackage(inside("web")).should().dependOnClassesThat().resideInAPackage("jakarta.persistence..").check(HOUSE);
+    void storageStaysOutOfTheFacesAndTheDoor() {
+        noClasses().that().resideInAnyPackage(inside("web"), inside("fhir")).should().dependOnClassesThat().resideInAPackage("jakarta.persistence..").check(HOUSE);
     }
 
     @Test

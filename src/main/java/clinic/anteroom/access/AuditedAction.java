@@ -7,5 +7,7 @@ public enum AuditedAction {
     /** Something new was written. */
     CREATE,
     /** Something was changed. */
-    UPDATE
+    UPDATE,
+    /** Something was worked out and not kept. */
+    EXECUTE
 }

@@ -3,12 +3,16 @@ package clinic.anteroom.care;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 /** The orders of the house. */
 @ApplicationScoped
 class ServiceRequests {
+
+    private static final int LONGEST_LIST = 1000;
 
     @PersistenceContext
     private EntityManager entities;
@@ -21,5 +25,37 @@ class ServiceRequests {
         return entities.createQuery("select r from ServiceRequest r where r.responseId = :response order by r.authoredOn, r.code", ServiceRequest.class)
                 .setParameter("response", responseId)
                 .getResultList();
+    }
+
+    /** Those that fit, the newest first, at most 1000. */
+    List<ServiceRequest> like(OrderQuery query) {
+        TypedQuery<ServiceRequest> found = entities.createQuery("select r from ServiceRequest r where "
+                + conditions(query) + " order by r.authoredOn desc, r.id", ServiceRequest.class).setMaxResults(LONGEST_LIST);
+        set(found, "id", query.id());
+        set(found, "patientId", query.patientId());
+        set(found, "status", query.status());
+        set(found, "code", query.test());
+        return found.getResultList();
+    }
+
+    private static String conditions(OrderQuery query) {
+        List<String> conditions = new ArrayList<>();
+        add(conditions, "id", query.id());
+        add(conditions, "patientId", query.patientId());
+        add(conditions, "status", query.status());
+        add(conditions, "code", query.test());
+        return String.join(" and ", conditions);
+    }
+
+    private static void add(List<String> conditions, String field, Object value) {
+        if (value != null) {
+            conditions.add("r." + field + " = :" + field);
+        }
+    }
+
+    private static void set(TypedQuery<ServiceRequest> query, String field, Object value) {
+        if (value != null) {
+            query.setParameter(field, value);
+        }
     }
 }

@@ -93,6 +93,11 @@ public final class Answers {
         return to(linkId).map(answer -> AnswerWords.of(questionnaire.get(linkId), answer));
     }
 
+    /** Who answered in the patient's place, in the words of the form; empty if the patient did, or nobody said. */
+    public Optional<String> proxy() {
+        return KnownAnswers.proxy(this);
+    }
+
     /** What is known about the answer to this question. An unknown link id is an IllegalArgumentException. */
     public AnswerState stateOf(String linkId) {
         return states.get(questionnaire.get(linkId).linkId());

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,6 +19,12 @@ class QuestionnaireResponses {
         entities.persist(response);
     }
 
+    /** The form itself is written first: the consent refers to it. */
+    void keep(Consent consent) {
+        entities.flush();
+        entities.persist(consent);
+    }
+
     Optional<QuestionnaireResponse> find(UUID id) {
         return Optional.ofNullable(entities.find(QuestionnaireResponse.class, id));
     }
@@ -29,6 +36,12 @@ class QuestionnaireResponses {
     /** Locked until the transaction ends: two submits at once become one after the other. */
     Optional<QuestionnaireResponse> findByKeyForChange(String key) {
         return byKey(key, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** What a patient sent in, the newest first. */
+    List<QuestionnaireResponse> ofPatient(UUID patientId) {
+        return entities.createQuery("select r from QuestionnaireResponse r where r.patientId = :patient order by r.completedAt desc, r.id",
+                QuestionnaireResponse.class).setParameter("patient", patientId).getResultList();
     }
 
     private Optional<QuestionnaireResponse> byKey(String key, LockModeType lock) {

@@ -15,8 +15,9 @@ import java.util.Optional;
 @ApplicationScoped
 public class Questionnaires {
 
-    // Oldest first. A file that was asked once is never edited: a change is a new file and a new line here.
-    private static final List<String> FILES = List.of("muscle-twitching.v1.json");
+    // The order in which patients see the complaints; of one complaint the oldest first. A file that was asked once is never edited: a change is a new file and a new line here.
+    private static final List<String> FILES = List.of("muscle-twitching.v1.json", "submandibular-swelling.v1.json",
+            "passing-out.v1.json", "smell-after-covid.v1.json", "bleeding-clotting.v1.json", "belly-button-pain.v1.json");
 
     private final Map<String, Questionnaire> byCanonical = new LinkedHashMap<>();
     private final Map<String, Questionnaire> newestByName = new LinkedHashMap<>();
@@ -43,6 +44,11 @@ public class Questionnaires {
         return Optional.ofNullable(newestByName.get(name));
     }
 
+    /** The newest questionnaire of each complaint, in the order patients see them. */
+    List<Questionnaire> newest() {
+        return List.copyOf(newestByName.values());
+    }
+
     /**
      * The questionnaire some answers belong to.
      *
@@ -56,6 +62,16 @@ public class Questionnaires {
                     + ".\nMaybe an older build runs on a newer database.");
         }
         return found;
+    }
+
+    /** Every questionnaire of this build, old versions included, the oldest first. */
+    public List<Questionnaire> all() {
+        return List.copyOf(byCanonical.values());
+    }
+
+    /** The texts of all documents, in the same order: each a FHIR R4 Questionnaire in JSON. */
+    public List<String> documents() {
+        return FILES.stream().map(Questionnaires::text).toList();
     }
 
     /** The text of a document, for who hands it on as it is. */

@@ -18,12 +18,21 @@ record DatabaseAddress(String url, String user, String password) {
 
     /** Opens and closes one connection, so that a wrong password is one sentence and not a page of server log. */
     void check() {
-        try (Connection connection = DriverManager.getConnection(url, properties())) {
+        try (Connection connection = open()) {
             int major = connection.getMetaData().getDatabaseMajorVersion();
             if (major < MINIMUM_MAJOR_VERSION) {
                 throw new CannotStart("The database at " + url + " is PostgreSQL " + major + "; anteroom needs "
                         + MINIMUM_MAJOR_VERSION + " or newer.");
             }
+        } catch (SQLException e) {
+            throw new CannotStart(explain(e), e);
+        }
+    }
+
+    /** A new connection; one that is refused becomes a sentence. */
+    Connection open() {
+        try {
+            return DriverManager.getConnection(url, properties());
         } catch (SQLException e) {
             throw new CannotStart(explain(e), e);
         }

@@ -55,12 +55,16 @@ class EmbeddedDatabase implements AutoCloseable {
                     .setLocaleConfig("locale", "C.UTF-8")
                     .start();
             createDatabase(server);
-            return new EmbeddedDatabase(server, new DatabaseAddress(
-                    "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME, "postgres", ""));
+            return new EmbeddedDatabase(server, at(port));
         } catch (IOException | SQLException | IllegalStateException e) {
             throw new CannotStart("The embedded database in " + data + " does not start: " + e.getMessage()
                     + "; look whether the folder is writable and the disk has room, or set ANTEROOM_DB_URL to a PostgreSQL of yours.", e);
         }
+    }
+
+    /** Where an embedded database that uses this port is found. */
+    static DatabaseAddress at(int port) {
+        return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/" + NAME, "postgres", "");
     }
 
     DatabaseAddress address() {

@@ -25,6 +25,11 @@ record LaunchSettings(int httpPort, int databasePort, Path dataFolder, Optional<
                                 environment.getOrDefault("ANTEROOM_DB_PASSWORD", ""))));
     }
 
+    /** The database of the clinic, or the embedded one of a launcher that runs with these settings. */
+    DatabaseAddress database() {
+        return foreign.orElseGet(() -> EmbeddedDatabase.at(databasePort));
+    }
+
     private static int port(Map<String, String> environment, String name, int otherwise) {
         String value = environment.getOrDefault(name, "").strip();
         if (value.isEmpty()) {

@@ -15,6 +15,8 @@ import clinic.anteroom.triage.rules.EvaluationReader;
 import clinic.anteroom.triage.rules.Evaluator;
 import clinic.anteroom.triage.rules.Flag;
 import clinic.anteroom.triage.rules.RuleSet;
+import clinic.anteroom.triage.rules.SecondLook;
+import clinic.anteroom.triage.rules.Urgency;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.PermitAll;
@@ -22,6 +24,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,6 +45,7 @@ import java.util.stream.Stream;
 public class TriageService {
 
     private static final String ENTITY = "GuidanceResponse";
+    private static final Duration CHECK_IN_AFTER = Duration.ofDays(14);
     private static final String RULES = "rules";
     private static final String PATIENT = "patient";
     private static final Set<String> ALL_TESTS = Stream.of(TestType.values()).map(TestType::name).collect(Collectors.toSet());
@@ -105,6 +109,9 @@ public class TriageService {
             flags.add(new TestFlag(flagId, responseId, stored.id(), flag));
             steps.add(flagId, FlagStep.RAISED, completedAt, RULES, null);
         }
+        if (evaluation.urgency() == Urgency.SELF_CARE) {
+            intake.checkIn(responseId, completedAt.plus(CHECK_IN_AFTER));
+        }
     }
 
     /** What to tell a patient whose form was stopped; empty if the last evaluation found no emergency. */
@@ -119,6 +126,21 @@ public class TriageService {
     public Optional<PatientOutcome> outcomeFor(UUID responseId) {
         return evaluations.findNewest(responseId).filter(stored -> stored.patientId() != null).map(this::reading)
                 .map(CaseReading::outcome);
+    }
+
+    /** What to do at home, if that is what the rules said about the form that was sent in; empty for any other. */
+    @PermitAll // The page asks after it opened the form with the patient's key.
+    public Optional<SelfCareAdvice> adviceFor(UUID responseId) {
+        return evaluations.findNewest(responseId).filter(stored -> stored.patientId() != null)
+                .filter(stored -> reading(stored).outcome().urgency() == Urgency.SELF_CARE)
+                .flatMap(stored -> SelfCareAdvice.find(questionnaires.get(stored.questionnaire()).name()));
+    }
+
+    /** What a patient should look at once more before the form is sent. */
+    @PermitAll // Tells nothing but what the answers given hold.
+    public SecondLook secondLookAt(Answers answers) {
+        RuleSet ruleSet = inForce(answers);
+        return ruleSet == null ? SecondLook.none() : SecondLook.at(ruleSet, answers, time.today());
     }
 
     /**

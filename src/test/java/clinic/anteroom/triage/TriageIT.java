@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clinic.anteroom.intake.Answer;
 import clinic.anteroom.intake.Answers;
+import clinic.anteroom.intake.ConsentWording;
 import clinic.anteroom.intake.Contact;
 import clinic.anteroom.intake.Draft;
 import clinic.anteroom.intake.DraftStarted;
@@ -69,7 +70,8 @@ class TriageIT {
     void aFormSentInGetsItsUrgencyAndItsFlags() throws SQLException {
         DraftStarted started = intake.start("muscle-twitching");
         assertEquals(Set.of("BLOOD", "EMG", "NCS", "MRI"), answered(started).answers().flaggedTests());
-        intake.complete(started.key(), new Contact("Ivo", "Marsh", time.today().minusYears(58).minusDays(40), "+1 416 555 0101", null));
+        intake.complete(started.key(), new Contact("Ivo", "Marsh", time.today().minusYears(58).minusDays(40), "+1 416 555 0101", null),
+                ConsentWording.newest().version());
         PatientOutcome outcome = triage.outcomeFor(started.responseId()).orElseThrow();
         assertEquals(Urgency.SOON, outcome.urgency());
         assertFalse(outcome.byHand());

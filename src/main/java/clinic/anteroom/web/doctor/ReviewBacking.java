@@ -4,6 +4,8 @@ import clinic.anteroom.care.CareService;
 import clinic.anteroom.care.DismissalReason;
 import clinic.anteroom.care.OpenCase;
 import clinic.anteroom.care.Order;
+import clinic.anteroom.intake.FormSummary;
+import clinic.anteroom.intake.IntakeService;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.triage.CaseExplanation;
 import clinic.anteroom.triage.CaseWarning;
@@ -36,6 +38,7 @@ import java.util.stream.Stream;
 @RequestScoped
 public class ReviewBacking {
 
+    private static final int ADULT_RULES_FROM = 16;
     private static final String HERE = "/doctor/review?faces-redirect=true&case=";
 
     /** Codes sort as doctors think: what is suggested before what is considered, nerve tests before scans and blood. */
@@ -49,6 +52,9 @@ public class ReviewBacking {
 
     @Inject
     private TriageService triage;
+
+    @Inject
+    private IntakeService intake;
 
     @Inject
     private ClinicTime time;
@@ -104,6 +110,21 @@ public class ReviewBacking {
     /** Age in whole years today. */
     public int getAge() {
         return Period.between(shown.patient().birthDate(), time.today()).getYears();
+    }
+
+    /** Who answered in the patient's place; null if the patient did, or nobody said. */
+    public String getProxy() {
+        return shown.answers().proxy().orElse(null);
+    }
+
+    /** Who of the staff typed what a caller said; null for a form that came by itself. */
+    public String getFilledBy() {
+        return intake.findForm(shown.summary().responseId()).map(FormSummary::filledBy).orElse(null);
+    }
+
+    /** Whether the patient is younger than the rules are made for. */
+    public boolean isChild() {
+        return shown.patient() != null && getAge() < ADULT_RULES_FROM;
     }
 
     /** Questions that were asked. */

@@ -1,0 +1,34 @@
+package clinic.anteroom.fhir;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.server.ETagSupportEnum;
+import ca.uhn.fhir.rest.server.IResourceProvider;
+import ca.uhn.fhir.rest.server.RestfulServer;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+
+/** The door itself: HAPI FHIR's plain server with our providers. It opens at the first request, so that a start is quick. */
+@WebServlet("/fhir/*")
+public class FhirServlet extends RestfulServer {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient Instance<IResourceProvider> providers;
+
+    @Override
+    protected void initialize() {
+        setFhirContext(FhirContext.forR4Cached());
+        setServerName("Anteroom");
+        setServerVersion("0.1");
+        setImplementationDescription("The front room of a clinic");
+        setDefaultResponseEncoding(EncodingEnum.JSON);
+        setETagSupport(ETagSupportEnum.DISABLED);
+        setServerConformanceProvider(new Capability(this));
+        registerProviders(providers.stream().toList());
+        registerInterceptor(new Guard());
+        registerInterceptor(new Failures());
+    }
+}
