@@ -45,7 +45,7 @@ class StoredTriageTest {
     @BeforeEach
     void begin() {
         entities.getTransaction().begin();
-        new RuleSetRegister(versions, time).register(ruleSet, TestDocuments.text(TestDocuments.RULES));
+        new RuleSetRegister(versions, new RuleReleases(entities), time).register(ruleSet, TestDocuments.text(TestDocuments.RULES));
     }
 
     @AfterEach
@@ -78,7 +78,7 @@ class StoredTriageTest {
 
     @Test
     void theSameVersionWithOtherBytesRefusesToStart() {
-        RuleSetRegister register = new RuleSetRegister(versions, time);
+        RuleSetRegister register = new RuleSetRegister(versions, new RuleReleases(entities), time);
         String edited = TestDocuments.text(TestDocuments.RULES) + " ";
         assertThatIllegalStateException().isThrownBy(() -> register.register(RuleSetReader.read(edited), edited))
                 .withMessageContaining("muscle-twitching version 1").withMessageContaining(ruleSet.heading().sha256())
