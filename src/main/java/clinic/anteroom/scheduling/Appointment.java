@@ -1,5 +1,6 @@
 package clinic.anteroom.scheduling;
 
+import clinic.anteroom.scheduling.finder.VisitNeeds;
 import clinic.anteroom.shared.TimeRange;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -57,6 +58,25 @@ class Appointment {
     @Column(name = "expires_at")
     private Instant expiresAt;
 
+    private int studies = 1;
+
+    private int limbs = 1;
+
+    private int sides = 1;
+
+    private boolean interpreter;
+
+    private boolean mobility;
+
+    @Column(name = "overbooked_because")
+    private String overbookedBecause;
+
+    @Column(name = "screened_by")
+    private String screenedBy;
+
+    @Column(name = "screened_at")
+    private Instant screenedAt;
+
     @Column(name = "created_by")
     private String createdBy;
 
@@ -70,16 +90,36 @@ class Appointment {
     }
 
     /** A visit that everybody has agreed to. */
-    static Appointment booked(UUID id, String visitType, UUID patientId, TimeRange when, ZoneId zone, String by, Instant now) {
+    static Appointment booked(UUID id, BookVisit command, TimeRange when, ZoneId zone, String by, Instant now) {
         Appointment visit = new Appointment();
         visit.id = id;
         visit.status = AppointmentStatus.BOOKED;
-        visit.visitType = visitType;
-        visit.patientId = patientId;
+        visit.visitType = command.visitType();
+        visit.patientId = command.patientId();
+        visit.needs(command.needs());
+        visit.overbookedBecause = command.overbookedBecause();
         visit.createdBy = by;
         visit.createdAt = now;
         visit.takePlace(when, zone);
         return visit;
+    }
+
+    private void needs(VisitNeeds needs) {
+        studies = needs.studies();
+        limbs = needs.limbs();
+        sides = needs.sides();
+        interpreter = needs.interpreter();
+        mobility = needs.mobility();
+    }
+
+    /** Somebody asked the questions, and nothing stands against the scan. */
+    void screen(String by, Instant now) {
+        screenedBy = by;
+        screenedAt = now;
+    }
+
+    boolean isScreened() {
+        return screenedAt != null;
     }
 
     /** Makes a new visit a hold: it takes its time like a booking, until {@code end}. */
@@ -161,8 +201,20 @@ class Appointment {
         }
     }
 
+    UUID id() {
+        return id;
+    }
+
     AppointmentStatus status() {
         return status;
+    }
+
+    VisitNeeds needs() {
+        return new VisitNeeds(studies, limbs, sides, interpreter, mobility);
+    }
+
+    boolean isOverbooked() {
+        return overbookedBecause != null;
     }
 
     Instant startsAt() {

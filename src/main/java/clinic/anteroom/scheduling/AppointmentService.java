@@ -14,6 +14,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,7 +24,7 @@ import java.util.UUID;
  * {@link BookingService}, which tries again where that helps.
  */
 @Stateless
-@RolesAllowed(Roles.RECEPTIONIST)
+@RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class AppointmentService {
 
@@ -54,13 +56,36 @@ public class AppointmentService {
         if (before.isPresent()) {
             return appointments.get(before.get());
         }
-        String by = session.getCallerPrincipal().getName();
-        Plan plan = bookings.plan(command, by);
-        bookings.write(id, Appointment.booked(id, command.visitType(), command.patientId(), plan.whole(), time.zone(), by, time.now()),
-                command.orders(), plan);
+        write(id, command);
+        return appointments.get(id);
+    }
+
+    /** Books several visits of one patient, all or none, once for each key. Refuses like booking one. */
+    public List<Booked> bookTogether(BookTogether command) {
+        List<UUID> ids = command.visits().stream().map(visit -> NewId.next()).toList();
+        Optional<UUID> before = keys.use(command.key(), command.digest(), ids.get(0), time.now());
+        if (before.isEmpty()) {
+            Instant free = Instant.EPOCH;
+            for (int i = 0; i < ids.size(); i++) {
+                BookVisit visit = command.visits().get(i);
+                if (visit.start().isBefore(free)) {
+                    throw VisitNotPossible.legsOutOfOrder();
+                }
+                free = write(ids.get(i), visit).whole().end();
+            }
+            bookings.groups.tie(command.kind(), command.visits().get(0).patientId(), ids, time.now());
+        }
+        return bookings.groups.around(before.orElse(ids.get(0))).stream().map(appointments::get).toList();
+    }
+
+    private Plan write(UUID id, BookVisit command) {
+        Caller caller = Caller.of(session);
+        Plan plan = bookings.plan(command, caller.booker(), caller.name());
+        bookings.write(id, Appointment.booked(id, command, plan.whole(), time.zone(), caller.name(), time.now()),
+                caller.booker(), command.orders(), plan);
         audit.record(AuditedAction.CREATE, "Appointment", id, command.patientId());
         events.fire(new AppointmentBooked(id, command.patientId(), command.start()));
-        return appointments.get(id);
+        return plan;
     }
 
     /** Moves, once for each key. Refuses like booking, and with {@link AppointmentChanged} or {@link AppointmentNotAhead}. */
@@ -71,13 +96,31 @@ public class AppointmentService {
             return appointments.get(id);
         }
         visit.expect(command.version());
-        Plan plan = bookings.planAgain(id, visit, command);
+        Plan plan = bookings.planAgain(id, visit, Caller.of(session).booker(), command);
         visit.moveTo(plan.whole(), time.zone());
         appointments.flush();
         bookings.take(id, visit, plan);
         audit.record(AuditedAction.UPDATE, "Appointment", id, visit.patientId());
         events.fire(new AppointmentMoved(id, visit.patientId(), command.start()));
         return appointments.get(id);
+    }
+
+    /** Calls off a visit and everything that belongs to it and is still ahead, all or none, once for each key. */
+    public List<Booked> cancelTogether(CancelVisit command) {
+        List<UUID> ids = bookings.groups.around(command.appointmentId());
+        Appointment asked = appointments.getForChange(command.appointmentId());
+        if (keys.use(command.key(), command.digest(), command.appointmentId(), time.now()).isEmpty()) {
+            asked.expect(command.version());
+            ids.stream().sorted().map(appointments::getForChange).filter(visit -> visit.status().isAhead()).forEach(visit -> cancel(visit, command.reason()));
+        }
+        return ids.stream().map(appointments::get).toList();
+    }
+
+    private void cancel(Appointment visit, CancelReason reason) {
+        visit.cancel(reason);
+        appointments.flush();
+        audit.record(AuditedAction.UPDATE, "Appointment", visit.id(), visit.patientId());
+        events.fire(new AppointmentCancelled(visit.id(), visit.patientId(), reason));
     }
 
     /** Calls off, once for each key; the orders wait again. Refuses with {@link AppointmentChanged} or {@link AppointmentNotAhead}. */
@@ -88,10 +131,7 @@ public class AppointmentService {
             return appointments.get(id);
         }
         visit.expect(command.version());
-        visit.cancel(command.reason());
-        appointments.flush();
-        audit.record(AuditedAction.UPDATE, "Appointment", id, visit.patientId());
-        events.fire(new AppointmentCancelled(id, visit.patientId(), command.reason()));
+        cancel(visit, command.reason());
         return appointments.get(id);
     }
 }

@@ -1,6 +1,7 @@
 package clinic.anteroom.scheduling;
 
 import clinic.anteroom.scheduling.finder.ResourceKind;
+import clinic.anteroom.scheduling.finder.VisitNeeds;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,10 +22,13 @@ import java.util.UUID;
  * @param phases        in order; never empty
  * @param heldUntil     when a hold ends, by the database's clock; null for everything that is no hold
  * @param canStepBack   whether the last step at the door can be taken back
+ * @param needs         what makes it longer than others of its kind; never null
+ * @param screening     questions that have to be clear before the patient goes in; never null
+ * @param overbookedBecause why it has a seat for deliberate overbooking; null for an own seat
  */
 public record Booked(UUID appointmentId, AppointmentStatus status, UUID patientId, String patientName, String visitType,
                      String visitName, Instant start, Instant end, String zone, int version, List<Phase> phases,
-                     Instant heldUntil, boolean canStepBack) {
+                     Instant heldUntil, boolean canStepBack, VisitNeeds needs, Screening screening, String overbookedBecause) {
 
     /** A phase: its place, its name, when the patient is in it, and who and what is there. */
     public record Phase(int ordinal, String name, Instant start, Instant end, List<With> with) {
@@ -45,7 +49,8 @@ public record Booked(UUID appointmentId, AppointmentStatus status, UUID patientI
     /** A visit that is no hold and has taken no step. */
     public Booked(UUID appointmentId, AppointmentStatus status, UUID patientId, String patientName, String visitType,
                   String visitName, Instant start, Instant end, String zone, int version, List<Phase> phases) {
-        this(appointmentId, status, patientId, patientName, visitType, visitName, start, end, zone, version, phases, null, false);
+        this(appointmentId, status, patientId, patientName, visitType, visitName, start, end, zone, version, phases, null, false,
+                VisitNeeds.PLAIN, Screening.NONE, null);
     }
 
     /** Whether the time is only kept for a while. */

@@ -35,33 +35,64 @@ class Bookings {
     Holds holds;
 
     @Inject
+    DailyCaps caps;
+
+    @Inject
+    Interlocks interlocks;
+
+    @Inject
+    Tasks tasks;
+
+    @Inject
+    VisitGroups groups;
+
+    @Inject
     ClinicTime time;
 
     /** Checks what was asked for, after the holds that have ended and the asker's own one are out of the way. */
-    Plan plan(BookVisit command, String by) {
-        VisitType visit = visitTypes.get(command.visitType());
+    Plan plan(BookVisit command, Booker booker, String by) {
+        VisitType visit = visitTypes.get(command.visitType(), command.needs());
+        BookingPolicy policy = visitTypes.policy(visit.code());
+        policy.check(booker, command.start(), time.now());
         resources.nameOf(command.patientId());
         holds.clearExpired();
         holds.releaseOwn(command.patientId(), by);
-        return plan(visit, command.patientId(), command.start(), command.chosen());
+        caps.refuseFull(visit.code(), policy.dailyCap(), command.start(), null);
+        return plan(visit, command.patientId(), command.overbookedBecause() != null, command.start(), command.chosen());
     }
 
     /** Another time for a visit; what it takes now is free for it. */
-    Plan planAgain(UUID id, Appointment visit, MoveVisit command) {
+    Plan planAgain(UUID id, Appointment visit, Booker booker, MoveVisit command) {
+        BookingPolicy policy = visitTypes.policy(visit.visitType());
+        policy.check(booker, command.start(), time.now());
         holds.clearExpired();
+        caps.refuseFull(visit.visitType(), policy.dailyCap(), command.start(), id);
+        interlocks.checkMove(id, visit.patientId(), booker, command.start());
         occupancies.giveBack(id);
-        return plan(visitTypes.get(visit.visitType()), visit.patientId(), command.start(), command.chosen());
+        Plan moved = plan(visitTypes.get(visit.visitType(), visit.needs()), visit.patientId(), visit.isOverbooked(), command.start(), command.chosen());
+        refuseOutOfOrder(id, moved);
+        return moved;
     }
 
-    private Plan plan(VisitType visit, UUID patientId, Instant start, Map<String, UUID> chosen) {
+    private void refuseOutOfOrder(UUID id, Plan moved) {
+        Instant[] around = groups.neighbours(id);
+        if (around[0] != null && moved.start().isBefore(around[0]) || around[1] != null && moved.whole().end().isAfter(around[1])) {
+            throw VisitNotPossible.legsOutOfOrder();
+        }
+    }
+
+    private Plan plan(VisitType visit, UUID patientId, boolean overbook, Instant start, Map<String, UUID> chosen) {
         TimeRange when = TimeRange.startingAt(start, visit.length());
-        return new PlanCheck(visit, resources.freeFor(visit.code(), patientId, when)).plan(start, chosen, time.now());
+        return new PlanCheck(visit, resources.freeFor(new Scope(visit.code(), patientId, when, null, overbook)))
+                .plan(start, chosen, time.now());
     }
 
-    /** Writes a new visit; refuses with {@link OrderNotBookable} or {@link SlotTaken}. */
-    void write(UUID id, Appointment visit, Set<UUID> orderIds, Plan plan) {
+    /** Writes a new visit; refuses with {@link OrderNotBookable}, {@link SlotTaken}, or what the orders forbid. */
+    void write(UUID id, Appointment visit, Booker booker, Set<UUID> orderIds, Plan plan) {
+        interlocks.check(orderIds, visit.patientId(), booker, plan.start());
         appointments.add(visit);
         orders.answer(orderIds, visit.patientId(), plan.visit().tests(), id);
+        orderIds.forEach(orderId -> tasks.settle(orderId, time.now()));
         take(id, visit, plan);
     }
 

@@ -47,7 +47,7 @@ class DaySheets {
     /** The day; three queries for hours, one for columns, one for bars, however many there are. */
     DaySheet of(LocalDate date) {
         TimeRange day = new ClinicDay(date, time.zone()).whole();
-        String closedFor = hours.closures().stream().filter(closure -> closure.covers(date)).map(Closure::name).findFirst().orElse(null);
+        String closedFor = hours.closures(day).stream().filter(closure -> closure.covers(date)).map(Closure::name).findFirst().orElse(null);
         Map<UUID, Timeline> open = hours.during(day);
         Timeline closed = Timeline.of(List.of());
         List<DaySheet.Column> columns = resources.all().stream()

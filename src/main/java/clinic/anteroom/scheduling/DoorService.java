@@ -4,7 +4,9 @@ import clinic.anteroom.access.AuditService;
 import clinic.anteroom.access.AuditedAction;
 import clinic.anteroom.access.Roles;
 import clinic.anteroom.shared.ClinicTime;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -30,6 +32,9 @@ public class DoorService {
     Holds holds;
 
     @Inject
+    VisitTypes visitTypes;
+
+    @Inject
     BookingKeys keys;
 
     @Inject
@@ -41,12 +46,23 @@ public class DoorService {
     @Inject
     Event<Object> events;
 
+    @Resource
+    SessionContext session;
+
     /** One step on. Refuses with {@link StepNotPossible} or {@link AppointmentChanged}. */
     public Booked step(StepVisit command, VisitStep step) {
         return change(command, step.name(), visit -> {
             refuseOtherDay(visit, step);
+            if (step == VisitStep.CHECK_IN && visitTypes.policy(visit.visitType()).screened() && !visit.isScreened()) {
+                throw StepNotPossible.unscreened();
+            }
             visit.take(step);
         });
+    }
+
+    /** Somebody asked the questions before a scan, and nothing stands against it. */
+    public Booked screen(StepVisit command) {
+        return change(command, "SCREEN", visit -> visit.screen(session.getCallerPrincipal().getName(), time.now()));
     }
 
     /** One step back. Refuses with {@link StepNotPossible}; {@link SlotTaken} if a missed visit's time is gone. */

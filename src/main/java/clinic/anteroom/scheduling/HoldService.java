@@ -23,7 +23,7 @@ import java.util.function.Consumer;
  * that helps.
  */
 @Stateless
-@RolesAllowed(Roles.RECEPTIONIST)
+@RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class HoldService {
 
@@ -59,11 +59,11 @@ public class HoldService {
         if (before.isPresent()) {
             return appointments.get(before.get());
         }
-        String by = session.getCallerPrincipal().getName();
-        Plan plan = bookings.plan(wanted, by);
-        Appointment visit = Appointment.booked(id, wanted.visitType(), wanted.patientId(), plan.whole(), time.zone(), by, time.now());
+        Caller caller = Caller.of(session);
+        Plan plan = bookings.plan(wanted, caller.booker(), caller.name());
+        Appointment visit = Appointment.booked(id, wanted, plan.whole(), time.zone(), caller.name(), time.now());
         visit.holdUntil(holds.databaseNow().plus(Holds.LIFE));
-        bookings.write(id, visit, wanted.orders(), plan);
+        bookings.write(id, visit, caller.booker(), wanted.orders(), plan);
         audit.record(AuditedAction.CREATE, "Appointment", id, wanted.patientId());
         return appointments.get(id);
     }

@@ -35,6 +35,11 @@ class Orders {
         return list(entities.createNativeQuery(WAITING + IN_ORDER));
     }
 
+    /** What this patient waits for. */
+    List<WaitingRequest> waitingFor(UUID patientId) {
+        return waitingFor(patientId, null);
+    }
+
     /** What this patient waits for, and what the visit {@code instead} answers, which is to be replaced; null for none. */
     List<WaitingRequest> waitingFor(UUID patientId, UUID instead) {
         return list(entities.createNativeQuery(TO_BOOK + IN_ORDER)

@@ -22,4 +22,8 @@ public class StepNotPossible extends BusinessException {
     static StepNotPossible yet() {
         return new StepNotPossible("refusal.step_not_yet");
     }
+
+    static StepNotPossible unscreened() {
+        return new StepNotPossible("refusal.step_unscreened");
+    }
 }

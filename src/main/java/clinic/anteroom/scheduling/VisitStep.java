@@ -9,7 +9,7 @@ public enum VisitStep {
     /** The patient has spoken to the desk; coming straight to the desk is both steps at once. */
     CHECK_IN(AppointmentStatus.CHECKED_IN, Set.of(AppointmentStatus.BOOKED, AppointmentStatus.ARRIVED)),
     /** It took place; its orders are done. */
-    FULFIL(AppointmentStatus.FULFILLED, Set.of(AppointmentStatus.ARRIVED, AppointmentStatus.CHECKED_IN)),
+    FULFIL(AppointmentStatus.FULFILLED, Set.of(AppointmentStatus.CHECKED_IN)),
     /** The patient did not come; the orders wait again. */
     MISS(AppointmentStatus.NOSHOW, Set.of(AppointmentStatus.BOOKED));
 

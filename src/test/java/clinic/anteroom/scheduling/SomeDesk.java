@@ -2,6 +2,7 @@ package clinic.anteroom.scheduling;
 
 import clinic.anteroom.access.AuditService;
 import clinic.anteroom.access.AuditedAction;
+import clinic.anteroom.access.Roles;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.testing.TestDatabase;
 import jakarta.ejb.SessionContext;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,6 +29,8 @@ final class SomeDesk {
 
     /** Monday, 30 November 2026, 7:00 in Toronto. */
     static final Instant NOW = SomeLab.at("2026-11-30T07:00");
+
+    private static final Map<String, String> ROLES = Map.of("dora", Roles.DOCTOR, "pat", "nobody");
 
     final List<String> audited = new CopyOnWriteArrayList<>();
     final List<Object> events = new CopyOnWriteArrayList<>();
@@ -51,6 +55,16 @@ final class SomeDesk {
             @Override
             public Booked book(BookVisit command) {
                 return transaction(entities -> appointments(entities).book(command));
+            }
+
+            @Override
+            public List<Booked> bookTogether(BookTogether command) {
+                return transaction(entities -> appointments(entities).bookTogether(command));
+            }
+
+            @Override
+            public List<Booked> cancelTogether(CancelVisit command) {
+                return transaction(entities -> appointments(entities).cancelTogether(command));
             }
 
             @Override
@@ -94,6 +108,11 @@ final class SomeDesk {
         }
 
         @Override
+        public Booked screen(StepVisit command) {
+            return transaction(entities -> door(entities).screen(command));
+        }
+
+        @Override
         public Booked stepBack(StepVisit command) {
             return transaction(entities -> door(entities).stepBack(command));
         }
@@ -113,6 +132,21 @@ final class SomeDesk {
         @Override
         public Offer find(FindTimes command, int atMost) {
             return transaction(entities -> agenda(entities).find(command, atMost));
+        }
+
+        @Override
+        public List<Together> findTogether(FindTogether command, int atMost) {
+            return transaction(entities -> agenda(entities).findTogether(command, atMost));
+        }
+
+        @Override
+        public List<SeriesTime> findSeries(FindSeries command) {
+            return transaction(entities -> agenda(entities).findSeries(command));
+        }
+
+        @Override
+        public List<Task> tasks() {
+            return transaction(entities -> agenda(entities).tasks());
         }
 
         @Override
@@ -189,6 +223,8 @@ final class SomeDesk {
         made.appointments = agenda.appointments;
         made.orders = agenda.orders;
         made.holds = bookings(agenda).holds;
+        made.visitTypes = agenda.visitTypes;
+        made.session = signedIn(user);
         made.keys = agenda.keys;
         made.audit = agenda.audit;
         made.time = time;
@@ -205,6 +241,11 @@ final class SomeDesk {
         made.resources = agenda.resources;
         made.holds = new Holds();
         made.holds.entities = agenda.orders.entities;
+        made.caps = agenda.caps;
+        made.interlocks = agenda.interlocks;
+        made.tasks = agenda.tasks;
+        made.groups = new VisitGroups();
+        made.groups.entities = agenda.orders.entities;
         made.time = time;
         return made;
     }
@@ -215,6 +256,13 @@ final class SomeDesk {
         agenda.orders.entities = entities;
         agenda.visitTypes = new VisitTypes();
         agenda.visitTypes.entities = entities;
+        agenda.caps = new DailyCaps();
+        agenda.caps.entities = entities;
+        agenda.caps.time = time;
+        agenda.interlocks = new Interlocks();
+        agenda.interlocks.entities = entities;
+        agenda.tasks = new Tasks();
+        agenda.tasks.entities = entities;
         agenda.appointments = new Appointments();
         agenda.appointments.entities = entities;
         agenda.keys = new BookingKeys();
@@ -222,6 +270,7 @@ final class SomeDesk {
         WorkingHours hours = new WorkingHours();
         hours.entities = entities;
         hours.time = time;
+        hours.holidays = "CA-ON";
         Occupancies occupancies = new Occupancies();
         occupancies.entities = entities;
         agenda.resources = new Resources();
@@ -255,6 +304,6 @@ final class SomeDesk {
     private static SessionContext signedIn(String name) {
         Principal caller = () -> name;
         return (SessionContext) Proxy.newProxyInstance(SomeDesk.class.getClassLoader(), new Class<?>[] {SessionContext.class},
-                (proxy, method, arguments) -> caller);
+                (proxy, method, arguments) -> method.getName().equals("isCallerInRole") ? arguments[0].equals(ROLES.getOrDefault(name, Roles.RECEPTIONIST)) : caller);
     }
 }

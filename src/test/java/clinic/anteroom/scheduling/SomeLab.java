@@ -90,6 +90,15 @@ final class SomeLab {
 
     /** An order with the form, evaluation and flag it came from. */
     UUID order(UUID patientId, String test, Instant latest) {
+        return order(patientId, test, latest, "{}");
+    }
+
+    /** An order from a form with these answers. */
+    UUID orderOf(UUID patientId, String test, String answers) {
+        return order(patientId, test, null, answers);
+    }
+
+    private UUID order(UUID patientId, String test, Instant latest, String answers) {
         UUID response = NewId.next();
         UUID evaluation = NewId.next();
         UUID flag = NewId.next();
@@ -98,8 +107,8 @@ final class SomeLab {
         sql("""
                 insert into questionnaire_response (id, questionnaire, status, started_at, completed_at, patient_id, key_hash,
                                                     reference, answers, answers_sha256)
-                values (?, 'https://anteroom.clinic/muscle-twitching|1', 'COMPLETED', now(), now(), ?, ?, ?, '{}', ?)""",
-                response, patientId, Sha256.of(response.toString()), reference(response), nothing);
+                values (?, 'https://anteroom.clinic/muscle-twitching|1', 'COMPLETED', now(), now(), ?, ?, ?, ?, ?)""",
+                response, patientId, Sha256.of(response.toString()), reference(response), answers, Sha256.of(answers));
         sql("""
                 insert into evaluation (id, response_id, patient_id, questionnaire, answers, answers_sha256, as_of, evaluator_version,
                                         urgency, by_hand, due_at, outcome, outcome_sha256, evaluated_at)

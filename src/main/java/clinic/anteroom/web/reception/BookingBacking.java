@@ -24,7 +24,10 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -47,6 +50,9 @@ public class BookingBacking implements Serializable {
     @Inject
     private HeldBacking held;
 
+    @Inject
+    private WishesBacking wishes;
+
     private UUID order;
     private UUID visit;
     private LocalDate from;
@@ -59,7 +65,7 @@ public class BookingBacking implements Serializable {
     /** Looks for times; the key of this page is minted here. */
     public void load() {
         key = NewId.next().toString();
-        offer = bookings.find(question().between(from, null).with(person));
+        offer = bookings.find(wishes.ask(question()).between(from, null).with(person));
     }
 
     private FindTimes question() {
@@ -91,7 +97,7 @@ public class BookingBacking implements Serializable {
 
     private BookVisit bookingOf(FreeTime wanted) {
         return new BookVisit(offer.patientId(), offer.orders().stream().map(WaitingRequest::id).collect(Collectors.toSet()),
-                offer.visit().code(), wanted.start(), wanted.chosen(), key);
+                offer.visit().code(), wanted.start(), wanted.chosen(), key, offer.needs(), null);
     }
 
     /** Books the chosen time, or moves the visit to it, and shows the visit. */
@@ -141,6 +147,11 @@ public class BookingBacking implements Serializable {
                 : new OfferWords(FacesContext.getCurrentInstance(), time.zone()).why(offer.whyNotEarlier(), clock::dateTime);
     }
 
+    /** How long the visit is and why, for example "75 = 45 Nerve conduction + 30 Needle EMG". */
+    public String getLength() {
+        return new OfferWords(FacesContext.getCurrentInstance(), time.zone()).length(offer.visit());
+    }
+
     /** The orders this visit answers, as rows. */
     public List<OrderRow> getOrders() {
         return offer.orders().stream().map(waiting -> OrderRow.of(waiting, time.now())).toList();
@@ -149,6 +160,13 @@ public class BookingBacking implements Serializable {
     /** The order that tells who the patient is; null for a visit that is moved and answers none that waits. */
     public WaitingRequest getPatient() {
         return offer.orders().stream().findFirst().orElse(null);
+    }
+
+    /** The languages of the people who could be in the visit, by name, with their codes. */
+    public Map<String, String> getLanguages() {
+        Map<String, String> codes = new TreeMap<>();
+        offer.languages().forEach(code -> codes.put(Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH), code));
+        return codes;
     }
 
     /** The day of a time, for the link that chooses it. */

@@ -3,6 +3,7 @@ package clinic.anteroom.web.reception;
 import clinic.anteroom.scheduling.finder.FreeTime;
 import clinic.anteroom.scheduling.finder.Reason;
 import clinic.anteroom.scheduling.finder.ResourceKind;
+import clinic.anteroom.scheduling.finder.VisitType;
 import clinic.anteroom.scheduling.finder.WhyNotEarlier;
 import clinic.anteroom.web.shell.Texts;
 import jakarta.faces.context.FacesContext;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts what the finder says into the desk's words. */
 final class OfferWords {
@@ -46,6 +48,15 @@ final class OfferWords {
                 .map(WhyNotEarlier.FirstFree::start).findFirst().orElse(null);
         return first == null ? Texts.of(faces, "reception_booking.why_never", why.binding())
                 : Texts.of(faces, "reception_booking.why_part", why.binding(), wall.apply(first));
+    }
+
+    /** The length and what it is made of. */
+    String length(VisitType visit) {
+        String sum = visit.phases().stream().flatMap(phase -> Stream.concat(
+                        Stream.of(phase.base().toMinutes() + " " + phase.name()),
+                        phase.extras().stream().map(extra -> extra.length().toMinutes() + " " + Texts.of(faces, "reception_booking.longer_" + extra.factor()))))
+                .collect(Collectors.joining(" + "));
+        return Texts.of(faces, "reception_booking.length", visit.length().toMinutes(), sum);
     }
 
     private OfferedTime time(FreeTime time, boolean someAreLate) {

@@ -57,6 +57,12 @@ public class VisitBacking implements Serializable {
         return AGAIN;
     }
 
+    /** The questions before the scan are clear. */
+    public String screen() {
+        bookings.screen(new StepVisit(id, visit.version(), key));
+        return AGAIN;
+    }
+
     /** The last step was the wrong button. */
     public String stepBack() {
         bookings.stepBack(new StepVisit(id, visit.version(), key));
