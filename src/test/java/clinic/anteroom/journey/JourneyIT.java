@@ -85,8 +85,8 @@ class JourneyIT {
             assertThat(flag(page, "MRI scan")).containsText("Another test answers it better, or first. Nerve tests first.");
             doctor.looksRight("doctor-4-decided");
             assertThat(database.list("select code from service_request where status = 'ACTIVE' order by code")).containsExactly("EMG", "NCS");
-            assertThat(database.list("select test || ' ' || status from test_flag f join questionnaire_response r on r.id = f.response_id "
-                    + "where r.reference = ? order by test", reference))
+            assertThat(database.list("select f.test || ' ' || f.status from test_flag f join questionnaire_response r on r.id = f.response_id "
+                    + "where r.reference = ? order by f.test", reference))
                     .containsExactly("BLOOD RAISED", "EMG CONFIRMED", "MRI REJECTED", "NCS CONFIRMED");
             doctor.signOut().open("doctor/").sees("Sign in");
         }
