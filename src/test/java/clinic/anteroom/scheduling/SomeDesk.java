@@ -26,7 +26,7 @@ import java.util.function.Function;
  * The booking service on a real database, with the server's part played by hand: one transaction for each call of the
  * services behind the door, rolled back when a call throws.
  */
-final class SomeDesk {
+public final class SomeDesk {
 
     /** Monday, 30 November 2026, 7:00 in Toronto. */
     static final Instant NOW = SomeLab.at("2026-11-30T07:00");
@@ -35,7 +35,7 @@ final class SomeDesk {
 
     final List<String> audited = new CopyOnWriteArrayList<>();
     final List<Object> events = new CopyOnWriteArrayList<>();
-    final BookingService service = new BookingService();
+    public final BookingService service = new BookingService();
 
     private final ClinicTime time;
     private final String user;
@@ -45,7 +45,7 @@ final class SomeDesk {
     }
 
     /** A desk where somebody else sits, or at another time of the wall clock; the database's clock stays its own. */
-    SomeDesk(String user, Instant now) {
+    public SomeDesk(String user, Instant now) {
         this.user = user;
         time = new ClinicTime(Clock.fixed(now, ZoneOffset.UTC), SomeLab.TORONTO);
         service.time = time;
