@@ -33,7 +33,7 @@ class HouseRulesTest {
 
     /** In the order of the table in README; a package may know those that stand before it. */
     private static final List<String> ROOMS =
-            List.of("shared", "access", "directory", "intake", "triage", "care", "scheduling", "fhir", "web");
+            List.of("shared", "access", "directory", "intake", "triage", "care", "scheduling", "notify", "fhir", "web");
 
     @TestFactory
     Stream<DynamicTest> aRoomKnowsOnlyThoseBeforeIt() {
@@ -64,6 +64,11 @@ class HouseRulesTest {
     @Test
     void noRoomsKnowEachOther() {
         slices().matching("clinic.anteroom.(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void facesAndMailDoNotKnowEachOther() {
+        noClasses().that().resideInAPackage(inside("web")).should().dependOnClassesThat().resideInAPackage(inside("notify")).check(HOUSE);
     }
 
     @Test

@@ -9,6 +9,7 @@ import clinic.anteroom.intake.IntakeService;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.NewId;
 import clinic.anteroom.triage.CaseTriage;
+import clinic.anteroom.triage.FlagStep;
 import clinic.anteroom.triage.FlaggedTest;
 import clinic.anteroom.triage.TriageService;
 import jakarta.annotation.Resource;
@@ -82,6 +83,7 @@ public class CareService {
         ServiceRequest request = new ServiceRequest(NewId.next(), ordered(flag, from), why,
                 session.getCallerPrincipal().getName(), time.now());
         requests.add(request);
+        triage.moveOn(flagId, FlagStep.ORDERED, null);
         audit.record(AuditedAction.CREATE, ENTITY, request.toOrder().id(), from.patientId());
         return request.toOrder();
     }

@@ -1,6 +1,6 @@
 package clinic.anteroom.directory;
 
-/** Who can look at a symptom (clinical content 0.1, section 1.3; paediatrics from rule TW-U12). */
+/** Who can look at a symptom (clinical content 0.1: muscle twitching, section 1.3 and TW-U12; other complaints, parts A to E). */
 public enum Specialty {
     NEUROLOGY("Nerve doctor (neurology)"),
     SPORTS_MED("Sports medicine"),
@@ -12,6 +12,19 @@ public enum Specialty {
     MENTAL_HEALTH("Mental health"),
     PHARMACIST("Pharmacist"),
     PAEDIATRICS("Children's doctor"),
+    EYE_CLINIC("Eye clinic"),
+    CARDIOLOGY("Heart doctor (cardiology)"),
+    DENTIST("Dentist"),
+    ENT("Ear, nose and throat"),
+    GASTROENTEROLOGY("Stomach and bowel doctor (gastroenterology)"),
+    GYNAECOLOGY("Women's doctor (gynaecology)"),
+    HAEMATOLOGY("Blood doctor (haematology)"),
+    INFECTIOUS_DISEASE("Infectious disease"),
+    MATERNITY("Maternity team"),
+    OMFS("Mouth, jaw and face surgery"),
+    PHYSIOTHERAPY("Physiotherapy"),
+    RHEUMATOLOGY("Joint doctor (rheumatology)"),
+    SURGERY("General surgery"),
     ED("Emergency department");
 
     private final String displayName;

@@ -18,6 +18,8 @@ public final class Answers {
     private final Set<String> flaggedTests;
     private final Map<String, AnswerState> states = new LinkedHashMap<>();
     private final Map<String, Answer> answers = new LinkedHashMap<>();
+    private String canonicalJson;
+    private String sha256;
 
     private Answers(Questionnaire questionnaire, Map<String, Answer> fitting, Set<String> flaggedTests) {
         this.questionnaire = questionnaire;
@@ -91,6 +93,11 @@ public final class Answers {
         return to(linkId).map(answer -> AnswerWords.of(questionnaire.get(linkId), answer));
     }
 
+    /** Who answered in the patient's place, in the words of the form; empty if the patient did, or nobody said. */
+    public Optional<String> proxy() {
+        return KnownAnswers.proxy(this);
+    }
+
     /** What is known about the answer to this question. An unknown link id is an IllegalArgumentException. */
     public AnswerState stateOf(String linkId) {
         return states.get(questionnaire.get(linkId).linkId());
@@ -117,12 +124,23 @@ public final class Answers {
      * questions without an answer left out. {@code {"TW-Q02":58,"TW-Q05":["SHOULDER"],"TW-Q18":"YES_CANT_DO"}}.
      */
     public String canonicalJson() {
-        return AnswersJson.write(this);
+        // Written when first asked for. Two threads may both write it; they write the same.
+        String json = canonicalJson;
+        if (json == null) {
+            json = AnswersJson.write(this);
+            canonicalJson = json;
+        }
+        return json;
     }
 
     /** Hash of {@link #canonicalJson()}: 64 hex digits. */
     public String sha256() {
-        return Sha256.of(canonicalJson());
+        String hash = sha256;
+        if (hash == null) {
+            hash = Sha256.of(canonicalJson());
+            sha256 = hash;
+        }
+        return hash;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package clinic.anteroom.intake;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
@@ -9,6 +8,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -21,18 +21,21 @@ final class AnswersJson {
 
     private static final String UNSURE = "UNSURE";
 
+    // Looked up once: Json.createValue looks for the provider on the class path at every call.
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private AnswersJson() {
     }
 
     static String write(Answers answers) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         answers.asMap().forEach((linkId, answer) ->
                 json.add(linkId, value(answers.questionnaire().get(linkId).type(), answer)));
         return json.build().toString();
     }
 
     static Map<String, Answer> read(Questionnaire questionnaire, String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             JsonObject object = reader.readObject();
             Map<String, Answer> answers = new LinkedHashMap<>();
             object.forEach((linkId, value) -> answers.put(linkId, answer(questionnaire.get(linkId), value)));
@@ -45,19 +48,19 @@ final class AnswersJson {
 
     private static JsonValue value(QuestionType type, Answer answer) {
         if (answer instanceof Answer.Choice choice) {
-            return type == QuestionType.SINGLE ? Json.createValue(choice.codes().get(0))
-                    : Json.createArrayBuilder(choice.codes()).build();
+            return type == QuestionType.SINGLE ? JSON.createValue(choice.codes().get(0))
+                    : JSON.createArrayBuilder(choice.codes()).build();
         }
         if (answer instanceof Answer.Amount amount) {
-            return Json.createValue(amount.value());
+            return JSON.createValue(amount.value());
         }
         if (answer instanceof Answer.Day day) {
-            return Json.createValue(day.date().toString());
+            return JSON.createValue(day.date().toString());
         }
         if (answer instanceof Answer.YesNo yesNo) {
             return yesNo.yes() ? JsonValue.TRUE : JsonValue.FALSE;
         }
-        return Json.createValue(answer instanceof Answer.Words words ? words.text() : UNSURE);
+        return JSON.createValue(answer instanceof Answer.Words words ? words.text() : UNSURE);
     }
 
     private static Answer answer(Question question, JsonValue value) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -53,10 +54,9 @@ public record Contact(String givenName, String familyName, LocalDate birthDate, 
     }
 
     private void birthDate(List<FieldRefused> faults, Integer ageAnswered, LocalDate today) {
-        if (birthDate == null) {
-            faults.add(new FieldRefused("birthDate", "refusal.contact_birth_date_missing"));
-        } else if (birthDate.isAfter(today) || birthDate.isBefore(today.minusYears(OLDEST))) {
-            faults.add(new FieldRefused("birthDate", "refusal.contact_birth_date_not_possible"));
+        Optional<FieldRefused> fault = faultOfBirthDate(birthDate, today);
+        if (fault.isPresent()) {
+            faults.add(fault.get());
         } else if (ageAnswered != null && Math.abs(age(today) - ageAnswered) > 1) {
             faults.add(new FieldRefused("birthDate", "refusal.contact_birth_date_against_age", ageAnswered, age(today)));
         }
@@ -69,9 +69,24 @@ public record Contact(String givenName, String familyName, LocalDate birthDate, 
         if (phone != null && !isPhone(phone)) {
             faults.add(new FieldRefused("phone", "refusal.contact_phone_not_possible"));
         }
-        if (email != null && (email.length() > 254 || !EMAIL.matcher(email).matches())) {
-            faults.add(new FieldRefused("email", "refusal.contact_email_not_possible"));
+        if (email != null) {
+            faultOfEmail(email).ifPresent(faults::add);
         }
+    }
+
+    /** What is wrong with an address (field {@code email}); null is wrong, too. */
+    static Optional<FieldRefused> faultOfEmail(String email) {
+        boolean fits = email != null && email.strip().length() <= 254 && EMAIL.matcher(email.strip()).matches();
+        return fits ? Optional.empty() : Optional.of(new FieldRefused("email", "refusal.contact_email_not_possible"));
+    }
+
+    /** What is wrong with a birth date (field {@code birthDate}); null is wrong, too. */
+    static Optional<FieldRefused> faultOfBirthDate(LocalDate birthDate, LocalDate today) {
+        if (birthDate == null) {
+            return Optional.of(new FieldRefused("birthDate", "refusal.contact_birth_date_missing"));
+        }
+        boolean fits = !birthDate.isAfter(today) && !birthDate.isBefore(today.minusYears(OLDEST));
+        return fits ? Optional.empty() : Optional.of(new FieldRefused("birthDate", "refusal.contact_birth_date_not_possible"));
     }
 
     /** Refuses a phone that cannot be one; null is no phone and fine. */

@@ -1,6 +1,8 @@
 package clinic.anteroom.intake;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -43,22 +45,54 @@ final class Enablement {
     }
 
     private boolean isWantedByTests(Question question) {
-        return question.askedForTests().isEmpty() || question.askedForTests().stream().anyMatch(flaggedTests::contains);
+        return question.askedForTests().isEmpty() || !Collections.disjoint(question.askedForTests(), flaggedTests);
     }
 
     private Truth test(Condition condition) {
         if (condition instanceof Condition.AllOf all) {
-            return Truth.all(all.parts().stream().map(this::test));
+            return all(all.parts());
         }
         if (condition instanceof Condition.AnyOf any) {
-            return Truth.any(any.parts().stream().map(this::test));
+            return any(any.parts());
         }
-        String linkId = condition.linkIds().findFirst().orElseThrow();
+        String linkId = linkId(condition);
         return switch (stateOf(questionnaire.get(linkId))) {
             case ANSWERED -> holds(condition, given.get(linkId));
             case NOT_ASKED -> Truth.FALSE;
             case SKIPPED, UNDECIDED -> Truth.UNKNOWN;
         };
+    }
+
+    // Loops, not streams: every saved page and every evaluation of the rules comes through here.
+    private Truth all(List<Condition> parts) {
+        Truth so = Truth.TRUE;
+        for (Condition part : parts) {
+            Truth truth = test(part);
+            if (truth == Truth.FALSE) {
+                return Truth.FALSE;
+            }
+            so = truth == Truth.UNKNOWN ? Truth.UNKNOWN : so;
+        }
+        return so;
+    }
+
+    private Truth any(List<Condition> parts) {
+        Truth so = Truth.FALSE;
+        for (Condition part : parts) {
+            Truth truth = test(part);
+            if (truth == Truth.TRUE) {
+                return Truth.TRUE;
+            }
+            so = truth == Truth.UNKNOWN ? Truth.UNKNOWN : so;
+        }
+        return so;
+    }
+
+    private static String linkId(Condition condition) {
+        if (condition instanceof Condition.Picked picked) {
+            return picked.linkId();
+        }
+        return condition instanceof Condition.Said said ? said.linkId() : ((Condition.Compared) condition).linkId();
     }
 
     private static Truth holds(Condition condition, Answer answer) {

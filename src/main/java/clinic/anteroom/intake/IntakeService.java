@@ -8,11 +8,14 @@ import clinic.anteroom.directory.RegisterPatient;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.FieldRefused;
 import clinic.anteroom.shared.NewId;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +39,18 @@ public class IntakeService {
     private QuestionnaireResponses responses;
 
     @Inject
+    private Calls calls;
+
+    @Inject
+    private AccessLinks links;
+
+    @Inject
+    private IntakeDoor door;
+
+    @Resource
+    private SessionContext session;
+
+    @Inject
     private PatientService patients;
 
     @Inject
@@ -53,21 +68,42 @@ public class IntakeService {
     @Inject
     private Event<IntakeCompleted> intakeCompleted;
 
+    /** What a form can be about, in the order patients see it. */
+    @PermitAll // Everybody may look at what is asked.
+    public List<Complaint> complaints() {
+        return questionnaires.newest().stream().map(Complaint::of).toList();
+    }
+
+    /** Whether patients may begin a form themselves now. Who has begun may always go on. */
+    @PermitAll // Everybody may know.
+    public OnlineForm onlineForm() {
+        return door.now();
+    }
+
     /**
      * Begins a form.
      *
      * @param questionnaireName for example {@code muscle-twitching}
      * @return the form and the key that opens it
-     * @throws DraftGone if there is no such questionnaire
+     * @throws FormClosed if the online form is closed now
+     * @throws DraftGone  if there is no such questionnaire
      */
     @PermitAll // Everybody may begin a form.
     public DraftStarted start(String questionnaireName) {
-        Questionnaire asked = questionnaires.findNewest(questionnaireName).orElseThrow(DraftGone::new);
-        DraftStarted started = new DraftStarted(NewId.next(), DraftKey.mint());
-        responses.add(new QuestionnaireResponse(started.responseId(), started.key(), DraftKey.mintReference(),
-                Answers.of(asked, Map.of()), time.now()));
-        audit.record(AuditedAction.CREATE, ENTITY, started.responseId(), null);
-        return started;
+        if (!door.now().open()) {
+            throw new FormClosed();
+        }
+        return begin(questionnaireName, null);
+    }
+
+    /**
+     * Begins a form that somebody of the staff fills in for a caller; the online form may be closed.
+     *
+     * @throws DraftGone if there is no such questionnaire
+     */
+    @RolesAllowed({Roles.DOCTOR, Roles.RECEPTIONIST})
+    public DraftStarted startForCaller(String questionnaireName) {
+        return begin(questionnaireName, session.getCallerPrincipal().getName());
     }
 
     /**
@@ -99,7 +135,7 @@ public class IntakeService {
     public Draft answer(String key, String pageLinkId, Map<String, Answer> given) {
         QuestionnaireResponse response = forChange(key);
         Answers changed = new PageAnswers(answers(response), pageLinkId).replacedBy(given, time.today());
-        response.answer(pageLinkId, changed);
+        response.answer(pageLinkId, changed, time.now());
         answersChanged.fire(new AnswersChanged(response.id(), changed));
         return draft(response);
     }
@@ -108,16 +144,18 @@ public class IntakeService {
      * Sends the form in: its patient is registered or found again, and triage is told. Doing it again gives the same
      * result, so that a second click makes no second case.
      *
+     * @param agreedTo version of the {@link ConsentWording} that was agreed to; null if none was
      * @throws AnswersRefused if the contact does not fit (fields {@code givenName}, {@code familyName},
-     *                        {@code birthDate}, {@code phone}, {@code email}), or a page was left out that cannot be
+     *                        {@code birthDate}, {@code phone}, {@code email}), nobody agreed ({@code consent}), or a
+     *                        page was left out that cannot be
      * @throws DraftClosed    if an emergency stopped the form
      * @throws DraftGone      if the key opens nothing
      */
     @PermitAll // The key is the proof.
-    public Submitted complete(String key, Contact contact) {
+    public Submitted complete(String key, Contact contact, String agreedTo) {
         QuestionnaireResponse response = forChange(key);
         if (!response.isSentIn()) {
-            sendIn(response, contact);
+            sendIn(response, contact, agreedTo);
         }
         return new Submitted(response.id(), response.patientId(), response.reference(), response.completedAt());
     }
@@ -127,6 +165,7 @@ public class IntakeService {
     public Draft reopen(String key) {
         QuestionnaireResponse response = forChange(key);
         response.reopen();
+        calls.mistaken(response.id(), time.now());
         audit.record(AuditedAction.UPDATE, ENTITY, response.id(), null);
         return draft(response);
     }
@@ -147,10 +186,14 @@ public class IntakeService {
         return draft(response);
     }
 
-    /** Stops a form in progress because an answer means an emergency. Any other form stays as it is. */
+    /** Stops a form in progress because an answer means an emergency, and tells staff. Any other form stays as it is. */
     @PermitAll // Called by triage within the patient's request; it tells nothing to its caller.
     public void stop(UUID responseId) {
-        get(responseId).stop();
+        QuestionnaireResponse response = get(responseId);
+        response.stop();
+        if (response.status() == ResponseStatus.STOPPED) {
+            calls.ask(responseId, CallKind.EMERGENCY, time.now(), time.now());
+        }
     }
 
     /**
@@ -166,6 +209,23 @@ public class IntakeService {
         Answers now = answers(response).whenFlagged(tests);
         response.flag(tests, now);
         return now;
+    }
+
+    /**
+     * The advice was care at home: on that day the patient is asked how it is, by mail where there is an address, else by
+     * a call.
+     *
+     * @param dueAt when to ask
+     */
+    @PermitAll // Called by triage within the patient's request; it tells nothing to its caller.
+    public void checkIn(UUID responseId, Instant dueAt) {
+        QuestionnaireResponse response = get(responseId);
+        Optional<Calls.Reach> reach = calls.reachOf(response.patientId());
+        if (reach.map(Calls.Reach::email).isPresent()) {
+            links.ask(response, LinkPurpose.CHECK_IN, reach.get().birthDate(), reach.get().email(), time.now(), dueAt);
+        } else {
+            calls.ask(responseId, CallKind.CHECK_IN, time.now(), dueAt);
+        }
     }
 
     /** What somebody answered, for who decides on it; the look is logged. */
@@ -184,17 +244,33 @@ public class IntakeService {
         return response.map(found -> found.summary(questionnaires.get(found.questionnaire()).title()));
     }
 
-    private void sendIn(QuestionnaireResponse response, Contact contact) {
+    private DraftStarted begin(String questionnaireName, String filledBy) {
+        Questionnaire asked = questionnaires.findNewest(questionnaireName).orElseThrow(DraftGone::new);
+        DraftStarted started = new DraftStarted(NewId.next(), DraftKey.mint());
+        responses.add(new QuestionnaireResponse(started.responseId(), started.key(), DraftKey.mintReference(),
+                Answers.of(asked, Map.of()), time.now(), filledBy));
+        audit.record(AuditedAction.CREATE, ENTITY, started.responseId(), null);
+        return started;
+    }
+
+    private void sendIn(QuestionnaireResponse response, Contact contact, String agreedTo) {
         Answers answers = answers(response);
         List<FieldRefused> faults = contact.faults(KnownAnswers.age(answers).orElse(null), time.today());
         faults.addAll(PageAnswers.missing(answers));
+        if (!ConsentWording.newest().version().equals(agreedTo)) {
+            faults.add(new FieldRefused("consent", "refusal.consent_missing"));
+        }
         if (!faults.isEmpty()) {
             throw new AnswersRefused(faults);
         }
         UUID patientId = patients.register(new RegisterPatient(contact.givenName(), contact.familyName(), contact.birthDate(),
                 KnownAnswers.sex(answers).orElse(null), contact.phone(), contact.email()));
         response.complete(patientId, time.now());
+        responses.keep(new Consent(response.id(), ConsentWording.newest(), time.now()));
         audit.record(AuditedAction.UPDATE, ENTITY, response.id(), patientId);
+        if (contact.email() != null) {
+            links.ask(response, LinkPurpose.COPY, contact.birthDate(), contact.email(), time.now(), time.now());
+        }
         intakeCompleted.fire(new IntakeCompleted(response.id(), patientId, answers, response.completedAt()));
     }
 

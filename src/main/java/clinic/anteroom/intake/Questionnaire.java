@@ -15,14 +15,16 @@ public final class Questionnaire {
     private final String url;
     private final String version;
     private final String title;
+    private final String description;
     private final String sha256;
     private final List<Page> pages;
     private final Map<String, Question> questions = new LinkedHashMap<>();
 
-    Questionnaire(String url, String version, String title, String sha256, List<Page> pages) {
+    Questionnaire(String url, String version, String title, String description, String sha256, List<Page> pages) {
         this.url = url;
         this.version = version;
         this.title = title;
+        this.description = description;
         this.sha256 = sha256;
         this.pages = List.copyOf(pages);
         pages.forEach(page -> page.questions().forEach(question -> questions.put(question.linkId(), question)));
@@ -61,6 +63,11 @@ public final class Questionnaire {
     /** What a person calls it, for example "Muscle twitching"; never null. */
     public String title() {
         return title;
+    }
+
+    /** One line that tells a patient whether this is about them; never null. */
+    public String description() {
+        return description;
     }
 
     /** Hash of the document's text: 64 hex digits. */

@@ -14,8 +14,9 @@ final class QuestionnaireCheck {
     }
 
     void refuseFaults() {
-        if (questionnaire.name().isEmpty() || questionnaire.version().isEmpty() || questionnaire.title().isEmpty()) {
-            throw QuestionnaireReader.fault("A questionnaire has no url, no version or no title.", "the head of the file was cut");
+        if (questionnaire.name().isEmpty() || questionnaire.version().isEmpty() || questionnaire.title().isEmpty()
+                || questionnaire.description().isEmpty()) {
+            throw QuestionnaireReader.fault("A questionnaire has no url, no version, no title or no description.", "the head of the file was cut");
         }
         if (questionnaire.pages().isEmpty()) {
             throw QuestionnaireReader.fault(questionnaire + " has no pages.", "the items were left out");

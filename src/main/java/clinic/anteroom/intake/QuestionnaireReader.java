@@ -29,7 +29,7 @@ final class QuestionnaireReader {
         JsonObject document = document();
         List<Page> pages = new FhirItem(document).children().stream().map(this::page).toList();
         Questionnaire questionnaire = new Questionnaire(document.getString("url", ""), document.getString("version", ""),
-                document.getString("title", ""), sha256, pages);
+                document.getString("title", ""), document.getString("description", ""), sha256, pages);
         new QuestionnaireCheck(questionnaire).refuseFaults();
         return questionnaire;
     }

@@ -35,6 +35,9 @@ class QuestionnaireResponse {
     @Column(name = "started_at")
     private Instant startedAt;
 
+    @Column(name = "saved_at")
+    private Instant savedAt;
+
     @Column(name = "completed_at")
     private Instant completedAt;
 
@@ -68,17 +71,23 @@ class QuestionnaireResponse {
     @Column(name = "emergency_phone")
     private String emergencyPhone;
 
+    @Column(name = "filled_by")
+    private String filledBy;
+
     @Version
     private int version;
 
     protected QuestionnaireResponse() {
     }
 
-    QuestionnaireResponse(UUID id, String key, String reference, Answers none, Instant now) {
+    /** @param filledBy who of the staff types what a caller says; null for a form that comes by itself */
+    QuestionnaireResponse(UUID id, String key, String reference, Answers none, Instant now, String filledBy) {
+        this.filledBy = filledBy;
         this.id = id;
         this.questionnaire = none.questionnaire().canonical();
         this.status = ResponseStatus.IN_PROGRESS;
         this.startedAt = now;
+        this.savedAt = now;
         this.keyHash = DraftKey.hash(key);
         this.reference = reference;
         this.flaggedTests = "";
@@ -86,11 +95,12 @@ class QuestionnaireResponse {
     }
 
     /** Takes what is answered now, after this page was saved. */
-    void answer(String pageLinkId, Answers now) {
+    void answer(String pageLinkId, Answers now, Instant at) {
         if (status != ResponseStatus.IN_PROGRESS) {
             throw new DraftClosed(status);
         }
         lastPage = pageLinkId;
+        savedAt = at;
         keep(now);
     }
 
@@ -133,6 +143,11 @@ class QuestionnaireResponse {
         completedAt = now;
     }
 
+    /** From now on this key, and no earlier one, opens the form. */
+    void rekey(String key) {
+        keyHash = DraftKey.hash(key);
+    }
+
     boolean isSentIn() {
         return status == ResponseStatus.COMPLETED || status == ResponseStatus.AMENDED;
     }
@@ -170,7 +185,7 @@ class QuestionnaireResponse {
 
     FormSummary summary(String title) {
         return new FormSummary(id, reference, title, status, startedAt, completedAt, patientId,
-                emergencyReply, emergencyReplyAt, emergencyPhone);
+                emergencyReply, emergencyReplyAt, emergencyPhone, filledBy);
     }
 
     SentForm sentForm(Questionnaire asked) {

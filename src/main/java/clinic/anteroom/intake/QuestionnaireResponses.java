@@ -19,6 +19,12 @@ class QuestionnaireResponses {
         entities.persist(response);
     }
 
+    /** The form itself is written first: the consent refers to it. */
+    void keep(Consent consent) {
+        entities.flush();
+        entities.persist(consent);
+    }
+
     Optional<QuestionnaireResponse> find(UUID id) {
         return Optional.ofNullable(entities.find(QuestionnaireResponse.class, id));
     }

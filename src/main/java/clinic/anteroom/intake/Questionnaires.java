@@ -15,8 +15,9 @@ import java.util.Optional;
 @ApplicationScoped
 public class Questionnaires {
 
-    // Oldest first. A file that was asked once is never edited: a change is a new file and a new line here.
-    private static final List<String> FILES = List.of("muscle-twitching.v1.json");
+    // The order in which patients see the complaints; of one complaint the oldest first. A file that was asked once is never edited: a change is a new file and a new line here.
+    private static final List<String> FILES = List.of("muscle-twitching.v1.json", "submandibular-swelling.v1.json",
+            "passing-out.v1.json", "smell-after-covid.v1.json", "bleeding-clotting.v1.json", "belly-button-pain.v1.json");
 
     private final Map<String, Questionnaire> byCanonical = new LinkedHashMap<>();
     private final Map<String, Questionnaire> newestByName = new LinkedHashMap<>();
@@ -31,9 +32,21 @@ public class Questionnaires {
         }
     }
 
+    /** What this build brings along, for who runs without a server. */
+    public static Questionnaires shipped() {
+        Questionnaires shipped = new Questionnaires();
+        shipped.read();
+        return shipped;
+    }
+
     /** The newest questionnaire of this name, for example {@code muscle-twitching}. */
     public Optional<Questionnaire> findNewest(String name) {
         return Optional.ofNullable(newestByName.get(name));
+    }
+
+    /** The newest questionnaire of each complaint, in the order patients see them. */
+    List<Questionnaire> newest() {
+        return List.copyOf(newestByName.values());
     }
 
     /**

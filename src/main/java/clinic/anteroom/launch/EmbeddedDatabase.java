@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
@@ -102,16 +101,8 @@ class EmbeddedDatabase implements AutoCloseable {
         try (Stream<Path> children = Files.list(binaries)) {
             for (Path child : children.filter(Files::isDirectory).toList()) {
                 if (child.getFileName().toString().startsWith("PG-") && !Files.exists(child.resolve(".exists"))) {
-                    deleteTree(child);
+                    Folders.delete(child);
                 }
-            }
-        }
-    }
-
-    private static void deleteTree(Path top) throws IOException {
-        try (Stream<Path> all = Files.walk(top)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
             }
         }
     }

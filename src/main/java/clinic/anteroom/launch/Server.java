@@ -36,6 +36,8 @@ class Server implements AutoCloseable {
         }
         Path log = settings.dataFolder().resolve("log").resolve("server.log");
         try {
+            // What a killed server left behind would be deployed first and again: ready, then 404, then ready.
+            Folders.delete(unpacked(settings));
             Files.createDirectories(log.getParent());
             ProcessBuilder builder = new ProcessBuilder(command(application, settings));
             builder.environment().put("ANTEROOM_DB_URL", database.url());
@@ -93,8 +95,12 @@ class Server implements AutoCloseable {
                 "--port", Integer.toString(settings.httpPort()),
                 "--prebootcommandfile", application.boot().resolve("preboot.txt").toString(),
                 "--postbootcommandfile", application.boot().resolve("postboot.txt").toString(),
-                "--unpackdir", settings.dataFolder().resolve("payara").toString(),
+                "--unpackdir", unpacked(settings).toString(),
                 "--nohazelcast", "--disablephonehome");
+    }
+
+    private static Path unpacked(LaunchSettings settings) {
+        return settings.dataFolder().resolve("payara");
     }
 
     private static Path payaraJar() {

@@ -7,9 +7,11 @@ import clinic.anteroom.scheduling.finder.Availability;
 import clinic.anteroom.scheduling.finder.ClinicDay;
 import clinic.anteroom.scheduling.finder.Found;
 import clinic.anteroom.scheduling.finder.Lane;
+import clinic.anteroom.scheduling.finder.LegFinder;
 import clinic.anteroom.scheduling.finder.ResourceKind;
 import clinic.anteroom.scheduling.finder.Search;
 import clinic.anteroom.scheduling.finder.TimeFinder;
+import clinic.anteroom.scheduling.finder.VisitNeeds;
 import clinic.anteroom.scheduling.finder.VisitType;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.TimeRange;
@@ -19,6 +21,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,15 @@ public class AgendaService {
 
     @Inject
     Resources resources;
+
+    @Inject
+    DailyCaps caps;
+
+    @Inject
+    Interlocks interlocks;
+
+    @Inject
+    Tasks tasks;
 
     @Inject
     Appointments appointments;
@@ -75,7 +87,7 @@ public class AgendaService {
         if (patientId == null) {
             throw VisitNotPossible.unknownPatient();
         }
-        List<WaitingRequest> waiting = orders.waitingFor(patientId);
+        List<WaitingRequest> waiting = orders.waitingFor(patientId, command.instead());
         VisitType visit = visitType(command, order, waiting);
         List<WaitingRequest> answered = waiting.stream().filter(request -> visit.tests().contains(request.test())).toList();
         audit.record(AuditedAction.VIEW, "Patient", patientId, patientId);
@@ -84,9 +96,19 @@ public class AgendaService {
 
     /** The visit; refuses an unknown one. */
     public Booked get(UUID appointmentId) {
-        Booked booked = appointments.find(appointmentId).orElseThrow(AppointmentNotFound::new);
-        audit.record(AuditedAction.VIEW, "Appointment", appointmentId, booked.patientId());
-        return booked;
+        return find(appointmentId).orElseThrow(AppointmentNotFound::new);
+    }
+
+    /** The visit, or nothing for an id that names none. */
+    public Optional<Booked> find(UUID appointmentId) {
+        Optional<Booked> found = appointments.find(appointmentId);
+        found.ifPresent(booked -> audit.record(AuditedAction.VIEW, "Appointment", appointmentId, booked.patientId()));
+        return found;
+    }
+
+    /** Whether the id is one of an order, waiting or not. */
+    public boolean isOrder(UUID orderId) {
+        return orders.isOrder(orderId);
     }
 
     /** The visit that was booked, moved or called off with this key. */
@@ -101,6 +123,37 @@ public class AgendaService {
                 .collect(Collectors.toMap(DaySheet.Bar::appointmentId, DaySheet.Bar::patientId, (one, same) -> one));
         patients.forEach((appointmentId, patientId) -> audit.record(AuditedAction.VIEW, "Appointment", appointmentId, patientId));
         return sheet;
+    }
+
+    /** Pairs of times for two visits of one patient, the second a while after the first. */
+    public List<Together> findTogether(FindTogether command, int atMost) {
+        audit.record(AuditedAction.VIEW, "Patient", command.patientId(), command.patientId());
+        Search first = searchFor(FindTimes.forPatient(command.first(), command.patientId()), visitTypes.get(command.first()), VisitNeeds.PLAIN,
+                command.patientId(), null);
+        Search second = searchFor(FindTimes.forPatient(command.second(), command.patientId()), visitTypes.get(command.second()), VisitNeeds.PLAIN,
+                command.patientId(), null);
+        return new LegFinder(first, second, command.shortest(), command.longest()).find(atMost).stream()
+                .map(legs -> new Together(legs.first(), legs.second())).toList();
+    }
+
+    /** One time for each date of a series. */
+    public List<SeriesTime> findSeries(FindSeries command) {
+        audit.record(AuditedAction.VIEW, "Patient", command.patientId(), command.patientId());
+        List<SeriesTime> series = new ArrayList<>();
+        for (int i = 0; i < command.times(); i++) {
+            LocalDate date = command.first().plusDays((long) i * command.everyDays());
+            Search day = searchFor(FindTimes.forPatient(command.visitType(), command.patientId()).between(date, date),
+                    visitTypes.get(command.visitType()), VisitNeeds.PLAIN, command.patientId(), null);
+            series.add(new SeriesTime(date, TimeFinder.nearest(day, command.wall()).orElse(null)));
+        }
+        return series;
+    }
+
+    /** What somebody has to look at. */
+    public List<Task> tasks() {
+        List<Task> open = tasks.open();
+        open.forEach(task -> audit.record(AuditedAction.VIEW, "Task", task.id(), task.patientId()));
+        return open;
     }
 
     private VisitType visitType(FindTimes command, WaitingRequest order, List<WaitingRequest> waiting) {
@@ -118,17 +171,43 @@ public class AgendaService {
         return VisitChoice.of(order.test(), tests, visitTypes.all()).orElseThrow(VisitNotPossible::unknownKind);
     }
 
-    private Offer search(FindTimes command, VisitType visit, UUID patientId, List<WaitingRequest> answered, int atMost) {
-        TimeRange window = window(command);
-        Availability availability = resources.freeFor(visit.code(), patientId, window);
-        Lane patient = new Lane(patientId, 1);
+    private Offer search(FindTimes command, VisitType kind, UUID patientId, List<WaitingRequest> answered, int atMost) {
+        VisitNeeds needs = command.needs() == null ? VisitNeeds.PLAIN.withStudies(studies(answered)) : command.needs();
         Instant latest = answered.stream().map(WaitingRequest::latest).filter(Objects::nonNull)
                 .min(Comparator.naturalOrder()).orElse(null);
-        Search search = new Search(visit, availability, time.zone(), window, patient, command.person(),
-                resources.knownTo(patientId), latest, availability.daysTaken(patient, time.zone()));
+        Search search = searchFor(command, kind, needs, patientId, latest);
         Found found = TimeFinder.find(search, atMost);
-        return new Offer(visit, patientId, resources.nameOf(patientId), answered, people(visit, availability), window, found.times(),
-                found.whyNotEarlier().orElse(null));
+        if (command.isOpen()) {
+            raiseTasks(answered, found);
+        }
+        return new Offer(search.visit(), patientId, resources.nameOf(patientId), answered, people(search.visit(), search.availability()),
+                search.window(), found.times(), found.whyNotEarlier().orElse(null), needs, languages(search.visit(), search.availability()),
+                interlocks.of(answered.stream().map(WaitingRequest::id).collect(Collectors.toSet())));
+    }
+
+    private Search searchFor(FindTimes command, VisitType kind, VisitNeeds needs, UUID patientId, Instant latest) {
+        VisitType visit = visitTypes.forNeeds(kind, needs);
+        BookingPolicy policy = visitTypes.policy(visit.code());
+        TimeRange window = window(command, policy);
+        Availability availability = resources.freeFor(new Scope(visit.code(), patientId, window, command.instead(), command.overbook()));
+        Lane patient = new Lane(patientId, 1);
+        return new Search(visit, availability, time.zone(), window, patient, command.person(),
+                resources.knownTo(patientId), latest, availability.daysTaken(patient, time.zone()), command.wishes(),
+                caps.full(visit.code(), policy.dailyCap(), window, command.instead()));
+    }
+
+    /** A doctor has to know of every order that cannot be met, whoever found out. */
+    private void raiseTasks(List<WaitingRequest> answered, Found found) {
+        Instant first = found.times().isEmpty() ? null : found.times().get(0).start();
+        answered.stream()
+                .filter(order -> order.latest() != null && (first == null || first.isAfter(order.latest())))
+                .forEach(order -> tasks.noTimeBeforeLatest(order, first, time.now()));
+    }
+
+    /** Two scans of two parts of the body are two studies in one visit. */
+    private static int studies(List<WaitingRequest> answered) {
+        return answered.stream().collect(Collectors.groupingBy(WaitingRequest::test, Collectors.counting())).values().stream()
+                .mapToInt(Long::intValue).max().orElse(1);
     }
 
     private static List<Offer.Person> people(VisitType visit, Availability availability) {
@@ -141,19 +220,32 @@ public class AgendaService {
                 .toList();
     }
 
-    private TimeRange window(FindTimes command) {
+    private static List<String> languages(VisitType visit, Availability availability) {
+        return visit.parts().stream().flatMap(part -> availability.playing(part.capability()).stream())
+                .flatMap(resource -> resource.traits().languages().stream()).distinct().sorted().toList();
+    }
+
+    private TimeRange window(FindTimes command, BookingPolicy policy) {
         Instant now = time.now();
         Instant from = command.from() == null ? now : later(now, startOf(command.from()));
         Instant until = command.latest() == null ? from.plus(HORIZON) : startOf(command.latest().plusDays(1));
         if (!from.isBefore(until)) {
             throw VisitNotPossible.datesSwapped();
         }
-        Instant furthest = from.plus(Search.LONGEST);
+        Instant horizon = now.plus(policy.horizon()).plus(Duration.ofDays(1));
+        if (!from.isBefore(horizon)) {
+            throw VisitNotPossible.tooFarAhead(policy.horizon().toDays());
+        }
+        Instant furthest = earlier(from.plus(Search.LONGEST), horizon);
         return new TimeRange(from, until.isBefore(furthest) ? until : furthest);
     }
 
     private Instant startOf(LocalDate date) {
         return new ClinicDay(date, time.zone()).whole().start();
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -1,5 +1,6 @@
 package clinic.anteroom.scheduling;
 
+import clinic.anteroom.scheduling.finder.VisitNeeds;
 import clinic.anteroom.shared.TimeRange;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,14 +9,15 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.UUID;
 
 /**
- * One patient's visit. It is booked, perhaps moved, and ends by taking place or by being called off. The wall time is
- * kept beside the instant: if a country changes its clocks, the visit stays at nine.
+ * One patient's visit. It is booked, perhaps held before and moved afterwards, and ends by taking place or by being called
+ * off. The wall time is kept beside the instant: if a country changes its clocks, the visit stays at nine.
  */
 @Entity
 @Table(name = "appointment")
@@ -48,6 +50,33 @@ class Appointment {
     @Column(name = "cancel_reason")
     private CancelReason cancelReason;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "previous_status")
+    private AppointmentStatus previousStatus;
+
+    /** End of a hold by the database's clock; null for everything else. */
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    private int studies = 1;
+
+    private int limbs = 1;
+
+    private int sides = 1;
+
+    private boolean interpreter;
+
+    private boolean mobility;
+
+    @Column(name = "overbooked_because")
+    private String overbookedBecause;
+
+    @Column(name = "screened_by")
+    private String screenedBy;
+
+    @Column(name = "screened_at")
+    private Instant screenedAt;
+
     @Column(name = "created_by")
     private String createdBy;
 
@@ -61,16 +90,94 @@ class Appointment {
     }
 
     /** A visit that everybody has agreed to. */
-    static Appointment booked(UUID id, String visitType, UUID patientId, TimeRange when, ZoneId zone, String by, Instant now) {
+    static Appointment booked(UUID id, BookVisit command, TimeRange when, ZoneId zone, String by, Instant now) {
         Appointment visit = new Appointment();
         visit.id = id;
         visit.status = AppointmentStatus.BOOKED;
-        visit.visitType = visitType;
-        visit.patientId = patientId;
+        visit.visitType = command.visitType();
+        visit.patientId = command.patientId();
+        visit.needs(command.needs());
+        visit.overbookedBecause = command.overbookedBecause();
         visit.createdBy = by;
         visit.createdAt = now;
         visit.takePlace(when, zone);
         return visit;
+    }
+
+    private void needs(VisitNeeds needs) {
+        studies = needs.studies();
+        limbs = needs.limbs();
+        sides = needs.sides();
+        interpreter = needs.interpreter();
+        mobility = needs.mobility();
+    }
+
+    /** Somebody asked the questions, and nothing stands against the scan. */
+    void screen(String by, Instant now) {
+        screenedBy = by;
+        screenedAt = now;
+    }
+
+    boolean isScreened() {
+        return screenedAt != null;
+    }
+
+    /** Makes a new visit a hold: it takes its time like a booking, until {@code end}. */
+    void holdUntil(Instant end) {
+        status = AppointmentStatus.PENDING;
+        expiresAt = end;
+    }
+
+    /** Ten minutes were enough. */
+    void confirm(Instant databaseNow) {
+        refuseUnlessHeld(databaseNow);
+        status = AppointmentStatus.BOOKED;
+        expiresAt = null;
+    }
+
+    /** Somebody still makes up their mind. */
+    void extend(Instant databaseNow, Duration life) {
+        refuseUnlessHeld(databaseNow);
+        expiresAt = databaseNow.plus(life);
+    }
+
+    /** Nobody wants the time; nothing happens to a hold that is no hold any more. */
+    void release() {
+        if (expiresAt != null) {
+            status = AppointmentStatus.CANCELLED;
+            cancelReason = CancelReason.HOLD_RELEASED;
+            expiresAt = null;
+        }
+    }
+
+    /** One step on at the door. */
+    void take(VisitStep step) {
+        if (!step.startsAt(status) || expiresAt != null) {
+            throw StepNotPossible.fromHere();
+        }
+        previousStatus = status;
+        status = step.to();
+    }
+
+    /** Back to where it stood before the last step; once. */
+    void stepBack() {
+        if (previousStatus == null) {
+            throw StepNotPossible.fromHere();
+        }
+        status = previousStatus;
+        previousStatus = null;
+    }
+
+    /** Takes place after all, at its old time; the database checks like for a new visit. */
+    void reinstate(Instant now) {
+        if (status != AppointmentStatus.CANCELLED || previousStatus != null) {
+            throw StepNotPossible.fromHere();
+        }
+        if (startsAt.isBefore(now)) {
+            throw VisitNotPossible.inThePast();
+        }
+        status = AppointmentStatus.BOOKED;
+        cancelReason = null;
     }
 
     /** Another time for the same visit; its occupancies move in the same transaction. */
@@ -84,6 +191,7 @@ class Appointment {
         refuseUnlessAhead();
         status = AppointmentStatus.CANCELLED;
         cancelReason = reason;
+        expiresAt = null;
     }
 
     /** Refuses if somebody changed the visit after the page was drawn. */
@@ -93,12 +201,38 @@ class Appointment {
         }
     }
 
+    UUID id() {
+        return id;
+    }
+
+    AppointmentStatus status() {
+        return status;
+    }
+
+    VisitNeeds needs() {
+        return new VisitNeeds(studies, limbs, sides, interpreter, mobility);
+    }
+
+    boolean isOverbooked() {
+        return overbookedBecause != null;
+    }
+
+    Instant startsAt() {
+        return startsAt;
+    }
+
     String visitType() {
         return visitType;
     }
 
     UUID patientId() {
         return patientId;
+    }
+
+    private void refuseUnlessHeld(Instant databaseNow) {
+        if (expiresAt == null || !expiresAt.isAfter(databaseNow)) {
+            throw new HoldExpired();
+        }
     }
 
     private void refuseUnlessAhead() {

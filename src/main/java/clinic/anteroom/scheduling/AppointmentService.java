@@ -3,12 +3,9 @@ package clinic.anteroom.scheduling;
 import clinic.anteroom.access.AuditService;
 import clinic.anteroom.access.AuditedAction;
 import clinic.anteroom.access.Roles;
-import clinic.anteroom.scheduling.finder.Lane;
 import clinic.anteroom.scheduling.finder.Plan;
-import clinic.anteroom.scheduling.finder.VisitType;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.NewId;
-import clinic.anteroom.shared.TimeRange;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -18,7 +15,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,7 +24,7 @@ import java.util.UUID;
  * {@link BookingService}, which tries again where that helps.
  */
 @Stateless
-@RolesAllowed(Roles.RECEPTIONIST)
+@RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class AppointmentService {
 
@@ -35,16 +32,7 @@ public class AppointmentService {
     Appointments appointments;
 
     @Inject
-    Occupancies occupancies;
-
-    @Inject
-    Orders orders;
-
-    @Inject
-    VisitTypes visitTypes;
-
-    @Inject
-    Resources resources;
+    Bookings bookings;
 
     @Inject
     BookingKeys keys;
@@ -66,17 +54,38 @@ public class AppointmentService {
         UUID id = NewId.next();
         Optional<UUID> before = keys.use(command.key(), command.digest(), id, time.now());
         if (before.isPresent()) {
-            return booked(before.get());
+            return appointments.get(before.get());
         }
-        VisitType visit = visitTypes.get(command.visitType());
-        Plan plan = plan(visit, command.patientId(), command.start(), command.chosen());
-        appointments.add(Appointment.booked(id, visit.code(), command.patientId(), plan.whole(), time.zone(),
-                session.getCallerPrincipal().getName(), time.now()));
-        orders.answer(command.orders(), command.patientId(), visit.tests(), id);
-        occupancies.take(id, plan.stretches(new Lane(command.patientId(), 1)));
+        write(id, command);
+        return appointments.get(id);
+    }
+
+    /** Books several visits of one patient, all or none, once for each key. Refuses like booking one. */
+    public List<Booked> bookTogether(BookTogether command) {
+        List<UUID> ids = command.visits().stream().map(visit -> NewId.next()).toList();
+        Optional<UUID> before = keys.use(command.key(), command.digest(), ids.get(0), time.now());
+        if (before.isEmpty()) {
+            Instant free = Instant.EPOCH;
+            for (int i = 0; i < ids.size(); i++) {
+                BookVisit visit = command.visits().get(i);
+                if (visit.start().isBefore(free)) {
+                    throw VisitNotPossible.legsOutOfOrder();
+                }
+                free = write(ids.get(i), visit).whole().end();
+            }
+            bookings.groups.tie(command.kind(), command.visits().get(0).patientId(), ids, time.now());
+        }
+        return bookings.groups.around(before.orElse(ids.get(0))).stream().map(appointments::get).toList();
+    }
+
+    private Plan write(UUID id, BookVisit command) {
+        Caller caller = Caller.of(session);
+        Plan plan = bookings.plan(command, caller.booker(), caller.name());
+        bookings.write(id, Appointment.booked(id, command, plan.whole(), time.zone(), caller.name(), time.now()),
+                caller.booker(), command.orders(), plan);
         audit.record(AuditedAction.CREATE, "Appointment", id, command.patientId());
         events.fire(new AppointmentBooked(id, command.patientId(), command.start()));
-        return booked(id);
+        return plan;
     }
 
     /** Moves, once for each key. Refuses like booking, and with {@link AppointmentChanged} or {@link AppointmentNotAhead}. */
@@ -84,17 +93,34 @@ public class AppointmentService {
         UUID id = command.appointmentId();
         Appointment visit = appointments.getForChange(id);
         if (keys.use(command.key(), command.digest(), id, time.now()).isPresent()) {
-            return booked(id);
+            return appointments.get(id);
         }
         visit.expect(command.version());
-        occupancies.giveBack(id);
-        Plan plan = plan(visitTypes.get(visit.visitType()), visit.patientId(), command.start(), command.chosen());
+        Plan plan = bookings.planAgain(id, visit, Caller.of(session).booker(), command);
         visit.moveTo(plan.whole(), time.zone());
         appointments.flush();
-        occupancies.take(id, plan.stretches(new Lane(visit.patientId(), 1)));
+        bookings.take(id, visit, plan);
         audit.record(AuditedAction.UPDATE, "Appointment", id, visit.patientId());
         events.fire(new AppointmentMoved(id, visit.patientId(), command.start()));
-        return booked(id);
+        return appointments.get(id);
+    }
+
+    /** Calls off a visit and everything that belongs to it and is still ahead, all or none, once for each key. */
+    public List<Booked> cancelTogether(CancelVisit command) {
+        List<UUID> ids = bookings.groups.around(command.appointmentId());
+        Appointment asked = appointments.getForChange(command.appointmentId());
+        if (keys.use(command.key(), command.digest(), command.appointmentId(), time.now()).isEmpty()) {
+            asked.expect(command.version());
+            ids.stream().sorted().map(appointments::getForChange).filter(visit -> visit.status().isAhead()).forEach(visit -> cancel(visit, command.reason()));
+        }
+        return ids.stream().map(appointments::get).toList();
+    }
+
+    private void cancel(Appointment visit, CancelReason reason) {
+        visit.cancel(reason);
+        appointments.flush();
+        audit.record(AuditedAction.UPDATE, "Appointment", visit.id(), visit.patientId());
+        events.fire(new AppointmentCancelled(visit.id(), visit.patientId(), reason));
     }
 
     /** Calls off, once for each key; the orders wait again. Refuses with {@link AppointmentChanged} or {@link AppointmentNotAhead}. */
@@ -102,22 +128,10 @@ public class AppointmentService {
         UUID id = command.appointmentId();
         Appointment visit = appointments.getForChange(id);
         if (keys.use(command.key(), command.digest(), id, time.now()).isPresent()) {
-            return booked(id);
+            return appointments.get(id);
         }
         visit.expect(command.version());
-        visit.cancel(command.reason());
-        appointments.flush();
-        audit.record(AuditedAction.UPDATE, "Appointment", id, visit.patientId());
-        events.fire(new AppointmentCancelled(id, visit.patientId(), command.reason()));
-        return booked(id);
-    }
-
-    private Plan plan(VisitType visit, UUID patientId, Instant start, Map<String, UUID> chosen) {
-        TimeRange when = TimeRange.startingAt(start, visit.length());
-        return new PlanCheck(visit, resources.freeFor(visit.code(), patientId, when)).plan(start, chosen, time.now());
-    }
-
-    private Booked booked(UUID id) {
-        return appointments.find(id).orElseThrow(AppointmentNotFound::new);
+        cancel(visit, command.reason());
+        return appointments.get(id);
     }
 }

@@ -2,6 +2,7 @@ package clinic.anteroom.scheduling;
 
 import clinic.anteroom.shared.Rows;
 import clinic.anteroom.scheduling.finder.ResourceKind;
+import clinic.anteroom.scheduling.finder.VisitNeeds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -19,7 +20,10 @@ class Appointments {
 
     private static final String HEAD = """
             select a.id, a.status, a.patient_id, p.given_name || ' ' || p.family_name, a.visit_type, v.name,
-                   a.starts_at, a.ends_at, a.zone, a.version
+                   a.starts_at, a.ends_at, a.zone, a.version, a.expires_at, a.previous_status,
+                   a.studies, a.limbs, a.sides, a.interpreter, a.mobility,
+                   case when v.screening is null then 'NONE' when a.screened_at is null then 'DUE' else 'CLEAR' end,
+                   a.overbooked_because
             from appointment a join patient p on p.id = a.patient_id join visit_type v on v.code = a.visit_type
             where a.id = cast(?1 as uuid)""";
 
@@ -60,9 +64,21 @@ class Appointments {
     /** The visit as the desk reads it out. */
     Optional<Booked> find(UUID id) {
         List<Object[]> heads = Rows.of(entities.createNativeQuery(HEAD).setParameter(1, id.toString()));
-        return heads.stream().findFirst().map(head -> new Booked(id, AppointmentStatus.valueOf((String) head[1]), Rows.id(head[2]),
+        return heads.stream().findFirst().map(head -> booked(id, head));
+    }
+
+    private Booked booked(UUID id, Object[] head) {
+        VisitNeeds needs = new VisitNeeds(Rows.number(head[12]), Rows.number(head[13]), Rows.number(head[14]),
+                (Boolean) head[15], (Boolean) head[16]);
+        return new Booked(id, AppointmentStatus.valueOf((String) head[1]), Rows.id(head[2]),
                 (String) head[3], (String) head[4], (String) head[5], Rows.instant(head[6]), Rows.instant(head[7]),
-                (String) head[8], Rows.number(head[9]), phases(id)));
+                (String) head[8], Rows.number(head[9]), phases(id), Rows.instant(head[10]), head[11] != null,
+                needs, Screening.valueOf((String) head[17]), (String) head[18]);
+    }
+
+    /** The visit as the desk reads it out; refuses an unknown one. */
+    Booked get(UUID id) {
+        return find(id).orElseThrow(AppointmentNotFound::new);
     }
 
     private List<Booked.Phase> phases(UUID id) {

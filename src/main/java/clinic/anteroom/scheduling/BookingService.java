@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * The desk's door. It holds no transaction itself: each attempt has its own, so that one that died in the database can
+ * The door of desk and doctors; who may book what is the policy of each kind of visit. It holds no transaction itself: each attempt has its own, so that one that died in the database can
  * be tried again, and other times can be looked up after a refusal.
  */
 @Stateless
@@ -26,6 +26,7 @@ public class BookingService {
 
     private static final int TIMES_OFFERED = 12;
     private static final int TIMES_AFTER_A_REFUSAL = 3;
+    private static final int PAIRS_OFFERED = 6;
     private static final int ATTEMPTS = 4;
 
     @Inject
@@ -33,6 +34,12 @@ public class BookingService {
 
     @Inject
     AppointmentService appointments;
+
+    @Inject
+    HoldService holds;
+
+    @Inject
+    DoorService door;
 
     @Inject
     ClinicTime time;
@@ -54,6 +61,18 @@ public class BookingService {
         return agenda.get(appointmentId);
     }
 
+    /** The visit, or nothing for an id that names none. */
+    @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
+    public Optional<Booked> find(UUID appointmentId) {
+        return agenda.find(appointmentId);
+    }
+
+    /** Whether the id is one of an order, waiting or not. */
+    @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
+    public boolean isOrder(UUID orderId) {
+        return agenda.isOrder(orderId);
+    }
+
     /** What became of a page whose answer was lost: the visit its key was used for, or nothing. */
     public Optional<Booked> findByKey(String key) {
         return agenda.findByKey(key);
@@ -66,36 +85,123 @@ public class BookingService {
     }
 
     /** Books. Who comes second gets {@link SlotTaken} with three other times. */
+    @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
     public Booked book(BookVisit command) {
         try {
             return attempt(() -> appointments.book(command));
         } catch (SlotTaken taken) {
-            throw new SlotTaken(otherTimes(command.visitType(), command.patientId(), command.start()));
+            throw new SlotTaken(otherTimes(FindTimes.forPatient(command.visitType(), command.patientId()).needing(command.needs()), command.start()));
+        }
+    }
+
+    /** Books several visits of one patient, all of them or none; {@link SlotTaken} if one of the times is gone. */
+    @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
+    public List<Booked> bookTogether(BookTogether command) {
+        return attempt(() -> appointments.bookTogether(command));
+    }
+
+    /** Calls off a visit and what belongs to it, all or none. */
+    @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
+    public List<Booked> cancelTogether(CancelVisit command) {
+        return attempt(() -> appointments.cancelTogether(command));
+    }
+
+    /** Pairs of times for two visits, at most six. */
+    @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
+    public List<Together> findTogether(FindTogether command) {
+        return agenda.findTogether(command, PAIRS_OFFERED);
+    }
+
+    /** One time for each date of a series: the wished wall time, or the nearest that is free; nothing where the day has none. */
+    @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
+    public List<SeriesTime> findSeries(FindSeries command) {
+        return agenda.findSeries(command);
+    }
+
+    /** What somebody has to look at: orders that no free time can meet. */
+    @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
+    public List<Task> tasks() {
+        return agenda.tasks();
+    }
+
+    /** Keeps a time for ten minutes; who comes second gets {@link SlotTaken} with three other times. */
+    @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
+    public Booked hold(HoldVisit command) {
+        BookVisit wanted = command.visit();
+        try {
+            return attempt(() -> holds.hold(command));
+        } catch (SlotTaken taken) {
+            throw new SlotTaken(otherTimes(FindTimes.forPatient(wanted.visitType(), wanted.patientId()).needing(wanted.needs()), wanted.start()));
+        }
+    }
+
+    /** Books what is held. Refuses with {@link HoldExpired}. */
+    @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
+    public Booked confirm(ChangeHold command) {
+        return attempt(() -> holds.confirm(command));
+    }
+
+    /** Holds for ten more minutes from now. Refuses with {@link HoldExpired}. */
+    @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
+    public Booked extend(ChangeHold command) {
+        return attempt(() -> holds.extend(command));
+    }
+
+    /** Lets a held time go. */
+    @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
+    public Booked release(ChangeHold command) {
+        return attempt(() -> holds.release(command));
+    }
+
+    /** A step at the door. Refuses with {@link StepNotPossible} or {@link AppointmentChanged}. */
+    public Booked step(StepVisit command, VisitStep step) {
+        return attempt(() -> door.step(command, step));
+    }
+
+    /** The questions before a scan are clear; without that nobody checks in. */
+    public Booked screen(StepVisit command) {
+        return attempt(() -> door.screen(command));
+    }
+
+    /** Takes the last step back. Refuses with {@link StepNotPossible} or {@link SlotTaken}. */
+    public Booked stepBack(StepVisit command) {
+        return attempt(() -> door.stepBack(command));
+    }
+
+    /** A visit that was called off takes place after all. Refuses with {@link SlotTaken} and other times if its time is gone. */
+    public Booked reinstate(StepVisit command) {
+        try {
+            return attempt(() -> door.reinstate(command));
+        } catch (SlotTaken taken) {
+            Booked gone = agenda.get(command.appointmentId());
+            throw new SlotTaken(otherTimes(FindTimes.insteadOf(gone), gone.start()));
         }
     }
 
     /** Moves; who comes second keeps the old time and gets {@link SlotTaken} with three others. */
+    @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
     public Booked move(MoveVisit command) {
         try {
             return attempt(() -> appointments.move(command));
         } catch (SlotTaken taken) {
             Booked still = agenda.get(command.appointmentId());
-            throw new SlotTaken(otherTimes(still.visitType(), still.patientId(), command.start()));
+            throw new SlotTaken(otherTimes(FindTimes.insteadOf(still), command.start()));
         }
     }
 
     /** Calls a visit off; its time is free and its orders wait again. */
+    @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
     public Booked cancel(CancelVisit command) {
         return attempt(() -> appointments.cancel(command));
     }
 
     /** From the wished day on: who asked for next Tuesday is not helped by tomorrow. */
-    private List<FreeTime> otherTimes(String visitType, UUID patientId, Instant wished) {
+    private List<FreeTime> otherTimes(FindTimes question, Instant wished) {
         LocalDate day = LocalDate.ofInstant(wished, time.zone());
-        return agenda.find(FindTimes.forPatient(visitType, patientId).between(day, null), TIMES_AFTER_A_REFUSAL).times();
+        return agenda.find(question.between(day, null), TIMES_AFTER_A_REFUSAL).times();
     }
 
-    private static Booked attempt(Supplier<Booked> change) {
+    private static <T> T attempt(Supplier<T> change) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return change.get();
@@ -105,6 +211,9 @@ public class BookingService {
                 SqlState state = SqlState.of(failed);
                 if (state == SqlState.TAKEN) {
                     throw new SlotTaken();
+                }
+                if (state == SqlState.ANSWERED) {
+                    throw new OrderNotBookable();
                 }
                 if (state == SqlState.OTHER || attempt == ATTEMPTS) {
                     throw failed;

@@ -15,12 +15,21 @@ public enum CancelReason {
     /** It was booked by mistake. */
     ERROR("oth-err"),
     /** Anything else. */
-    OTHER("other");
+    OTHER("other"),
+    /** A hold came to its end. */
+    HOLD_EXPIRED("other"),
+    /** A hold was let go, or the next one replaced it. */
+    HOLD_RELEASED("other");
 
     private final String fhirCode;
 
     CancelReason(String fhirCode) {
         this.fhirCode = fhirCode;
+    }
+
+    /** Whether somebody says it; the others are what happens to holds. */
+    public boolean isSaid() {
+        return this != HOLD_EXPIRED && this != HOLD_RELEASED;
     }
 
     /** The code of FHIR's value set; never null. */

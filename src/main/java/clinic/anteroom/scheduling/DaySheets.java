@@ -28,7 +28,7 @@ class DaySheets {
             join patient p on p.id = a.patient_id
             join visit_type v on v.code = a.visit_type
             join visit_phase f on f.visit_type = a.visit_type and f.ordinal = o.phase
-            where o.live and o.resource_id <> a.patient_id
+            where o.live and o.resource_id <> a.patient_id and (a.expires_at is null or a.expires_at > now())
               and o.during && tstzrange(cast(?1 as timestamptz), cast(?2 as timestamptz))
             order by lower(o.during), a.id, o.phase, o.resource_id""";
 
@@ -47,7 +47,7 @@ class DaySheets {
     /** The day; three queries for hours, one for columns, one for bars, however many there are. */
     DaySheet of(LocalDate date) {
         TimeRange day = new ClinicDay(date, time.zone()).whole();
-        String closedFor = hours.closures().stream().filter(closure -> closure.covers(date)).map(Closure::name).findFirst().orElse(null);
+        String closedFor = hours.closures(day).stream().filter(closure -> closure.covers(date)).map(Closure::name).findFirst().orElse(null);
         Map<UUID, Timeline> open = hours.during(day);
         Timeline closed = Timeline.of(List.of());
         List<DaySheet.Column> columns = resources.all().stream()

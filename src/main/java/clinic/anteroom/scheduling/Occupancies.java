@@ -28,10 +28,14 @@ class Occupancies {
                     tstzrange(cast(? as timestamptz), cast(? as timestamptz), '[)'), true)
             on conflict on constraint occupancies_never_overlap do nothing""";
 
+    /** A hold that has ended takes nothing, although its rows are still there until somebody clears them. */
     private static final String BUSY = """
             select o.resource_id, o.seat, lower(o.during), upper(o.during)
             from occupancy o
-            where o.live and o.during && tstzrange(cast(?1 as timestamptz), cast(?2 as timestamptz))
+            where o.live
+              and o.appointment_id is distinct from cast(?5 as uuid)
+              and not exists (select from appointment a where a.id = o.appointment_id and a.expires_at <= now())
+              and o.during && tstzrange(cast(?1 as timestamptz), cast(?2 as timestamptz))
               and (o.resource_id = cast(?3 as uuid) or o.resource_id in (
                     select c.resource_id from resource_capability c
                     join visit_role r on r.capability = c.capability where r.visit_type = ?4))""";
@@ -67,14 +71,19 @@ class Occupancies {
                 .executeUpdate();
     }
 
-    /** What is taken in the window, of the patient and of everybody and everything the kind of visit could ask for. */
-    Map<Lane, List<TimeRange>> busy(TimeRange window, UUID patientId, String visitType) {
+    /**
+     * What is taken in the window, of the patient and of everybody and everything the kind of visit could ask for.
+     *
+     * @param instead a visit whose own time counts as free, or null
+     */
+    Map<Lane, List<TimeRange>> busy(TimeRange window, UUID patientId, String visitType, UUID instead) {
         Map<Lane, List<TimeRange>> busy = new HashMap<>();
         List<Object[]> rows = Rows.of(entities.createNativeQuery(BUSY)
                 .setParameter(1, window.start().toString())
                 .setParameter(2, window.end().toString())
                 .setParameter(3, patientId.toString())
-                .setParameter(4, visitType));
+                .setParameter(4, visitType)
+                .setParameter(5, instead == null ? null : instead.toString()));
         for (Object[] row : rows) {
             busy.computeIfAbsent(new Lane(Rows.id(row[0]), Rows.number(row[1])), lane -> new ArrayList<>())
                     .add(Rows.range(row[2], row[3]));

@@ -19,6 +19,12 @@ class Orders {
                    authored_on, occurrence_latest
             from requests_waiting_for_a_slot""";
 
+    private static final String TO_BOOK = """
+            select id, patient_id, given_name || ' ' || family_name, birth_date, phone, code, body_site, priority,
+                   authored_on, occurrence_latest
+            from request_to_book
+            where patient_id = cast(?1 as uuid) and (appointment_id is null or appointment_id = cast(?2 as uuid))""";
+
     private static final String IN_ORDER = " order by occurrence_latest nulls last, authored_on, id";
 
     @PersistenceContext
@@ -31,14 +37,26 @@ class Orders {
 
     /** What this patient waits for. */
     List<WaitingRequest> waitingFor(UUID patientId) {
-        return list(entities.createNativeQuery(WAITING + " where patient_id = cast(?1 as uuid)" + IN_ORDER)
-                .setParameter(1, patientId.toString()));
+        return waitingFor(patientId, null);
+    }
+
+    /** What this patient waits for, and what the visit {@code instead} answers, which is to be replaced; null for none. */
+    List<WaitingRequest> waitingFor(UUID patientId, UUID instead) {
+        return list(entities.createNativeQuery(TO_BOOK + IN_ORDER)
+                .setParameter(1, patientId.toString())
+                .setParameter(2, instead == null ? null : instead.toString()));
     }
 
     /** The order, if it waits. */
     Optional<WaitingRequest> findWaiting(UUID orderId) {
         return list(entities.createNativeQuery(WAITING + " where id = cast(?1 as uuid)").setParameter(1, orderId.toString()))
                 .stream().findFirst();
+    }
+
+    /** Whether there is such an order at all. */
+    boolean isOrder(UUID orderId) {
+        return !entities.createNativeQuery("select 1 from service_request where id = cast(?1 as uuid)")
+                .setParameter(1, orderId.toString()).getResultList().isEmpty();
     }
 
     /**
@@ -51,6 +69,18 @@ class Orders {
                 throw new OrderNotBookable();
             }
         }
+    }
+
+    /** What took place is done; what did not is still to do. */
+    void follow(UUID appointmentId, AppointmentStatus status) {
+        entities.createNativeQuery("""
+                        update service_request set status = ?2, version = version + 1
+                        where status = ?3 and id in (
+                            select service_request_id from appointment_request where appointment_id = cast(?1 as uuid))""")
+                .setParameter(1, appointmentId.toString())
+                .setParameter(2, status == AppointmentStatus.FULFILLED ? "COMPLETED" : "ACTIVE")
+                .setParameter(3, status == AppointmentStatus.FULFILLED ? "ACTIVE" : "COMPLETED")
+                .executeUpdate();
     }
 
     private boolean isAnswerable(UUID orderId, UUID patientId, Set<String> tests) {

@@ -69,7 +69,7 @@ final class PlanCheck {
     }
 
     private Lane freeSeat(Resource resource, List<TimeRange> stretches) {
-        return resource.lanes()
+        return availability.lanes(resource)
                 .filter(lane -> stretches.stream().allMatch(stretch -> availability.isFree(lane, stretch)))
                 .findFirst()
                 .orElse(new Lane(resource.id(), 1));

@@ -88,7 +88,7 @@ public class ProposalService {
     /** Ids of the orders of this patient that wait and that this kind of visit answers. */
     public Set<UUID> ordersAnswered(String visitType, UUID patientId) {
         Set<String> tests = visitTypes.get(visitType).tests();
-        return Set.copyOf(orders.waitingFor(patientId).stream().filter(order -> tests.contains(order.test()))
+        return Set.copyOf(orders.waitingFor(patientId, null).stream().filter(order -> tests.contains(order.test()))
                 .map(WaitingRequest::id).toList());
     }
 

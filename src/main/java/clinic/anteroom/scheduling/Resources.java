@@ -2,10 +2,11 @@ package clinic.anteroom.scheduling;
 
 import clinic.anteroom.shared.Rows;
 import clinic.anteroom.scheduling.finder.Availability;
+import clinic.anteroom.scheduling.finder.Lane;
 import clinic.anteroom.scheduling.finder.Resource;
 import clinic.anteroom.scheduling.finder.ResourceKind;
 import clinic.anteroom.scheduling.finder.Timeline;
-import clinic.anteroom.shared.TimeRange;
+import clinic.anteroom.scheduling.finder.Traits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -27,12 +28,18 @@ class Resources {
     private static final Duration EDGE = Duration.ofHours(2);
 
     private static final String ALL = """
-            select r.id, r.kind, n.name, r.seats, d.location_id, string_agg(c.capability, ',')
+            select r.id, r.kind, n.name, r.seats, d.location_id,
+                   (select string_agg(c.capability, ',') from resource_capability c where c.resource_id = r.id),
+                   coalesce(l.part_of, dl.part_of),
+                   (select string_agg(s.language, ',') from practitioner_language s where s.practitioner_id = r.id),
+                   p.sex, coalesce(l.accessible, true)
             from resource r
-            join resource_capability c on c.resource_id = r.id
             join resource_name n on n.id = r.id
             left join device d on d.id = r.id
-            group by r.id, r.kind, n.name, r.seats, d.location_id
+            left join location dl on dl.id = d.location_id
+            left join location l on l.id = r.id
+            left join practitioner p on p.id = r.id
+            where exists (select from resource_capability c where c.resource_id = r.id)
             order by case r.kind when 'PRACTITIONER' then 1 when 'LOCATION' then 2 else 3 end, n.name, r.id""";
 
     @PersistenceContext
@@ -48,18 +55,25 @@ class Resources {
     List<Resource> all() {
         return Rows.of(entities.createNativeQuery(ALL)).stream()
                 .map(row -> new Resource(Rows.id(row[0]), ResourceKind.valueOf((String) row[1]), (String) row[2],
-                        Rows.number(row[3]), Rows.id(row[4]), Set.of(((String) row[5]).split(","))))
+                        Rows.number(row[3]), Rows.id(row[4]), set(row[5]),
+                        new Traits(Rows.id(row[6]), set(row[7]), (String) row[8], (Boolean) row[9])))
                 .toList();
     }
 
+    private static Set<String> set(Object column) {
+        return column == null ? Set.of() : Set.of(((String) column).split(","));
+    }
+
     /** Who and what is free for a kind of visit and a patient. Patients need no opening: they are free unless booked. */
-    Availability freeFor(String visitType, UUID patientId, TimeRange window) {
-        TimeRange wide = new TimeRange(window.start().minus(EDGE), window.end().plus(EDGE));
+    Availability freeFor(Scope scope) {
+        Scope wide = scope.wider(EDGE);
+        UUID patientId = scope.patientId();
         List<Resource> all = new ArrayList<>(all());
+        Map<Lane, Timeline> beyond = scope.overbook() ? hours.beyond(wide.window(), all) : Map.of();
         all.add(new Resource(patientId, ResourceKind.PATIENT, nameOf(patientId), 1, null, Set.of()));
-        Map<UUID, Timeline> open = hours.during(wide);
-        open.put(patientId, Timeline.of(List.of(wide)));
-        return new Availability(all, open, occupancies.busy(wide, patientId, visitType));
+        Map<UUID, Timeline> open = hours.during(wide.window(), scope.visitType());
+        open.put(patientId, Timeline.of(List.of(wide.window())));
+        return new Availability(all, open, occupancies.busy(wide.window(), patientId, scope.visitType(), scope.instead()), beyond);
     }
 
     /** The patient's given and family name; refuses an unknown patient. */
@@ -75,7 +89,7 @@ class Resources {
                         select distinct o.resource_id from appointment a
                         join occupancy o on o.appointment_id = a.id
                         join practitioner p on p.id = o.resource_id
-                        where a.patient_id = cast(?1 as uuid) and a.live""")
+                        where a.patient_id = cast(?1 as uuid) and a.live and a.expires_at is null""")
                 .setParameter(1, patientId.toString())));
     }
 }

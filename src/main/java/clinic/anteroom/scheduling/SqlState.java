@@ -7,6 +7,8 @@ import java.util.Set;
 enum SqlState {
     /** Somebody else has it (23P01, exclusion_violation). */
     TAKEN,
+    /** Another live visit answers the order (23505 on {@code order_has_one_live_appointment}). */
+    ANSWERED,
     /** Two transactions stood in each other's way (40P01, 40001); nothing was done and a second try may do. */
     AGAIN,
     /** Anything else. */
@@ -17,15 +19,18 @@ enum SqlState {
     static SqlState of(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return of(sql.getSQLState());
+                return of(sql.getSQLState(), sql.getMessage());
             }
         }
         return OTHER;
     }
 
-    private static SqlState of(String state) {
+    private static SqlState of(String state, String message) {
         if (state.equals("23P01")) {
             return TAKEN;
+        }
+        if (state.equals("23505") && message.contains("order_has_one_live_appointment")) {
+            return ANSWERED;
         }
         return TRY_AGAIN.contains(state) ? AGAIN : OTHER;
     }

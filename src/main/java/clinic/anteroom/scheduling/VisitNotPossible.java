@@ -35,6 +35,30 @@ public class VisitNotPossible extends BusinessException {
         return new VisitNotPossible("refusal.visit_miscast");
     }
 
+    static VisitNotPossible notForYou() {
+        return new VisitNotPossible("refusal.visit_not_for_you");
+    }
+
+    static VisitNotPossible tooLateToBook() {
+        return new VisitNotPossible("refusal.visit_too_soon");
+    }
+
+    static VisitNotPossible tooFarAhead(long days) {
+        return new VisitNotPossible("refusal.visit_too_far_ahead", days);
+    }
+
+    static VisitNotPossible dayFull(int cap) {
+        return new VisitNotPossible("refusal.visit_day_full", cap);
+    }
+
+    static VisitNotPossible bloodFirst() {
+        return new VisitNotPossible("refusal.visit_blood_first");
+    }
+
+    static VisitNotPossible legsOutOfOrder() {
+        return new VisitNotPossible("refusal.visit_legs_out_of_order");
+    }
+
     static VisitNotPossible closed(String resourceName) {
         return new VisitNotPossible("refusal.visit_closed", resourceName);
     }

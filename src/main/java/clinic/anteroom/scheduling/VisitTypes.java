@@ -1,12 +1,15 @@
 package clinic.anteroom.scheduling;
 
 import clinic.anteroom.shared.Rows;
+import clinic.anteroom.scheduling.finder.LengthRule;
+import clinic.anteroom.scheduling.finder.VisitNeeds;
 import clinic.anteroom.scheduling.finder.VisitType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,10 @@ class VisitTypes {
             where v.active
             order by v.code, p.ordinal, r.capability desc, r.key""";
 
+    private static final String POLICY = """
+            select patients_may_book, desk_may_book, doctors_may_book, notice_minutes, horizon_days, daily_cap, screening is not null
+            from visit_type where code = ?1 and active""";
+
     @PersistenceContext
     EntityManager entities;
 
@@ -48,6 +55,37 @@ class VisitTypes {
     /** The kind of visit with this code; refuses one that is not offered. */
     VisitType get(String code) {
         return find(code).orElseThrow(VisitNotPossible::unknownKind);
+    }
+
+    /** The kind of visit with this code, as long as this patient needs it; refuses one that is not offered. */
+    VisitType get(String code, VisitNeeds needs) {
+        return forNeeds(get(code), needs);
+    }
+
+    /** The kind of visit, as long as this patient needs it. */
+    VisitType forNeeds(VisitType visit, VisitNeeds needs) {
+        return needs.equals(VisitNeeds.PLAIN) ? visit : visit.forNeeds(needs, rules(visit.code()));
+    }
+
+    private List<LengthRule> rules(String code) {
+        return Rows.of(entities.createNativeQuery("select phase, factor, included, minutes from visit_length_rule where visit_type = ?1")
+                        .setParameter(1, code)).stream()
+                .map(row -> new LengthRule(Rows.number(row[0]), VisitNeeds.Factor.valueOf((String) row[1]), Rows.number(row[2]), minutes(row[3])))
+                .toList();
+    }
+
+    /** Who may book it and when; refuses one that is not offered. */
+    BookingPolicy policy(String code) {
+        Object[] row = Rows.of(entities.createNativeQuery(POLICY).setParameter(1, code)).stream()
+                .findFirst().orElseThrow(VisitNotPossible::unknownKind);
+        Set<Booker> bookers = EnumSet.noneOf(Booker.class);
+        for (Booker booker : Booker.values()) {
+            if ((Boolean) row[booker.ordinal()]) {
+                bookers.add(booker);
+            }
+        }
+        return new BookingPolicy(bookers, minutes(row[3]), Duration.ofDays(Rows.number(row[4])),
+                row[5] == null ? null : Rows.number(row[5]), (Boolean) row[6]);
     }
 
     private static VisitType visitType(List<Object[]> rows) {

@@ -28,4 +28,10 @@ import java.util.UUID;
 public record FlaggedTest(UUID id, UUID responseId, String test, Strength strength, String bodyPart, List<String> analytes,
         List<String> alsoConsider, Urgency urgency, FlagStatus status, String decidedBy, Instant decidedAt, String reasonCode,
         String reason, boolean onHold, List<FlagReason> reasons) {
+
+    /** The same flag for another part of the body or other analytes. */
+    FlaggedTest as(String part, List<String> measured) {
+        return new FlaggedTest(id, responseId, test, strength, part, List.copyOf(measured), alsoConsider, urgency, status, decidedBy,
+                decidedAt, reasonCode, reason, onHold, reasons);
+    }
 }

@@ -29,6 +29,11 @@ class TestFlags {
         entities.persist(flag);
     }
 
+    /** The flag, only to be looked at. */
+    Optional<TestFlag> find(UUID id) {
+        return Optional.ofNullable(entities.find(TestFlag.class, id));
+    }
+
     /** Locked until the transaction ends: of two doctors who decide at once the second is told. */
     Optional<TestFlag> findForDecision(UUID id) {
         return Optional.ofNullable(entities.find(TestFlag.class, id, LockModeType.PESSIMISTIC_WRITE));

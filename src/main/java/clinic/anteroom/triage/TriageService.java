@@ -15,15 +15,20 @@ import clinic.anteroom.triage.rules.EvaluationReader;
 import clinic.anteroom.triage.rules.Evaluator;
 import clinic.anteroom.triage.rules.Flag;
 import clinic.anteroom.triage.rules.RuleSet;
+import clinic.anteroom.triage.rules.SecondLook;
+import clinic.anteroom.triage.rules.Urgency;
 import jakarta.annotation.Resource;
+import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,9 +41,13 @@ import java.util.stream.Stream;
  * who decides. It orders nothing.
  */
 @Stateless
+@DeclareRoles({Roles.DOCTOR, Roles.RECEPTIONIST})
 public class TriageService {
 
     private static final String ENTITY = "GuidanceResponse";
+    private static final Duration CHECK_IN_AFTER = Duration.ofDays(14);
+    private static final String RULES = "rules";
+    private static final String PATIENT = "patient";
     private static final Set<String> ALL_TESTS = Stream.of(TestType.values()).map(TestType::name).collect(Collectors.toSet());
 
     @Inject
@@ -52,6 +61,9 @@ public class TriageService {
 
     @Inject
     private TestFlags flags;
+
+    @Inject
+    private FlagSteps steps;
 
     @Inject
     private IntakeService intake;
@@ -93,7 +105,12 @@ public class TriageService {
         Evaluation evaluation = evaluate(answers, LocalDate.ofInstant(completedAt, time.zone()));
         EvaluationRecord stored = store(responseId, patientId, answers, evaluation, completedAt);
         for (Flag flag : evaluation.flags()) {
-            flags.add(new TestFlag(NewId.next(), responseId, stored.id(), flag));
+            UUID flagId = NewId.next();
+            flags.add(new TestFlag(flagId, responseId, stored.id(), flag));
+            steps.add(flagId, FlagStep.RAISED, completedAt, RULES, null);
+        }
+        if (evaluation.urgency() == Urgency.SELF_CARE) {
+            intake.checkIn(responseId, completedAt.plus(CHECK_IN_AFTER));
         }
     }
 
@@ -111,8 +128,24 @@ public class TriageService {
                 .map(CaseReading::outcome);
     }
 
+    /** What to do at home, if that is what the rules said about the form that was sent in; empty for any other. */
+    @PermitAll // The page asks after it opened the form with the patient's key.
+    public Optional<SelfCareAdvice> adviceFor(UUID responseId) {
+        return evaluations.findNewest(responseId).filter(stored -> stored.patientId() != null)
+                .filter(stored -> reading(stored).outcome().urgency() == Urgency.SELF_CARE)
+                .flatMap(stored -> SelfCareAdvice.find(questionnaires.get(stored.questionnaire()).name()));
+    }
+
+    /** What a patient should look at once more before the form is sent. */
+    @PermitAll // Tells nothing but what the answers given hold.
+    public SecondLook secondLookAt(Answers answers) {
+        RuleSet ruleSet = inForce(answers);
+        return ruleSet == null ? SecondLook.none() : SecondLook.at(ruleSet, answers, time.today());
+    }
+
     /**
-     * All that the rules said last about a form, each flag with its reasons; the look is logged.
+     * All that the rules said last about a form, each flag with its reasons. The look is logged, and the first one is a
+     * step in the life of each flag.
      *
      * @throws FlagGone if the form was never evaluated
      */
@@ -120,7 +153,51 @@ public class TriageService {
     public CaseTriage get(UUID responseId) {
         EvaluationRecord stored = evaluations.findNewest(responseId).orElseThrow(FlagGone::new);
         audit.record(AuditedAction.VIEW, ENTITY, stored.id(), stored.patientId());
-        return reading(stored).caseTriage(flags.ofEvaluation(stored.id()));
+        List<TestFlag> raised = flags.ofEvaluation(stored.id());
+        raised.forEach(flag -> steps.add(flag.id(), FlagStep.SEEN, time.now(), doctor(), null));
+        return reading(stored).caseTriage(raised);
+    }
+
+    /** What became of each flag of an evaluation so far, the oldest step first; a flag without any has no key. */
+    @RolesAllowed(Roles.DOCTOR)
+    public Map<UUID, List<FlagStepTaken>> stepsOf(UUID evaluationId) {
+        EvaluationRecord stored = evaluations.find(evaluationId).orElseThrow(FlagGone::new);
+        audit.record(AuditedAction.VIEW, ENTITY, stored.id(), stored.patientId());
+        return steps.ofEvaluation(evaluationId);
+    }
+
+    /**
+     * Writes down what a later feature did with a flag: ordered, booked, called off, performed, answered. A step that
+     * happens once and has happened is left as it was.
+     *
+     * @param detail for people, at most 2000 characters; null if there is nothing to add
+     * @throws IllegalArgumentException for the steps that only triage takes
+     * @throws FlagGone                 if there is no such flag
+     */
+    @PermitAll // Whoever may order or book may leave this note; a patient who books is not signed in.
+    public void moveOn(UUID flagId, FlagStep step, String detail) {
+        if (step.compareTo(FlagStep.ORDERED) < 0) {
+            throw new IllegalArgumentException(step + " is not for others to write.\nMaybe confirm or reject is meant.");
+        }
+        TestFlag flag = flags.find(flagId).orElseThrow(FlagGone::new);
+        steps.add(flag.id(), step, time.now(), owner(), detail);
+    }
+
+    /**
+     * Why each flag of a form was raised, condition by condition, and which other answers would remove it or make the form
+     * more urgent. Computed now from what the evaluation rests on; nothing is stored. Empty where no rules could be used.
+     *
+     * @throws FlagGone if the form was never evaluated
+     */
+    @RolesAllowed(Roles.DOCTOR)
+    public CaseExplanation explain(UUID responseId) {
+        EvaluationRecord stored = evaluations.findNewest(responseId).orElseThrow(FlagGone::new);
+        audit.record(AuditedAction.VIEW, ENTITY, stored.id(), stored.patientId());
+        if (stored.ruleSetSha256() == null || EvaluationReader.read(stored.outcome()).byHand()) {
+            return new CaseExplanation(List.of(), List.of());
+        }
+        return new CaseExplainer(ruleSets.get(stored.ruleSetSha256()), answers(stored), stored.asOf())
+                .explain(flags.ofEvaluation(stored.id()));
     }
 
     /**
@@ -133,7 +210,27 @@ public class TriageService {
     public FlaggedTest confirm(UUID flagId) {
         TestFlag flag = forDecision(flagId);
         flag.confirm(doctor(), time.now());
+        steps.add(flagId, FlagStep.CONFIRMED, time.now(), doctor(), null);
         return decided(flag);
+    }
+
+    /**
+     * The doctor agrees, but to something else: another part of the body, other analytes. The flag keeps what the rules
+     * proposed; what is returned says what to order.
+     *
+     * @param bodyPart code of the part; empty if the test needs none
+     * @param analytes what to measure in blood, as codes; empty for other tests
+     * @throws FlagAlreadyDecided if it was confirmed or rejected before
+     * @throws FlagGone           if there is no such flag
+     */
+    @RolesAllowed(Roles.DOCTOR)
+    public FlaggedTest confirmModified(UUID flagId, String bodyPart, List<String> analytes) {
+        FlaggedTest proposed = confirm(flagId);
+        if (!proposed.bodyPart().equals(bodyPart) || !proposed.analytes().equals(analytes)) {
+            steps.add(flagId, FlagStep.MODIFIED, time.now(), doctor(), proposed.bodyPart() + " " + String.join(" ", proposed.analytes())
+                    + " -> " + bodyPart + " " + String.join(" ", analytes));
+        }
+        return proposed.as(bodyPart, analytes);
     }
 
     /**
@@ -149,6 +246,7 @@ public class TriageService {
     public FlaggedTest reject(UUID flagId, String code, String words) {
         TestFlag flag = forDecision(flagId);
         flag.reject(doctor(), time.now(), code, words);
+        steps.add(flagId, FlagStep.REJECTED, time.now(), doctor(), code);
         return decided(flag);
     }
 
@@ -161,7 +259,9 @@ public class TriageService {
     public Evaluation recompute(UUID evaluationId) {
         EvaluationRecord stored = evaluations.find(evaluationId).orElseThrow(FlagGone::new);
         audit.record(AuditedAction.VIEW, ENTITY, stored.id(), stored.patientId());
-        return Evaluator.evaluate(ruleSets.get(stored.ruleSetSha256()), answers(stored), stored.asOf());
+        // Without rules there is nothing to run again: what was kept says so.
+        return stored.ruleSetSha256() == null ? EvaluationReader.read(stored.outcome())
+                : Evaluator.evaluate(ruleSets.get(stored.ruleSetSha256()), answers(stored), stored.asOf());
     }
 
     private Evaluation evaluate(Answers answers, LocalDate asOf) {
@@ -216,6 +316,12 @@ public class TriageService {
         Set<String> tests = new TreeSet<>();
         evaluation.flags().forEach(flag -> tests.add(flag.test()));
         return tests;
+    }
+
+    /** Who acts; a patient has no account and is "anonymous" or nobody to the container. */
+    private String owner() {
+        boolean staff = session.isCallerInRole(Roles.DOCTOR) || session.isCallerInRole(Roles.RECEPTIONIST);
+        return staff ? doctor() : PATIENT;
     }
 
     private String doctor() {

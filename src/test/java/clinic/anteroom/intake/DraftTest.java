@@ -91,13 +91,13 @@ class DraftTest {
     void stoppedFormTakesNoAnswersUntilItIsReopened() {
         QuestionnaireResponse response = response(Answers.of(SomeAnswers.TWITCHING, Map.of()));
         Answers mistake = SomeAnswers.with("TW-Q04", "CHEST_PAIN").toTwitching();
-        response.answer("page.safety", mistake);
+        response.answer("page.safety", mistake, NOW);
         response.stop();
-        assertThatExceptionOfType(DraftClosed.class).isThrownBy(() -> response.answer("page.safety", mistake))
+        assertThatExceptionOfType(DraftClosed.class).isThrownBy(() -> response.answer("page.safety", mistake, NOW))
                 .matches(e -> e.key().equals("refusal.draft_stopped"));
         assertThatExceptionOfType(DraftClosed.class).isThrownBy(() -> response.complete(UUID.randomUUID(), NOW));
         response.reopen();
-        response.answer("page.safety", SomeAnswers.with("TW-Q04", "NONE").toTwitching());
+        response.answer("page.safety", SomeAnswers.with("TW-Q04", "NONE").toTwitching(), NOW);
         assertThat(response.answers(SomeAnswers.TWITCHING).to("TW-Q04")).contains(Answer.Choice.of("NONE"));
     }
 
@@ -110,7 +110,7 @@ class DraftTest {
         response.flag(Set.of("MRI"), SomeAnswers.withAge(3).toTwitching("MRI"));
         assertThat(response.status()).isEqualTo(ResponseStatus.COMPLETED);
         assertThat(response.answers(SomeAnswers.TWITCHING)).isEqualTo(SomeAnswers.with("TW-Q04", "NONE").toTwitching());
-        assertThatExceptionOfType(DraftClosed.class).isThrownBy(() -> response.answer("page.safety", SomeAnswers.withAge(3).toTwitching()))
+        assertThatExceptionOfType(DraftClosed.class).isThrownBy(() -> response.answer("page.safety", SomeAnswers.withAge(3).toTwitching(), NOW))
                 .matches(e -> e.key().equals("refusal.draft_sent_in"));
     }
 
@@ -119,7 +119,7 @@ class DraftTest {
         QuestionnaireResponse response = response(SomeAnswers.with("TW-Q04", "NONE").toTwitching());
         response.flag(Set.of("MRI", "EMG"), SomeAnswers.with("TW-Q04", "NONE").toTwitching("MRI", "EMG"));
         Answers safe = SomeAnswers.with("SAF-Q03", "PACEMAKER").toTwitching("MRI", "EMG");
-        response.answer("page.safety", safe);
+        response.answer("page.safety", safe, NOW);
         assertThat(response.answers(SomeAnswers.TWITCHING)).isEqualTo(safe);
     }
 
@@ -133,12 +133,12 @@ class DraftTest {
     private static Draft saved(String pageLinkId) {
         Answers answers = SomeAnswers.with("TW-Q04", "NONE").toTwitching();
         QuestionnaireResponse response = response(answers);
-        response.answer(pageLinkId, answers);
+        response.answer(pageLinkId, answers, NOW);
         return Draft.of(response, answers);
     }
 
     private static QuestionnaireResponse response(Answers answers) {
-        return new QuestionnaireResponse(NewId.next(), DraftKey.mint(), DraftKey.mintReference(), answers, NOW);
+        return new QuestionnaireResponse(NewId.next(), DraftKey.mint(), DraftKey.mintReference(), answers, NOW, null);
     }
 
     private static Draft draft(Answers answers) {

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class QuestionnaireFaultsTest {
 
     private static final String SOUND = """
-            {"resourceType": "Questionnaire", "url": "https://a.example/q/cough", "version": "2", "title": "Cough", "item": [
+            {"resourceType": "Questionnaire", "url": "https://a.example/q/cough", "version": "2", "title": "Cough",
+             "description": "A cough.", "item": [
               {"linkId": "p1", "text": "Cough", "type": "group", "item": [
                 {"linkId": "Q1", "text": "Do you cough?", "type": "boolean"},
                 {"linkId": "Q2", "text": "How often?", "type": "integer"}]},

@@ -226,6 +226,15 @@ class BookingServiceTest {
     }
 
     @Test
+    @DisplayName("T22 an unknown id names nothing, and is no visit of somebody else")
+    void unknownIdsNameNothing() {
+        assertThat(desk.service.find(NewId.next())).isEmpty();
+        assertThat(desk.service.isOrder(NewId.next())).isFalse();
+        assertThat(desk.service.isOrder(lab.order(lab.patient, "EMG", null))).isTrue();
+        assertThat(desk.service.find(book(NINE).appointmentId())).isPresent();
+    }
+
+    @Test
     void cancelledVisitFreesItsSlot() {
         UUID order = lab.order(lab.patient, "EMG", null);
         Booked booked = book(NINE, order);

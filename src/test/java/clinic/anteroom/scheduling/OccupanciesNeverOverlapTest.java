@@ -84,6 +84,7 @@ class OccupanciesNeverOverlapTest {
 
     @Test
     void visitsThatOnlyTouchAndOtherSeatsAreFine() throws SQLException {
+        SomeLab.sql("update resource set seats = 2 where id = ?", lab.room);
         try (Connection connection = begin()) {
             UUID visit = lab.appointment(connection, lab.patient, NINE, TEN);
             occupy(connection, visit, lab.room, 1, range(NINE, TEN));

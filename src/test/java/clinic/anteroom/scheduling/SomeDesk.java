@@ -2,6 +2,7 @@ package clinic.anteroom.scheduling;
 
 import clinic.anteroom.access.AuditService;
 import clinic.anteroom.access.AuditedAction;
+import clinic.anteroom.access.Roles;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.testing.TestDatabase;
 import jakarta.ejb.SessionContext;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,19 +30,41 @@ final class SomeDesk {
     /** Monday, 30 November 2026, 7:00 in Toronto. */
     static final Instant NOW = SomeLab.at("2026-11-30T07:00");
 
+    private static final Map<String, String> ROLES = Map.of("dora", Roles.DOCTOR, "pat", "nobody");
+
     final List<String> audited = new CopyOnWriteArrayList<>();
     final List<Object> events = new CopyOnWriteArrayList<>();
     final BookingService service = new BookingService();
 
-    private final ClinicTime time = new ClinicTime(Clock.fixed(NOW, ZoneOffset.UTC), SomeLab.TORONTO);
+    private final ClinicTime time;
+    private final String user;
 
     SomeDesk() {
+        this("rita", NOW);
+    }
+
+    /** A desk where somebody else sits, or at another time of the wall clock; the database's clock stays its own. */
+    SomeDesk(String user, Instant now) {
+        this.user = user;
+        time = new ClinicTime(Clock.fixed(now, ZoneOffset.UTC), SomeLab.TORONTO);
         service.time = time;
         service.agenda = new InTransaction();
+        service.holds = new HoldsInTransaction();
+        service.door = new DoorInTransaction();
         service.appointments = new AppointmentService() {
             @Override
             public Booked book(BookVisit command) {
                 return transaction(entities -> appointments(entities).book(command));
+            }
+
+            @Override
+            public List<Booked> bookTogether(BookTogether command) {
+                return transaction(entities -> appointments(entities).bookTogether(command));
+            }
+
+            @Override
+            public List<Booked> cancelTogether(CancelVisit command) {
+                return transaction(entities -> appointments(entities).cancelTogether(command));
             }
 
             @Override
@@ -55,6 +79,50 @@ final class SomeDesk {
         };
     }
 
+    private final class HoldsInTransaction extends HoldService {
+        @Override
+        public Booked hold(HoldVisit command) {
+            return transaction(entities -> holds(entities).hold(command));
+        }
+
+        @Override
+        public Booked confirm(ChangeHold command) {
+            return transaction(entities -> holds(entities).confirm(command));
+        }
+
+        @Override
+        public Booked extend(ChangeHold command) {
+            return transaction(entities -> holds(entities).extend(command));
+        }
+
+        @Override
+        public Booked release(ChangeHold command) {
+            return transaction(entities -> holds(entities).release(command));
+        }
+    }
+
+    private final class DoorInTransaction extends DoorService {
+        @Override
+        public Booked step(StepVisit command, VisitStep step) {
+            return transaction(entities -> door(entities).step(command, step));
+        }
+
+        @Override
+        public Booked screen(StepVisit command) {
+            return transaction(entities -> door(entities).screen(command));
+        }
+
+        @Override
+        public Booked stepBack(StepVisit command) {
+            return transaction(entities -> door(entities).stepBack(command));
+        }
+
+        @Override
+        public Booked reinstate(StepVisit command) {
+            return transaction(entities -> door(entities).reinstate(command));
+        }
+    }
+
     private final class InTransaction extends AgendaService {
         @Override
         public List<WaitingRequest> waiting() {
@@ -67,8 +135,33 @@ final class SomeDesk {
         }
 
         @Override
+        public List<Together> findTogether(FindTogether command, int atMost) {
+            return transaction(entities -> agenda(entities).findTogether(command, atMost));
+        }
+
+        @Override
+        public List<SeriesTime> findSeries(FindSeries command) {
+            return transaction(entities -> agenda(entities).findSeries(command));
+        }
+
+        @Override
+        public List<Task> tasks() {
+            return transaction(entities -> agenda(entities).tasks());
+        }
+
+        @Override
         public Booked get(UUID appointmentId) {
             return transaction(entities -> agenda(entities).get(appointmentId));
+        }
+
+        @Override
+        public Optional<Booked> find(UUID appointmentId) {
+            return transaction(entities -> agenda(entities).find(appointmentId));
+        }
+
+        @Override
+        public boolean isOrder(UUID orderId) {
+            return transaction(entities -> agenda(entities).isOrder(orderId));
         }
 
         @Override
@@ -99,18 +192,62 @@ final class SomeDesk {
 
     private AppointmentService appointments(EntityManager entities) {
         AgendaService agenda = agenda(entities);
-        AppointmentService service = new AppointmentService();
-        service.appointments = agenda.appointments;
-        service.occupancies = agenda.resources.occupancies;
-        service.orders = agenda.orders;
-        service.visitTypes = agenda.visitTypes;
-        service.resources = agenda.resources;
-        service.keys = agenda.keys;
-        service.audit = agenda.audit;
-        service.time = time;
-        service.events = eventsInto();
-        service.session = signedIn("rita");
-        return service;
+        AppointmentService made = new AppointmentService();
+        made.appointments = agenda.appointments;
+        made.bookings = bookings(agenda);
+        made.keys = agenda.keys;
+        made.audit = agenda.audit;
+        made.time = time;
+        made.events = eventsInto();
+        made.session = signedIn(user);
+        return made;
+    }
+
+    private HoldService holds(EntityManager entities) {
+        AgendaService agenda = agenda(entities);
+        HoldService made = new HoldService();
+        made.appointments = agenda.appointments;
+        made.bookings = bookings(agenda);
+        made.holds = made.bookings.holds;
+        made.keys = agenda.keys;
+        made.audit = agenda.audit;
+        made.time = time;
+        made.events = eventsInto();
+        made.session = signedIn(user);
+        return made;
+    }
+
+    private DoorService door(EntityManager entities) {
+        AgendaService agenda = agenda(entities);
+        DoorService made = new DoorService();
+        made.appointments = agenda.appointments;
+        made.orders = agenda.orders;
+        made.holds = bookings(agenda).holds;
+        made.visitTypes = agenda.visitTypes;
+        made.session = signedIn(user);
+        made.keys = agenda.keys;
+        made.audit = agenda.audit;
+        made.time = time;
+        made.events = eventsInto();
+        return made;
+    }
+
+    private Bookings bookings(AgendaService agenda) {
+        Bookings made = new Bookings();
+        made.appointments = agenda.appointments;
+        made.occupancies = agenda.resources.occupancies;
+        made.orders = agenda.orders;
+        made.visitTypes = agenda.visitTypes;
+        made.resources = agenda.resources;
+        made.holds = new Holds();
+        made.holds.entities = agenda.orders.entities;
+        made.caps = agenda.caps;
+        made.interlocks = agenda.interlocks;
+        made.tasks = agenda.tasks;
+        made.groups = new VisitGroups();
+        made.groups.entities = agenda.orders.entities;
+        made.time = time;
+        return made;
     }
 
     private AgendaService agenda(EntityManager entities) {
@@ -119,6 +256,13 @@ final class SomeDesk {
         agenda.orders.entities = entities;
         agenda.visitTypes = new VisitTypes();
         agenda.visitTypes.entities = entities;
+        agenda.caps = new DailyCaps();
+        agenda.caps.entities = entities;
+        agenda.caps.time = time;
+        agenda.interlocks = new Interlocks();
+        agenda.interlocks.entities = entities;
+        agenda.tasks = new Tasks();
+        agenda.tasks.entities = entities;
         agenda.appointments = new Appointments();
         agenda.appointments.entities = entities;
         agenda.keys = new BookingKeys();
@@ -126,6 +270,7 @@ final class SomeDesk {
         WorkingHours hours = new WorkingHours();
         hours.entities = entities;
         hours.time = time;
+        hours.holidays = "CA-ON";
         Occupancies occupancies = new Occupancies();
         occupancies.entities = entities;
         agenda.resources = new Resources();
@@ -159,6 +304,6 @@ final class SomeDesk {
     private static SessionContext signedIn(String name) {
         Principal caller = () -> name;
         return (SessionContext) Proxy.newProxyInstance(SomeDesk.class.getClassLoader(), new Class<?>[] {SessionContext.class},
-                (proxy, method, arguments) -> caller);
+                (proxy, method, arguments) -> method.getName().equals("isCallerInRole") ? arguments[0].equals(ROLES.getOrDefault(name, Roles.RECEPTIONIST)) : caller);
     }
 }

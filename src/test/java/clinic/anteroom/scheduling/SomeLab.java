@@ -3,6 +3,7 @@ package clinic.anteroom.scheduling;
 import clinic.anteroom.scheduling.finder.Lane;
 import clinic.anteroom.scheduling.finder.Plan;
 import clinic.anteroom.shared.NewId;
+import clinic.anteroom.shared.Sha256;
 import clinic.anteroom.shared.TimeRange;
 import clinic.anteroom.testing.TestDatabase;
 import java.sql.Connection;
@@ -87,20 +88,46 @@ final class SomeLab {
         return open(id, capability);
     }
 
-    /** An order without the form and the flag it came from, which are the business of other features. */
+    /** An order with the form, evaluation and flag it came from. */
     UUID order(UUID patientId, String test, Instant latest) {
-        UUID id = NewId.next();
-        try (Connection connection = TestDatabase.dataSource().getConnection()) {
-            sql(connection, "set session_replication_role = replica");
-            sql(connection, """
-                    insert into service_request (id, patient_id, response_id, test_flag_id, code, status, priority, indication,
-                                                 requester, authored_on, occurrence_latest)
-                    values (?, ?, ?, ?, ?, 'ACTIVE', 'URGENT', 'test', 'doctor', now(), cast(? as timestamptz))""",
-                    id, patientId, NewId.next(), NewId.next(), test, latest == null ? null : latest.toString());
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return id;
+        return order(patientId, test, latest, "{}");
+    }
+
+    /** An order from a form with these answers. */
+    UUID orderOf(UUID patientId, String test, String answers) {
+        return order(patientId, test, null, answers);
+    }
+
+    private UUID order(UUID patientId, String test, Instant latest, String answers) {
+        UUID response = NewId.next();
+        UUID evaluation = NewId.next();
+        UUID flag = NewId.next();
+        UUID order = NewId.next();
+        String nothing = Sha256.of("{}");
+        sql("""
+                insert into questionnaire_response (id, questionnaire, status, started_at, completed_at, patient_id, key_hash,
+                                                    reference, answers, answers_sha256)
+                values (?, 'https://anteroom.clinic/muscle-twitching|1', 'COMPLETED', now(), now(), ?, ?, ?, ?, ?)""",
+                response, patientId, Sha256.of(response.toString()), reference(response), answers, Sha256.of(answers));
+        sql("""
+                insert into evaluation (id, response_id, patient_id, questionnaire, answers, answers_sha256, as_of, evaluator_version,
+                                        urgency, by_hand, due_at, outcome, outcome_sha256, evaluated_at)
+                values (?, ?, ?, 'https://anteroom.clinic/muscle-twitching|1', '{}', ?, current_date, '1', 'URGENT', true, now(), '{}', ?, now())""",
+                evaluation, response, patientId, nothing, nothing);
+        sql("""
+                insert into test_flag (id, response_id, evaluation_id, test, strength, urgency, rules, status, decided_by, decided_at)
+                values (?, ?, ?, ?, 'FLAG', 'URGENT', 'TW-S01', 'CONFIRMED', 'doctor', now())""", flag, response, evaluation, test);
+        sql("""
+                insert into service_request (id, patient_id, response_id, test_flag_id, code, status, priority, indication,
+                                             requester, authored_on, occurrence_latest)
+                values (?, ?, ?, ?, ?, 'ACTIVE', 'URGENT', 'test', 'doctor', now(), cast(? as timestamptz))""",
+                order, patientId, response, flag, test, latest == null ? null : latest.toString());
+        return order;
+    }
+
+    private static String reference(UUID id) {
+        String digits = id.toString().replace("-", "").toUpperCase(Locale.ROOT).replace('0', 'X').replace('1', 'Y');
+        return digits.substring(24, 28) + "-" + digits.substring(28);
     }
 
     /** A bare appointment with nothing but its patient, through plain SQL. */

@@ -5,8 +5,11 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** One real Chromium for the whole run; each test opens windows of its own in it. */
@@ -35,6 +38,7 @@ public final class Browser {
         BrowserContext context = chromium().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("en-CA")
                 .setTimezoneId("America/Toronto"));
         context.setDefaultTimeout(15_000);
@@ -44,6 +48,19 @@ public final class Browser {
     /** A picture of the whole page. */
     public static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+    }
+
+    /** Pictures of the whole page at 1440, 1024 and 390 pixels, light and dark; the window is put back afterwards. */
+    public static void pictures(Page page, String name) {
+        ViewportSize before = page.viewportSize();
+        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (int width : List.of(1440, 1024, 390)) {
+                page.setViewportSize(width, width == 390 ? 844 : 900);
+                picture(page, name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
+            }
+        }
+        page.setViewportSize(before.width, before.height);
     }
 
     private static synchronized com.microsoft.playwright.Browser chromium() {

@@ -105,6 +105,35 @@ class StoredTriageTest {
     }
 
     @Test
+    void aFlagsStepsAreOnlyAddedToAndTheFirstLookCounts() throws SQLException {
+        EvaluationRecord stored = stored(SomeAnswers.manOf58().answers());
+        TestFlag flag = flags(stored).get(0);
+        FlagSteps steps = new FlagSteps(entities);
+        steps.add(flag.id(), FlagStep.RAISED, NOW, "rules", null);
+        steps.add(flag.id(), FlagStep.SEEN, NOW.plusSeconds(60), "dr.okafor", null);
+        steps.add(flag.id(), FlagStep.SEEN, NOW.plusSeconds(90), "dr.lin", null);
+        steps.add(flag.id(), FlagStep.BOOKED, NOW.plusSeconds(100), "mia", "2026-11-24T15:00:00Z");
+        steps.add(flag.id(), FlagStep.BOOKED, NOW.plusSeconds(110), "mia", "2026-11-25T15:00:00Z");
+        assertThat(steps.ofEvaluation(stored.id()).get(flag.id())).extracting(FlagStepTaken::step, FlagStepTaken::owner).containsExactly(
+                org.assertj.core.groups.Tuple.tuple(FlagStep.RAISED, "rules"), org.assertj.core.groups.Tuple.tuple(FlagStep.SEEN, "dr.okafor"),
+                org.assertj.core.groups.Tuple.tuple(FlagStep.BOOKED, "mia"), org.assertj.core.groups.Tuple.tuple(FlagStep.BOOKED, "mia"));
+        entities.getTransaction().commit();
+        assertThatThrownBy(() -> execute("delete from test_flag_step")).hasMessageContaining("written once");
+    }
+
+    @Test
+    void theExplanationSpeaksThePatientsWords() throws SQLException {
+        EvaluationRecord stored = stored(SomeAnswers.manOf58().answers());
+        List<TestFlag> flags = flags(stored);
+        CaseExplanation explanation = new CaseExplainer(ruleSet, Answers.parse(TestDocuments.questionnaire(), stored.answers(), ALL),
+                stored.asOf()).explain(flags);
+        assertThat(explanation.toRaise()).isNotEmpty();
+        FlagExplanation first = explanation.of(flags.get(0).id());
+        assertThat(first.rules().get(0).met()).anyMatch(line -> line.startsWith(TestDocuments.questionnaire().get("TW-Q18").text()));
+        assertThat(first.toRemove().get(0).changes()).extracting(OtherAnswer.Changed::from).doesNotContain("not answered");
+    }
+
+    @Test
     void theDoctorReadsWhyInThePatientsWords() throws SQLException {
         EvaluationRecord stored = stored(SomeAnswers.manOf58().answers());
         CaseTriage triage = reading(stored).caseTriage(flags(stored));

@@ -4,6 +4,7 @@ import clinic.anteroom.shared.TimeRange;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who and what is free when, in one window of time. Immutable. */
 public final class Availability {
@@ -20,6 +22,7 @@ public final class Availability {
     private final Map<UUID, Timeline> open = new HashMap<>();
     private final Map<Lane, Timeline> free = new HashMap<>();
     private final Map<Lane, Timeline> taken = new HashMap<>();
+    private final Map<UUID, List<Lane>> extra = new HashMap<>();
 
     /**
      * @param resources everybody and everything that could be asked for
@@ -27,17 +30,36 @@ public final class Availability {
      * @param busy      what is taken already, for each lane
      */
     public Availability(Collection<Resource> resources, Map<UUID, Timeline> open, Map<Lane, List<TimeRange>> busy) {
+        this(resources, open, busy, Map.of());
+    }
+
+    /**
+     * The same with seats for deliberate overbooking.
+     *
+     * @param beyond seats beyond the own ones of a resource, and when each may be used
+     */
+    public Availability(Collection<Resource> resources, Map<UUID, Timeline> open, Map<Lane, List<TimeRange>> busy,
+                        Map<Lane, Timeline> beyond) {
         Timeline closed = Timeline.of(List.of());
         for (Resource resource : resources) {
             this.resources.put(resource.id(), resource);
             this.open.put(resource.id(), open.getOrDefault(resource.id(), closed));
-            resource.lanes().forEach(lane -> addLane(lane, busy.getOrDefault(lane, List.of())));
+            resource.lanes().forEach(lane -> addLane(lane, this.open.get(resource.id()), busy.getOrDefault(lane, List.of())));
         }
+        beyond.keySet().stream().sorted().filter(lane -> this.resources.containsKey(lane.resourceId())).forEach(lane -> {
+            addLane(lane, beyond.get(lane), busy.getOrDefault(lane, List.of()));
+            extra.computeIfAbsent(lane.resourceId(), id -> new ArrayList<>()).add(lane);
+        });
     }
 
-    private void addLane(Lane lane, List<TimeRange> busy) {
+    private void addLane(Lane lane, Timeline hours, List<TimeRange> busy) {
         taken.put(lane, Timeline.of(busy));
-        free.put(lane, open.get(lane.resourceId()).minus(taken.get(lane)));
+        free.put(lane, hours.minus(taken.get(lane)));
+    }
+
+    /** The seats of a resource: its own, then those for overbooking, if this search may use them. */
+    public Stream<Lane> lanes(Resource resource) {
+        return Stream.concat(resource.lanes(), extra.getOrDefault(resource.id(), List.of()).stream());
     }
 
     /** Whether the lane works and has nothing else to do in the whole range. */

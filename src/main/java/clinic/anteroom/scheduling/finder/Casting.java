@@ -34,7 +34,7 @@ final class Casting {
                 .thenComparing(resource -> resource.id().toString());
         for (VisitType.Part part : parts) {
             candidates.put(part.key(), availability.playing(part.capability()).stream()
-                    .sorted(order).flatMap(Resource::lanes).toList());
+                    .filter(search.wishes()::allows).sorted(order).flatMap(availability::lanes).toList());
         }
         if (search.person() != null) {
             insistOn(search.person());

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * When a site could work at all: weekly hours less the closed days, wall times turned into instants with the zone
@@ -22,14 +24,27 @@ public record OpeningHours(ZoneId zone, List<Closure> closures) {
 
     /** The moments in which the weekly hours are open, for every day that the window touches. */
     public Timeline during(TimeRange window, List<WeeklyOpening> weekly) {
+        return during(window, weekly, List.of());
+    }
+
+    /** The same, where each exception stands for its whole date: what was opened on purpose is open on a holiday too. */
+    public Timeline during(TimeRange window, List<WeeklyOpening> weekly, List<OpeningException> exceptions) {
+        Map<LocalDate, List<OpeningException>> byDate = exceptions.stream().collect(Collectors.groupingBy(OpeningException::date));
         List<TimeRange> open = new ArrayList<>();
         Instant last = window.end();
         for (ClinicDay day = ClinicDay.of(window.start(), zone); day.whole().start().isBefore(last); day = day.next()) {
-            if (!isClosed(day.date())) {
+            if (byDate.containsKey(day.date())) {
+                addExceptions(open, day, byDate.get(day.date()));
+            } else if (!isClosed(day.date())) {
                 addHours(open, day, weekly);
             }
         }
         return Timeline.of(open);
+    }
+
+    private static void addExceptions(List<TimeRange> open, ClinicDay day, List<OpeningException> exceptions) {
+        exceptions.stream().filter(OpeningException::isOpen)
+                .forEach(hours -> day.between(hours.opens(), hours.closes()).ifPresent(open::add));
     }
 
     /** Whether the whole clinic is closed on the date. */

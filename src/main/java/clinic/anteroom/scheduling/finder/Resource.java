@@ -14,11 +14,18 @@ import java.util.stream.Stream;
  * @param seats        how many visits it takes at once, 1 to 50
  * @param home         the room a machine stands in, or null
  * @param capabilities the parts it can play; never null
+ * @param traits       what patients may ask of it; never null
  */
-public record Resource(UUID id, ResourceKind kind, String name, int seats, UUID home, Set<String> capabilities) {
+public record Resource(UUID id, ResourceKind kind, String name, int seats, UUID home, Set<String> capabilities,
+                       Traits traits) {
 
     public Resource {
         capabilities = Set.copyOf(capabilities);
+    }
+
+    /** Somebody or something about whom nothing more is known. */
+    public Resource(UUID id, ResourceKind kind, String name, int seats, UUID home, Set<String> capabilities) {
+        this(id, kind, name, seats, home, capabilities, Traits.UNKNOWN);
     }
 
     /** Whether it can play the part. */

@@ -20,9 +20,12 @@ import java.util.UUID;
  * @param known        people this patient has met here before; they are asked first
  * @param latest       when the order runs out, or null
  * @param daysHere     days on which the patient comes anyway
+ * @param wishes       what the patient asks for; never null
+ * @param fullDays     days on which the clinic takes no more visits of this kind
  */
 public record Search(VisitType visit, Availability availability, ZoneId zone, TimeRange window, Lane patient,
-                     UUID person, Set<UUID> known, Instant latest, Set<LocalDate> daysHere) {
+                     UUID person, Set<UUID> known, Instant latest, Set<LocalDate> daysHere,
+                     Wishes wishes, Set<LocalDate> fullDays) {
 
     /** No search looks further than this, so every search ends. */
     public static final Duration LONGEST = Duration.ofDays(100);
@@ -30,9 +33,28 @@ public record Search(VisitType visit, Availability availability, ZoneId zone, Ti
     public Search {
         known = Set.copyOf(known);
         daysHere = Set.copyOf(daysHere);
+        fullDays = Set.copyOf(fullDays);
         if (window.length().compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("A search over " + window.length().toDays() + " days.\nMaybe the last day has a wrong year; "
                     + "at most " + LONGEST.toDays() + " days are searched.");
         }
+    }
+
+    /** A search without wishes and full days. */
+    public Search(VisitType visit, Availability availability, ZoneId zone, TimeRange window, Lane patient,
+                  UUID person, Set<UUID> known, Instant latest, Set<LocalDate> daysHere) {
+        this(visit, availability, zone, window, patient, person, known, latest, daysHere, Wishes.NONE, Set.of());
+    }
+
+    /** The same with what the patient asks for. */
+    public Search wishing(Wishes asked) {
+        return new Search(visit, availability, zone, window, patient, person, known, latest, daysHere, asked, fullDays);
+    }
+
+    /** The same in a part of its window; the two must overlap. */
+    Search within(TimeRange part) {
+        Instant from = part.start().isAfter(window.start()) ? part.start() : window.start();
+        Instant until = part.end().isBefore(window.end()) ? part.end() : window.end();
+        return new Search(visit, availability, zone, new TimeRange(from, until), patient, person, known, latest, daysHere, wishes, fullDays);
     }
 }

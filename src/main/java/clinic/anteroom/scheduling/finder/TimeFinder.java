@@ -4,7 +4,9 @@ import clinic.anteroom.scheduling.finder.WhyNotEarlier.FirstFree;
 import clinic.anteroom.shared.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -44,6 +46,14 @@ public final class TimeFinder {
         return new TimeFinder(search).plans();
     }
 
+    /** The free time nearest to a wall time, the earlier of two that are equally near; empty if there is none. */
+    public static Optional<FreeTime> nearest(Search search, LocalTime wall) {
+        return all(search)
+                .min(Comparator.comparing((Plan plan) -> Duration.between(wall, LocalTime.ofInstant(plan.start(), search.zone())).abs())
+                        .thenComparing(Plan::start))
+                .map(plan -> FreeTime.of(plan, search.availability(), List.of()));
+    }
+
     private Stream<Plan> plans() {
         return starts()
                 .filter(this::patientIsFree)
@@ -54,7 +64,9 @@ public final class TimeFinder {
         TimeRange window = search.window();
         ClinicDay first = ClinicDay.of(window.start(), search.zone());
         return Stream.iterate(first, day -> day.whole().start().isBefore(window.end()), ClinicDay::next)
+                .filter(day -> search.wishes().allows(day.date()) && !search.fullDays().contains(day.date()))
                 .flatMap(day -> day.grid(search.visit().gridMinutes()))
+                .filter(start -> search.wishes().allows(LocalTime.ofInstant(start, search.zone())))
                 .filter(start -> window.contains(TimeRange.startingAt(start, search.visit().length())));
     }
 

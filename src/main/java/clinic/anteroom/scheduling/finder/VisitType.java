@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,36 @@ import java.util.Set;
  */
 public record VisitType(String code, String name, int gridMinutes, Set<String> tests, List<Phase> phases) {
 
-    /** A phase: its place from 1, its name, how long the patient is in it, and who has to be there. */
-    public record Phase(int ordinal, String name, Duration length, List<Part> parts) {
+    /**
+     * A phase: its place from 1, its name, how long the patient is in it, and who has to be there.
+     *
+     * @param extras what of the length is not the base; in order, perhaps empty
+     */
+    public record Phase(int ordinal, String name, Duration length, List<Part> parts, List<Extra> extras) {
 
         public Phase {
             parts = List.copyOf(parts);
+            extras = List.copyOf(extras);
         }
+
+        /** A phase of its base length. */
+        public Phase(int ordinal, String name, Duration length, List<Part> parts) {
+            this(ordinal, name, length, parts, List.of());
+        }
+
+        /** The length without extras. */
+        public Duration base() {
+            return length.minus(extras.stream().map(Extra::length).reduce(Duration.ZERO, Duration::plus));
+        }
+
+        private Phase longer(List<Extra> more) {
+            Duration all = more.stream().map(Extra::length).reduce(length, Duration::plus);
+            return new Phase(ordinal, name, all, parts, more);
+        }
+    }
+
+    /** What makes a phase longer, and by how much. */
+    public record Extra(VisitNeeds.Factor factor, Duration length) {
     }
 
     /**
@@ -46,6 +71,20 @@ public record VisitType(String code, String name, int gridMinutes, Set<String> t
             throw new IllegalArgumentException("The visit type " + code + " has no phase.\nMaybe its rows in visit_phase are missing.");
         }
         stretches(phases, Instant.EPOCH).forEach((key, ranges) -> refuseOverlap(code, key, ranges));
+    }
+
+    /** The same kind of visit, as long as this patient needs it. */
+    public VisitType forNeeds(VisitNeeds needs, Collection<LengthRule> rules) {
+        return new VisitType(code, name, gridMinutes, tests, phases.stream()
+                .map(phase -> phase.longer(extras(phase, needs, rules))).toList());
+    }
+
+    private static List<Extra> extras(Phase phase, VisitNeeds needs, Collection<LengthRule> rules) {
+        return rules.stream()
+                .filter(rule -> rule.phase() == phase.ordinal() && !rule.extra(needs).isZero())
+                .sorted(Comparator.comparing(LengthRule::factor))
+                .map(rule -> new Extra(rule.factor(), rule.extra(needs)))
+                .toList();
     }
 
     /** How long the patient is here, without anybody's buffers. */

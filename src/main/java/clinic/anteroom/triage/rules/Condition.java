@@ -3,7 +3,9 @@ package clinic.anteroom.triage.rules;
 import clinic.anteroom.intake.Answer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One input, one operator, one constant: the smallest true, false or unknown.
@@ -13,6 +15,14 @@ import java.util.List;
  * @param constant what it is compared with; of the kind the operator needs
  */
 public record Condition(String input, Operator operator, Constant constant) implements Expression {
+
+    /** Link ids of the questions an expression asks about, those behind derived inputs included; not those of other rules. */
+    static Set<String> questions(Expression expression) {
+        Set<String> questions = new LinkedHashSet<>();
+        expression.tree().filter(Condition.class::isInstance).map(part -> ((Condition) part).input())
+                .forEach(input -> questions.addAll(DerivedInput.of(input).map(DerivedInput::questions).orElse(List.of(input))));
+        return questions;
+    }
 
     /** The truth of this condition for what was given. */
     Truth test(Given given, LocalDate asOf) {

@@ -3,7 +3,9 @@ package clinic.anteroom.triage.rules;
 import clinic.anteroom.intake.QuestionType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What rules may read besides answers: a fixed list, each a pure function of the answers and the as-of date. */
 public enum DerivedInput {
@@ -17,6 +19,9 @@ public enum DerivedInput {
     MENTIONS_EMERGENCY(QuestionType.YES_NO),
     /** Whether some free text names motor neurone disease. */
     MENTIONS_MND(QuestionType.YES_NO);
+
+    private static final Map<String, DerivedInput> BY_NAME = Arrays.stream(values())
+            .collect(Collectors.toMap(DerivedInput::name, input -> input));
 
     private final QuestionType type;
     private final List<String> questions;
@@ -38,6 +43,6 @@ public enum DerivedInput {
 
     /** The derived input of this name, if there is one. */
     public static Optional<DerivedInput> of(String name) {
-        return Arrays.stream(values()).filter(input -> input.name().equals(name)).findFirst();
+        return Optional.ofNullable(BY_NAME.get(name));
     }
 }

@@ -36,7 +36,7 @@ public final class Evaluator {
         this.answers = answers;
         this.asOf = asOf;
         // Which tests were flagged while the form was filled in must not change what the rules say now.
-        this.judge = new Judge(ruleSet, new Inputs(answers.whenFlagged(Set.of()), asOf, ruleSet.words()));
+        this.judge = new Judge(ruleSet, new Inputs(whenFlagged(answers, Set.of()), asOf, ruleSet.words()));
     }
 
     /**
@@ -50,17 +50,49 @@ public final class Evaluator {
         return new Evaluator(ruleSet, answers, asOf).evaluate();
     }
 
+    /**
+     * An evaluation and the truths behind it.
+     *
+     * @param plain      for all levels before warnings
+     * @param withSafety for warnings: as if the safety questions of the flagged tests had been put
+     */
+    record Judged(Evaluation evaluation, Judge plain, Judge withSafety) {
+    }
+
+    /** Like {@link #evaluate}, for who wants to look behind it. */
+    static Judged judged(RuleSet ruleSet, Answers answers, LocalDate asOf) {
+        Evaluator evaluator = new Evaluator(ruleSet, answers, asOf);
+        Judge plain = evaluator.judge;
+        return new Judged(evaluator.evaluate(), plain, evaluator.judge);
+    }
+
     private Evaluation evaluate() {
-        for (Level level : List.of(Level.E, Level.U, Level.S, Level.R, Level.C, Level.M)) {
-            ruleSet.rules(level).forEach(this::raise);
-        }
-        adjustTests();
-        Answers withSafety = answers.whenFlagged(flags.tests());
+        judgeAllButWarnings();
+        Answers withSafety = whenFlagged(answers, flags.tests());
         judge = judge.with(new Inputs(withSafety, asOf, ruleSet.words()));
         ruleSet.rules(Level.W).forEach(this::warn);
         return new Evaluation(basis(), tally.urgency(), tally.rules(), flags.all(), suppressed,
                 referrals.specialties(tally.urgency()), referrals.others(), warnings, notes, findings,
                 open.inOrder(withSafety));
+    }
+
+    private static Answers whenFlagged(Answers answers, Set<String> tests) {
+        return answers.flaggedTests().equals(tests) ? answers : answers.whenFlagged(tests);
+    }
+
+    /** Urgency, flags and findings of all levels but warnings, without basis: what a search needs a thousand times. */
+    static Evaluation sketch(RuleSet ruleSet, Answers answers, LocalDate asOf) {
+        Evaluator evaluator = new Evaluator(ruleSet, answers, asOf);
+        evaluator.judgeAllButWarnings();
+        return new Evaluation(null, evaluator.tally.urgency(), evaluator.tally.rules(), evaluator.flags.all(), evaluator.suppressed,
+                List.of(), List.of(), List.of(), evaluator.notes, evaluator.findings, List.of());
+    }
+
+    private void judgeAllButWarnings() {
+        for (Level level : List.of(Level.E, Level.U, Level.S, Level.R, Level.C, Level.M)) {
+            ruleSet.rules(level).forEach(this::raise);
+        }
+        adjustTests();
     }
 
     private Basis basis() {

@@ -8,6 +8,7 @@ import clinic.anteroom.intake.QuestionType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ final class Inputs {
     private final Answers answers;
     private final LocalDate asOf;
     private final Map<String, Phrases> words;
+    private final Map<String, Given> given = new HashMap<>();
 
     Inputs(Answers answers, LocalDate asOf, Map<String, Phrases> words) {
         this.answers = answers;
@@ -31,7 +33,12 @@ final class Inputs {
 
     /** What is known about a question or a derived input. */
     Given given(String input) {
-        return DerivedInput.of(input).map(this::derived).orElseGet(() -> answered(input));
+        Given known = given.get(input);
+        if (known == null) {
+            known = DerivedInput.of(input).map(this::derived).orElseGet(() -> answered(input));
+            given.put(input, known);
+        }
+        return known;
     }
 
     /** Link ids whose missing answers leave this input unknown; the input itself if nothing else explains it. */

@@ -36,25 +36,59 @@ final class Judge {
         return inputs;
     }
 
-    /** The truth of an expression. */
+    /** The truth of an expression. Loops, not streams: this is where the time of an evaluation goes. */
     Truth of(Expression expression) {
         if (expression instanceof Condition condition) {
-            return tested.computeIfAbsent(condition, same -> same.test(inputs.given(same.input()), inputs.asOf()));
+            return test(condition);
         }
         if (expression instanceof Expression.All all) {
-            return Truth.all(all.children().stream().map(this::of));
+            return all(all.children());
         }
         if (expression instanceof Expression.Any any) {
-            return Truth.any(any.children().stream().map(this::of));
+            return any(any.children());
         }
         if (expression instanceof Expression.Not not) {
             return of(not.body()).not();
         }
-        if (expression instanceof Expression.AtLeast atLeast) {
-            return Truth.atLeast(atLeast.n(), atLeast.children().stream().map(this::of));
+        if (expression instanceof Expression.Reference reference) {
+            return of(reference.body());
         }
-        return expression instanceof Expression.Reference reference ? of(reference.body())
+        return expression instanceof Expression.AtLeast atLeast ? Truth.atLeast(atLeast.n(), atLeast.children().stream().map(this::of))
                 : Truth.any(rulesIn(expression).stream().map(this::ofRule));
+    }
+
+    private Truth test(Condition condition) {
+        Truth known = tested.get(condition);
+        if (known == null) {
+            known = condition.test(inputs.given(condition.input()), inputs.asOf());
+            tested.put(condition, known);
+        }
+        return known;
+    }
+
+    /** False ends it: every other child can only agree or be unknown. */
+    private Truth all(List<Expression> children) {
+        Truth so = Truth.TRUE;
+        for (Expression child : children) {
+            Truth truth = of(child);
+            if (truth == Truth.FALSE) {
+                return Truth.FALSE;
+            }
+            so = truth == Truth.UNKNOWN ? Truth.UNKNOWN : so;
+        }
+        return so;
+    }
+
+    private Truth any(List<Expression> children) {
+        Truth so = Truth.FALSE;
+        for (Expression child : children) {
+            Truth truth = of(child);
+            if (truth == Truth.TRUE) {
+                return Truth.TRUE;
+            }
+            so = truth == Truth.UNKNOWN ? Truth.UNKNOWN : so;
+        }
+        return so;
     }
 
     /** Remembers what a rule came to. */

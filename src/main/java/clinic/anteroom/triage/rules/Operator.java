@@ -52,6 +52,27 @@ public enum Operator {
         return key;
     }
 
+    /** How a person reads it between a question and its constant. */
+    String words() {
+        return switch (this) {
+            case IS -> "is";
+            case IN -> "is one of:";
+            case HAS_ANY -> "includes one of:";
+            case HAS_ALL -> "includes all of:";
+            case HAS_NONE -> "includes none of:";
+            case ONLY -> "includes only:";
+            case LT -> "is less than";
+            case LE -> "is at most";
+            case GT -> "is more than";
+            case GE -> "is at least";
+            case BETWEEN -> "lies in";
+            case ON_OR_AFTER -> "is on or after";
+            case BEFORE -> "is before";
+            case WITHIN_DAYS -> "is at most so long ago:";
+            case ANSWERED -> "is answered:";
+        };
+    }
+
     /** Whether questions of this type can be asked this way. */
     boolean fits(QuestionType type) {
         return types.contains(type);

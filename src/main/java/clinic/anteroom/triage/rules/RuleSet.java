@@ -1,5 +1,6 @@
 package clinic.anteroom.triage.rules;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ public final class RuleSet {
     private final Map<String, Expression> definitions;
     private final Map<String, Rule> rules = new LinkedHashMap<>();
     private final List<Rule> all;
+    private final Map<Level, List<Rule>> byLevel = new EnumMap<>(Level.class);
     private final Map<String, Phrases> words = new LinkedHashMap<>();
     private final Map<String, List<String>> patientNeverReads;
 
@@ -43,6 +45,9 @@ public final class RuleSet {
         this.definitions = new LinkedHashMap<>(definitions);
         this.all = List.copyOf(rules);
         rules.forEach(rule -> this.rules.put(rule.id(), rule));
+        for (Level level : Level.values()) {
+            byLevel.put(level, all.stream().filter(rule -> rule.level() == level).toList());
+        }
         words.forEach((list, phrases) -> this.words.put(list, new Phrases(phrases)));
         this.patientNeverReads = Map.copyOf(patientNeverReads);
     }
@@ -64,7 +69,7 @@ public final class RuleSet {
 
     /** The rules of one level, in the order of the document. */
     public List<Rule> rules(Level level) {
-        return all.stream().filter(rule -> rule.level() == level).toList();
+        return byLevel.get(level);
     }
 
     /** The rule with this id, if there is one. */

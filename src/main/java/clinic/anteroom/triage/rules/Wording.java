@@ -42,6 +42,24 @@ public final class Wording {
                 .orElse(answers.stateOf(question.linkId()) == AnswerState.NOT_ASKED ? "not asked" : "not answered");
     }
 
+    /** An answer to a question as the patient would read it; "not answered" if it is null. */
+    public String words(String linkId, Answer answer) {
+        return answer == null ? "not answered"
+                : answers.questionnaire().find(linkId).map(question -> words(question, answer)).orElse("not asked");
+    }
+
+    /** A condition in one line: the question, how it is compared, and the labels of its options. */
+    public String condition(Because because) {
+        String constant = answers.questionnaire().find(because.input()).filter(question -> !question.options().isEmpty())
+                .map(question -> labels(question, List.of(because.constant().split(",")))).orElse(because.constant());
+        if (because.input().equals(Because.RULES)) {
+            return "one of these rules is met: " + because.constant();
+        }
+        String asked = DerivedInput.of(because.input()).map(derived -> derived.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
+                .orElseGet(() -> question(because.input()));
+        return asked + " " + Operator.of(because.operator()).map(Operator::words).orElse(because.operator()) + " " + constant;
+    }
+
     private static String words(Question question, Answer answer) {
         if (answer instanceof Answer.Choice choice) {
             return labels(question, choice.codes());

@@ -11,15 +11,17 @@ public class FlagCard {
 
     private final FlaggedTest flag;
     private final List<String> warnings;
+    private final List<String> openSafety;
     private final boolean toldAbove;
     private final boolean dismissing;
     private String indication;
     private DismissalReason reason;
     private String words;
 
-    FlagCard(FlaggedTest flag, List<String> warnings, boolean toldAbove, boolean dismissing) {
+    FlagCard(FlaggedTest flag, List<String> warnings, List<String> openSafety, boolean toldAbove, boolean dismissing) {
         this.flag = flag;
         this.warnings = warnings;
+        this.openSafety = openSafety;
         this.toldAbove = toldAbove;
         this.dismissing = dismissing;
         this.indication = flag.reasons().isEmpty() ? "" : flag.reasons().get(0).sentence();
@@ -45,6 +47,11 @@ public class FlagCard {
     /** What the test must mind. */
     public List<String> getWarnings() {
         return warnings;
+    }
+
+    /** Safety questions of this test that were not answered. */
+    public List<String> getOpenSafety() {
+        return openSafety;
     }
 
     /** Whether a decision is still open. */

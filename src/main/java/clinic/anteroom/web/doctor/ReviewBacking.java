@@ -4,11 +4,17 @@ import clinic.anteroom.care.CareService;
 import clinic.anteroom.care.DismissalReason;
 import clinic.anteroom.care.OpenCase;
 import clinic.anteroom.care.Order;
+import clinic.anteroom.intake.FormSummary;
+import clinic.anteroom.intake.IntakeService;
 import clinic.anteroom.shared.ClinicTime;
+import clinic.anteroom.triage.CaseExplanation;
 import clinic.anteroom.triage.CaseWarning;
 import clinic.anteroom.triage.DecidingAnswer;
+import clinic.anteroom.triage.FlagExplanation;
 import clinic.anteroom.triage.FlagReason;
+import clinic.anteroom.triage.FlagStepTaken;
 import clinic.anteroom.triage.FlaggedTest;
+import clinic.anteroom.triage.TriageService;
 import clinic.anteroom.triage.rules.Strength;
 import clinic.anteroom.web.shell.NotThere;
 import jakarta.annotation.PostConstruct;
@@ -32,6 +38,7 @@ import java.util.stream.Stream;
 @RequestScoped
 public class ReviewBacking {
 
+    private static final int ADULT_RULES_FROM = 16;
     private static final String HERE = "/doctor/review?faces-redirect=true&case=";
 
     /** Codes sort as doctors think: what is suggested before what is considered, nerve tests before scans and blood. */
@@ -44,6 +51,12 @@ public class ReviewBacking {
     private CareService care;
 
     @Inject
+    private TriageService triage;
+
+    @Inject
+    private IntakeService intake;
+
+    @Inject
     private ClinicTime time;
 
     @Inject
@@ -52,6 +65,8 @@ public class ReviewBacking {
     private OpenCase shown;
     private List<FlagCard> cards;
     private List<HistoryPage> history;
+    private CaseExplanation explanation;
+    private Map<UUID, List<FlagStepTaken>> steps;
 
     @PostConstruct
     void read() {
@@ -59,7 +74,7 @@ public class ReviewBacking {
         Optional<UUID> dismissing = id("dismiss");
         Set<List<FlagReason>> told = new HashSet<>();
         cards = shown.triage().flags().stream().sorted(STRONGEST_FIRST)
-                .map(flag -> new FlagCard(flag, warningsFor(flag.test()), !told.add(flag.reasons()),
+                .map(flag -> new FlagCard(flag, warningsFor(flag.test()), unsafeUntilAnswered(flag.test()), !told.add(flag.reasons()),
                         dismissing.filter(flag.id()::equals).isPresent())).toList();
         history = HistoryPage.of(shown.answers(), deciding());
     }
@@ -97,6 +112,21 @@ public class ReviewBacking {
         return Period.between(shown.patient().birthDate(), time.today()).getYears();
     }
 
+    /** Who answered in the patient's place; null if the patient did, or nobody said. */
+    public String getProxy() {
+        return shown.answers().proxy().orElse(null);
+    }
+
+    /** Who of the staff typed what a caller said; null for a form that came by itself. */
+    public String getFilledBy() {
+        return intake.findForm(shown.summary().responseId()).map(FormSummary::filledBy).orElse(null);
+    }
+
+    /** Whether the patient is younger than the rules are made for. */
+    public boolean isChild() {
+        return shown.patient() != null && getAge() < ADULT_RULES_FROM;
+    }
+
     /** Questions that were asked. */
     public long getAsked() {
         return HistoryPage.lines(history).count();
@@ -105,6 +135,32 @@ public class ReviewBacking {
     /** Questions that were answered. */
     public long getAnswered() {
         return HistoryPage.lines(history).filter(line -> line.answer() != null).count();
+    }
+
+    /** What became of a flag so far, the oldest step first. */
+    public List<FlagStepTaken> stepsOf(FlagCard card) {
+        if (steps == null) {
+            steps = triage.stepsOf(shown.triage().evaluationId());
+        }
+        return steps.getOrDefault(card.id(), List.of());
+    }
+
+    /** Whether the doctor asked what would change the suggestions ({@code &change=}): that is computed only then. */
+    public boolean isExplained() {
+        return parameter("change").isPresent();
+    }
+
+    /** What would change the suggestions and the urgency; read only if {@link #isExplained()}. */
+    public CaseExplanation getExplanation() {
+        if (explanation == null) {
+            explanation = triage.explain(shown.summary().responseId());
+        }
+        return explanation;
+    }
+
+    /** What is behind one flag and what would remove it. */
+    public FlagExplanation explanationOf(FlagCard card) {
+        return getExplanation().of(card.id());
     }
 
     /** The order that a confirmed flag became; null while there is none. */
@@ -119,8 +175,16 @@ public class ReviewBacking {
     }
 
     private List<String> warningsFor(String test) {
-        return shown.triage().warnings().stream().filter(warning -> warning.tests().contains(test))
-                .map(warning -> warning.reason().doctorWords()).distinct().toList();
+        return warnings(test).filter(FlagReason::certain).map(FlagReason::doctorWords).distinct().toList();
+    }
+
+    /** A safety question left out is not a "no": it is told as open. */
+    private List<String> unsafeUntilAnswered(String test) {
+        return warnings(test).filter(reason -> !reason.certain()).flatMap(reason -> reason.missing().stream()).distinct().toList();
+    }
+
+    private Stream<FlagReason> warnings(String test) {
+        return shown.triage().warnings().stream().filter(warning -> warning.tests().contains(test)).map(CaseWarning::reason);
     }
 
     private Set<String> deciding() {
@@ -130,7 +194,11 @@ public class ReviewBacking {
     }
 
     private Optional<UUID> id(String parameter) {
+        return parameter(parameter).filter(text -> text.matches("[0-9a-fA-F-]{36}")).map(UUID::fromString);
+    }
+
+    private Optional<String> parameter(String name) {
         Map<String, String> parameters = faces.getExternalContext().getRequestParameterMap();
-        return Optional.ofNullable(parameters.get(parameter)).filter(text -> text.matches("[0-9a-fA-F-]{36}")).map(UUID::fromString);
+        return Optional.ofNullable(parameters.get(name));
     }
 }

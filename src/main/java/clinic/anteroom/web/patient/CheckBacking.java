@@ -3,6 +3,8 @@ package clinic.anteroom.web.patient;
 import clinic.anteroom.intake.Draft;
 import clinic.anteroom.intake.Page;
 import clinic.anteroom.intake.ResponseStatus;
+import clinic.anteroom.triage.TriageService;
+import clinic.anteroom.triage.rules.SecondLook;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,6 +18,11 @@ public class CheckBacking {
     @Inject
     private PatientDraft patient;
 
+    @Inject
+    private TriageService triage;
+
+    private SecondLook secondLook;
+
     /** Where to go instead of showing this page; null to show it. */
     public String elsewhere() {
         return patient.elsewhereUnless(ResponseStatus.IN_PROGRESS);
@@ -25,6 +32,28 @@ public class CheckBacking {
     public List<CheckedPage> getPages() {
         Draft draft = patient.find().orElseThrow();
         return draft.pages().stream().map(page -> CheckedPage.of(page, draft.answers())).toList();
+    }
+
+    /** Answers that do not fit together; each list is one contradiction. */
+    public List<List<CheckedPage.Told>> getContradictions() {
+        return secondLook().contradictions().stream().map(this::told).toList();
+    }
+
+    /** Safety questions without an answer. */
+    public List<CheckedPage.Told> getLeftOut() {
+        return told(secondLook().leftOut());
+    }
+
+    private SecondLook secondLook() {
+        if (secondLook == null) {
+            secondLook = patient.find().map(draft -> triage.secondLookAt(draft.answers())).orElseGet(SecondLook::none);
+        }
+        return secondLook;
+    }
+
+    private List<CheckedPage.Told> told(List<String> linkIds) {
+        Draft draft = patient.find().orElseThrow();
+        return linkIds.stream().map(linkId -> CheckedPage.told(linkId, draft.answers())).toList();
     }
 
     /** The last page of the form. */

@@ -16,14 +16,22 @@ public record CheckedPage(String linkId, String title, List<Told> told) {
     /**
      * A question and its answer.
      *
+     * @param page     link id of the page that asks; never null
      * @param question in the patient's words; never null
      * @param answer   in the patient's words; null if there is none
      */
-    public record Told(String question, String answer) {
+    public record Told(String page, String question, String answer) {
     }
 
     static CheckedPage of(Page page, Answers answers) {
         return new CheckedPage(page.linkId(), page.title(), answers.asked(page).stream()
-                .map(question -> new Told(question.text(), answers.wordsOf(question.linkId()).orElse(null))).toList());
+                .map(question -> new Told(page.linkId(), question.text(), answers.wordsOf(question.linkId()).orElse(null))).toList());
+    }
+
+    /** One question, wherever it is asked. */
+    static Told told(String linkId, Answers answers) {
+        Page asks = answers.questionnaire().pages().stream()
+                .filter(page -> page.questions().stream().anyMatch(question -> question.linkId().equals(linkId))).findFirst().orElseThrow();
+        return new Told(asks.linkId(), answers.questionnaire().get(linkId).text(), answers.wordsOf(linkId).orElse(null));
     }
 }

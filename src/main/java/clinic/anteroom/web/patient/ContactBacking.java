@@ -1,5 +1,6 @@
 package clinic.anteroom.web.patient;
 
+import clinic.anteroom.intake.ConsentWording;
 import clinic.anteroom.intake.Contact;
 import clinic.anteroom.intake.IntakeService;
 import clinic.anteroom.intake.ResponseStatus;
@@ -25,6 +26,7 @@ public class ContactBacking {
     private String familyName;
     private String phone;
     private String email;
+    private boolean agreed;
 
     /** Where to go instead of showing this page; null to show it. */
     public String elsewhere() {
@@ -36,8 +38,14 @@ public class ContactBacking {
         if (!birthDate.isBlank() && birthDate.read().isEmpty()) {
             throw new Unreadable(List.of(new FieldRefused("birthDate", "refusal.date_not_possible")));
         }
-        intake.complete(patient.key(), new Contact(givenName, familyName, birthDate.read().orElse(null), phone, email));
+        intake.complete(patient.key(), new Contact(givenName, familyName, birthDate.read().orElse(null), phone, email),
+                agreed ? getConsent().version() : null);
         return "/patient/sent" + PatientDraft.REDIRECT;
+    }
+
+    /** What has to be agreed to. */
+    public ConsentWording getConsent() {
+        return ConsentWording.newest();
     }
 
     public TypedDate getBirthDate() {
@@ -74,5 +82,13 @@ public class ContactBacking {
 
     public void setEmail(String email) {
         this.email = email;
+    }
+
+    public boolean isAgreed() {
+        return agreed;
+    }
+
+    public void setAgreed(boolean agreed) {
+        this.agreed = agreed;
     }
 }

@@ -3,6 +3,8 @@ package clinic.anteroom.web.patient;
 import clinic.anteroom.intake.Draft;
 import clinic.anteroom.intake.EmergencyReply;
 import clinic.anteroom.intake.IntakeService;
+import clinic.anteroom.intake.Note;
+import clinic.anteroom.intake.NoteService;
 import clinic.anteroom.intake.ResponseStatus;
 import clinic.anteroom.triage.EmergencyAdvice;
 import clinic.anteroom.triage.TriageService;
@@ -27,7 +29,11 @@ public class EmergencyBacking {
     @Inject
     private TriageService triage;
 
+    @Inject
+    private NoteService notes;
+
     private String phone;
+    private String note;
 
     /** Where to go instead of showing this page; null to show it. */
     public String elsewhere() {
@@ -44,6 +50,17 @@ public class EmergencyBacking {
     public String cannotCall() {
         intake.acknowledge(patient.key(), EmergencyReply.CANNOT_CALL, phone);
         return HERE;
+    }
+
+    /** Something to add for the clinic. */
+    public String addNote() {
+        notes.add(patient.key(), note);
+        return HERE;
+    }
+
+    /** What was added so far, the oldest first. */
+    public List<Note> getNotes() {
+        return notes.of(patient.key());
     }
 
     /** The answer was a mistake: back to the page saved last. */
@@ -67,5 +84,13 @@ public class EmergencyBacking {
 
     public void setPhone(String phone) {
         this.phone = phone;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
     }
 }

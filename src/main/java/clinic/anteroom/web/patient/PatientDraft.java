@@ -40,6 +40,12 @@ public class PatientDraft {
         return page.equals(pageOf(status)) ? null : page;
     }
 
+    /** The page a form is gone on with. */
+    static String pageToGoOnWith(Draft draft) {
+        return draft.status() != ResponseStatus.IN_PROGRESS ? pageOf(draft.status())
+                : draft.resumeAt().map(page -> "/patient/question" + REDIRECT + "&page=" + page.linkId()).orElse(pageOf(draft.status()));
+    }
+
     private static String pageOf(ResponseStatus status) {
         if (status == null) {
             return "/patient/start" + REDIRECT;

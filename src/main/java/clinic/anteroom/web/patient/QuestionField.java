@@ -112,6 +112,11 @@ public class QuestionField {
                 : question.options();
     }
 
+    /** Figures to tap beside the list; empty for most questions. */
+    public List<BodyMap.Figure> getFigures() {
+        return question.type() == QuestionType.MULTI ? BodyMap.of(question.options()) : List.of();
+    }
+
     /** The numbers of a scale. */
     public List<Integer> getSteps() {
         return IntStream.rangeClosed(question.min().intValue(), question.max().intValue()).boxed().toList();

@@ -1,13 +1,16 @@
 package clinic.anteroom.web.patient;
 
+import clinic.anteroom.intake.CallService;
 import clinic.anteroom.intake.Draft;
 import clinic.anteroom.intake.ResponseStatus;
 import clinic.anteroom.triage.PatientOutcome;
+import clinic.anteroom.triage.SelfCareAdvice;
 import clinic.anteroom.triage.TriageService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.util.List;
 
 /** The form arrived: its reference, and what happens next. */
 @Named
@@ -20,9 +23,17 @@ public class SentBacking {
     @Inject
     private TriageService triage;
 
+    @Inject
+    private CallService calls;
+
     /** Where to go instead of showing this page; null to show it. */
     public String elsewhere() {
         return patient.elsewhereUnless(ResponseStatus.COMPLETED);
+    }
+
+    /** What the form is about. */
+    public String getComplaint() {
+        return patient.find().map(draft -> draft.questionnaire().title()).orElse(null);
     }
 
     /** The short name of the form, for the phone. */
@@ -33,6 +44,33 @@ public class SentBacking {
     /** How soon, until when and what to mind; null if the rules have said nothing. */
     public PatientOutcome getOutcome() {
         return patient.find().flatMap(draft -> triage.outcomeFor(draft.responseId())).orElse(null);
+    }
+
+    /** What to do at home; null if that is not what comes next. */
+    public SelfCareAdvice getAdvice() {
+        return patient.find().flatMap(draft -> triage.adviceFor(draft.responseId())).orElse(null);
+    }
+
+    /** A visit is wished for although the advice is care at home. */
+    public String wishForVisit() {
+        calls.wishForVisit(patient.key());
+        return "/patient/sent" + PatientDraft.REDIRECT;
+    }
+
+    /** Whether a visit was wished for. */
+    public boolean isVisitWished() {
+        return calls.isVisitWished(patient.key());
+    }
+
+    /** The whole form as it was sent, page by page. */
+    public List<CheckedPage> getPages() {
+        Draft draft = patient.find().orElseThrow();
+        return draft.pages().stream().map(page -> CheckedPage.of(page, draft.answers())).toList();
+    }
+
+    /** What the form is about. */
+    public String getAbout() {
+        return patient.find().map(draft -> draft.questionnaire().title()).orElse(null);
     }
 
     /** When it arrived. */

@@ -4,6 +4,7 @@ import clinic.anteroom.scheduling.BookVisit;
 import clinic.anteroom.scheduling.Booked;
 import clinic.anteroom.scheduling.BookingService;
 import clinic.anteroom.scheduling.FindTimes;
+import clinic.anteroom.scheduling.HoldVisit;
 import clinic.anteroom.scheduling.MoveVisit;
 import clinic.anteroom.scheduling.Offer;
 import clinic.anteroom.scheduling.SlotTaken;
@@ -23,7 +24,10 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -43,6 +47,12 @@ public class BookingBacking implements Serializable {
     @Inject
     private ClockBacking clock;
 
+    @Inject
+    private HeldBacking held;
+
+    @Inject
+    private WishesBacking wishes;
+
     private UUID order;
     private UUID visit;
     private LocalDate from;
@@ -55,16 +65,19 @@ public class BookingBacking implements Serializable {
     /** Looks for times; the key of this page is minted here. */
     public void load() {
         key = NewId.next().toString();
-        offer = bookings.find(question().between(from, null).with(person));
+        offer = bookings.find(wishes.ask(question()).between(from, null).with(person));
     }
 
     private FindTimes question() {
         if (visit != null) {
-            Booked moving = bookings.get(visit);
+            Booked moving = bookings.find(visit).orElseThrow(NotThere::new);
             version = moving.version();
-            return FindTimes.forPatient(moving.visitType(), moving.patientId());
+            return FindTimes.insteadOf(moving);
         }
-        return Optional.ofNullable(order).map(FindTimes::forOrder).orElseThrow(NotThere::new);
+        if (held.isHeld()) {
+            return FindTimes.insteadOf(held.getVisit());
+        }
+        return Optional.ofNullable(order).filter(bookings::isOrder).map(FindTimes::forOrder).orElseThrow(NotThere::new);
     }
 
     /** The same page for other days or another person. */
@@ -73,12 +86,25 @@ public class BookingBacking implements Serializable {
         return "/reception/booking?faces-redirect=true&includeViewParams=true";
     }
 
+    /** Holds a time for the patient who thinks about it; the same page then counts down. */
+    public String hold(Instant start) {
+        FreeTime wanted = offer.times().stream().filter(free -> free.start().equals(start)).findFirst().orElseThrow(NotThere::new);
+        Booked kept = bookings.hold(new HoldVisit(bookingOf(wanted)));
+        held.setId(kept.appointmentId());
+        at = null;
+        return "/reception/booking?faces-redirect=true&includeViewParams=true";
+    }
+
+    private BookVisit bookingOf(FreeTime wanted) {
+        return new BookVisit(offer.patientId(), offer.orders().stream().map(WaitingRequest::id).collect(Collectors.toSet()),
+                offer.visit().code(), wanted.start(), wanted.chosen(), key, offer.needs(), null);
+    }
+
     /** Books the chosen time, or moves the visit to it, and shows the visit. */
     public String book() {
         FreeTime chosen = chosen().orElseThrow(NotThere::new);
         Booked booked = visit == null
-                ? bookings.book(new BookVisit(offer.patientId(), offer.orders().stream().map(WaitingRequest::id).collect(Collectors.toSet()),
-                        offer.visit().code(), chosen.start(), chosen.chosen(), key))
+                ? bookings.book(bookingOf(chosen))
                 : bookings.move(new MoveVisit(visit, version, chosen.start(), chosen.chosen(), key));
         return "/reception/visit?faces-redirect=true&id=" + booked.appointmentId();
     }
@@ -102,7 +128,7 @@ public class BookingBacking implements Serializable {
     /** When the patient comes if this is booked; null if no time is chosen, or the chosen one was just refused. */
     public Instant getStart() {
         boolean refused = Refusals.find(FacesContext.getCurrentInstance(), BusinessException.class).isPresent();
-        return refused ? null : chosen().map(FreeTime::start).orElse(null);
+        return refused || held.isHeld() ? null : chosen().map(FreeTime::start).orElse(null);
     }
 
     /** When the patient can leave; null if no time is chosen. */
@@ -121,6 +147,11 @@ public class BookingBacking implements Serializable {
                 : new OfferWords(FacesContext.getCurrentInstance(), time.zone()).why(offer.whyNotEarlier(), clock::dateTime);
     }
 
+    /** How long the visit is and why, for example "75 = 45 Nerve conduction + 30 Needle EMG". */
+    public String getLength() {
+        return new OfferWords(FacesContext.getCurrentInstance(), time.zone()).length(offer.visit());
+    }
+
     /** The orders this visit answers, as rows. */
     public List<OrderRow> getOrders() {
         return offer.orders().stream().map(waiting -> OrderRow.of(waiting, time.now())).toList();
@@ -129,6 +160,13 @@ public class BookingBacking implements Serializable {
     /** The order that tells who the patient is; null for a visit that is moved and answers none that waits. */
     public WaitingRequest getPatient() {
         return offer.orders().stream().findFirst().orElse(null);
+    }
+
+    /** The languages of the people who could be in the visit, by name, with their codes. */
+    public Map<String, String> getLanguages() {
+        Map<String, String> codes = new TreeMap<>();
+        offer.languages().forEach(code -> codes.put(Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH), code));
+        return codes;
     }
 
     /** The day of a time, for the link that chooses it. */

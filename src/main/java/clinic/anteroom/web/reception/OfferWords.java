@@ -3,6 +3,7 @@ package clinic.anteroom.web.reception;
 import clinic.anteroom.scheduling.finder.FreeTime;
 import clinic.anteroom.scheduling.finder.Reason;
 import clinic.anteroom.scheduling.finder.ResourceKind;
+import clinic.anteroom.scheduling.finder.VisitType;
 import clinic.anteroom.scheduling.finder.WhyNotEarlier;
 import clinic.anteroom.web.shell.Texts;
 import jakarta.faces.context.FacesContext;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts what the finder says into the desk's words. */
 final class OfferWords {
@@ -29,9 +31,10 @@ final class OfferWords {
         this.zone = zone;
     }
 
-    /** The times by day, in order. */
+    /** The times by day, in order. That one is in time is worth a word only beside one that is not. */
     List<OfferedDay> days(List<FreeTime> times) {
-        Map<LocalDate, List<OfferedTime>> byDay = times.stream().map(this::time).collect(Collectors.groupingBy(
+        boolean someAreLate = times.stream().anyMatch(FreeTime::late);
+        Map<LocalDate, List<OfferedTime>> byDay = times.stream().map(time -> time(time, someAreLate)).collect(Collectors.groupingBy(
                 time -> LocalDate.ofInstant(time.start(), zone), TreeMap::new, Collectors.toList()));
         return byDay.values().stream().map(day -> new OfferedDay(day.get(0).start(), day)).toList();
     }
@@ -47,10 +50,19 @@ final class OfferWords {
                 : Texts.of(faces, "reception_booking.why_part", why.binding(), wall.apply(first));
     }
 
-    private OfferedTime time(FreeTime time) {
+    /** The length and what it is made of. */
+    String length(VisitType visit) {
+        String sum = visit.phases().stream().flatMap(phase -> Stream.concat(
+                        Stream.of(phase.base().toMinutes() + " " + phase.name()),
+                        phase.extras().stream().map(extra -> extra.length().toMinutes() + " " + Texts.of(faces, "reception_booking.longer_" + extra.factor()))))
+                .collect(Collectors.joining(" + "));
+        return Texts.of(faces, "reception_booking.length", visit.length().toMinutes(), sum);
+    }
+
+    private OfferedTime time(FreeTime time, boolean someAreLate) {
         return new OfferedTime(time.start(), time.end(),
                 names(time, kind -> kind == ResourceKind.PRACTITIONER), names(time, kind -> kind != ResourceKind.PRACTITIONER),
-                words(time, kind -> kind != Reason.Kind.TOO_LATE), words(time, kind -> kind == Reason.Kind.TOO_LATE));
+                words(time, kind -> kind != Reason.Kind.TOO_LATE && (someAreLate || kind != Reason.Kind.IN_TIME)), words(time, kind -> kind == Reason.Kind.TOO_LATE));
     }
 
     private static String names(FreeTime time, Predicate<ResourceKind> wanted) {

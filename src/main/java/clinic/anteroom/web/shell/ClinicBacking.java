@@ -3,6 +3,7 @@ package clinic.anteroom.web.shell;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What the clinic is called and where to ring, from its settings ({@code deploy/env.example}). */
@@ -29,6 +30,15 @@ public class ClinicBacking {
     @Inject
     @ConfigProperty(name = "anteroom.clinic.poison")
     private String poison;
+
+    @Inject
+    @ConfigProperty(name = "anteroom.smtp.host")
+    private Optional<String> mailServer;
+
+    /** Whether mail leaves this house; without that no page promises any. */
+    public boolean isMailing() {
+        return mailServer.isPresent();
+    }
 
     public String getName() {
         return name;

@@ -3,6 +3,7 @@ package clinic.anteroom.web.shell;
 import clinic.anteroom.shared.BusinessException;
 import clinic.anteroom.shared.FieldsRefused;
 import clinic.anteroom.shared.NewId;
+import clinic.anteroom.shared.NotFound;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
@@ -23,7 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * The one place where what a service threw becomes something a person reads: a refusal becomes its sentence on the same
- * page, an expired page is opened again, anything else becomes a reference that the log knows too.
+ * page, an address that names nothing answers 404, an expired page is opened again, anything else becomes a reference
+ * that the log knows too.
  */
 class RefusalHandler extends ExceptionHandlerWrapper {
 
@@ -49,12 +51,13 @@ class RefusalHandler extends ExceptionHandlerWrapper {
 
     private static void answer(FacesContext faces, Throwable thrown) {
         Optional<BusinessException> refusal = find(thrown, BusinessException.class);
-        if (refusal.isPresent() && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
+        boolean asked = !faces.isPostback() || faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
+        if (asked && refusal.filter(NotFound.class::isInstance).isPresent()) {
+            sendError(faces, 404);
+        } else if (refusal.isPresent() && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
             tell(faces, refusal.get());
             faces.getExternalContext().getRequestMap().put(REFUSAL, refusal.get());
             faces.renderResponse();
-        } else if (refusal.filter(NotThere.class::isInstance).isPresent()) {
-            sendError(faces, 404);
         } else if (find(thrown, ViewExpiredException.class).isPresent()) {
             openAgain(faces);
         } else {
@@ -70,13 +73,13 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         }
     }
 
-    /** Nothing is lost: each answer was saved when its page was sent. */
+    /** Nothing is lost: each answer was saved when its page was sent, and the mark tells the page to bring back what was typed. */
     private static void openAgain(FacesContext faces) {
         ExternalContext request = faces.getExternalContext();
         HttpServletRequest http = (HttpServletRequest) request.getRequest();
         String query = http.getQueryString() == null ? "" : "?" + http.getQueryString();
         try {
-            request.redirect(http.getRequestURI() + query);
+            request.redirect(http.getRequestURI() + query + "#again");
             faces.responseComplete();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -37,7 +37,9 @@ public class SecurityHeaders extends HttpFilter {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
         if (isFormByGet(request)) {
-            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            // Not sendError: the error page would meet the same view state and run the form after all.
+            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            response.setHeader("Allow", "POST");
             return;
         }
         chain.doFilter(request, response);

@@ -12,9 +12,9 @@ import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.security.enterprise.credential.Password;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.stream.Stream;
@@ -53,14 +53,9 @@ public class SignInBacking {
         }
     }
 
-    /** Ends the session; the browser forgets what it kept. */
-    public void signOut() throws ServletException, IOException {
-        ExternalContext external = faces.getExternalContext();
-        ((HttpServletRequest) external.getRequest()).logout();
-        external.invalidateSession();
-        ((HttpServletResponse) external.getResponse()).setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
-        external.redirect(external.getRequestContextPath() + "/sign-in.xhtml");
-        faces.responseComplete();
+    /** What the sign-out button sends along. */
+    public String getSignOutToken() {
+        return SignOutServlet.token((HttpSession) faces.getExternalContext().getSession(true));
     }
 
     /** Whether somebody of the staff is signed in. */

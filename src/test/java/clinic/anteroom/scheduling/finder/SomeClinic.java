@@ -54,6 +54,14 @@ final class SomeClinic {
         return add(new Resource(id(name), ResourceKind.PRACTITIONER, name, 1, null, Set.of(capabilities)));
     }
 
+    SomeClinic person(String name, Traits traits, String... capabilities) {
+        return add(new Resource(id(name), ResourceKind.PRACTITIONER, name, 1, null, Set.of(capabilities), traits));
+    }
+
+    SomeClinic room(String name, Traits traits, String... capabilities) {
+        return add(new Resource(id(name), ResourceKind.LOCATION, name, 1, null, Set.of(capabilities), traits));
+    }
+
     SomeClinic machine(String name, String home, String... capabilities) {
         return add(new Resource(id(name), ResourceKind.DEVICE, name, 1, home == null ? null : id(home), Set.of(capabilities)));
     }

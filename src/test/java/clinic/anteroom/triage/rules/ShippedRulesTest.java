@@ -2,13 +2,37 @@ package clinic.anteroom.triage.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ShippedRulesTest {
 
-    @Test
-    void haveNoFault() {
-        assertThat(RuleSetCheck.faults(TestDocuments.ruleSet(), TestDocuments.questionnaire())).isEmpty();
+    static List<TestDocuments.Pair> all() {
+        return TestDocuments.ALL;
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void haveNoFault(TestDocuments.Pair about) {
+        assertThat(RuleSetCheck.faults(about.ruleSet(), about.questionnaire())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void nameNoDiagnosisInAQuestion(TestDocuments.Pair about) {
+        List<String> diagnoses = TestDocuments.ALL.stream()
+                .flatMap(one -> one.ruleSet().patientNeverReads().get("en").stream()).distinct().toList();
+        assertThat(about.questionnaire().questions()).allSatisfy(question -> assertThat(diagnoses)
+                .as(question.text()).noneMatch(diagnosis -> new Phrases(List.of(diagnosis)).in(question.text())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void neverTellAPatientWhatTheyDoNotHave(TestDocuments.Pair about) {
+        assertThat(about.ruleSet().rules()).allSatisfy(rule -> assertThat(rule.patient().getOrDefault("en", ""))
+                .as(rule.id()).doesNotContainIgnoringCase("you do not have").doesNotContainIgnoringCase("you don't have"));
     }
 
     @Test

@@ -22,15 +22,23 @@ public final class SomeAnswers {
 
     private final Map<String, Answer> given = new LinkedHashMap<>();
 
-    private SomeAnswers() {
+    private final TestDocuments.Pair about;
+
+    private SomeAnswers(TestDocuments.Pair about) {
+        this.about = about;
     }
 
     /** Nothing answered. */
     public static SomeAnswers none() {
-        return new SomeAnswers();
+        return about(TestDocuments.TWITCHING);
     }
 
-    /** A complete, harmless form: 30, male, calf twitches for two days after a run in the gym, settles in hours. */
+    /** Nothing answered about another complaint. */
+    public static SomeAnswers about(TestDocuments.Pair complaint) {
+        return new SomeAnswers(complaint);
+    }
+
+    /** A complete, harmless form: 30, male, the upper arm twitches for two days after weights, settles in hours. */
     public static SomeAnswers harmless() {
         return none().with("TW-Q04", "NONE").with("TW-Q01", "SELF").with("TW-Q02", 30).with("TW-Q03", "MALE")
                 .with("TW-Q05", "UPPER_ARM").with("TW-Q06.UPPER_ARM", "RIGHT").with("TW-Q07", "YES_ALL").with("TW-Q08", "D1_3")
@@ -52,7 +60,7 @@ public final class SomeAnswers {
 
     /** Another answer. Options by code, numbers, yes or no, dates as {@code 2026-11-23}, text. */
     public SomeAnswers with(String linkId, Object... values) {
-        Question question = TestDocuments.questionnaire().get(linkId);
+        Question question = about.questionnaire().get(linkId);
         given.put(linkId, switch (question.type()) {
             case SINGLE, MULTI -> new Answer.Choice(Arrays.stream(values).map(Object::toString).toList());
             case NUMBER, SCALE -> values[0].equals("UNSURE") ? new Answer.Unsure()
@@ -73,7 +81,7 @@ public final class SomeAnswers {
     /** Everything that is asked and left out so far is answered in the most harmless way. */
     public SomeAnswers completed() {
         Answers answers = answers();
-        for (Question question : TestDocuments.questionnaire().questions()) {
+        for (Question question : about.questionnaire().questions()) {
             if (answers.stateOf(question.linkId()) == AnswerState.SKIPPED && !question.linkId().equals("TW-Q08.DATE")) {
                 given.put(question.linkId(), harmless(question));
                 answers = answers();
@@ -97,19 +105,19 @@ public final class SomeAnswers {
 
     /** The answers, while no test is flagged. */
     public Answers answers() {
-        return Answers.of(TestDocuments.questionnaire(), given);
+        return Answers.of(about.questionnaire(), given);
     }
 
     /** The answers once these tests are flagged, as the page asks for them. */
     public Answers answersWhenFlagged(String... tests) {
-        return Answers.of(TestDocuments.questionnaire(), given, Set.of(tests));
+        return Answers.of(about.questionnaire(), given, Set.of(tests));
     }
 
     /** What the shipped rules say today, after the questions that make the flagged tests safe were put. */
     public Evaluation evaluated() {
-        Evaluation first = Evaluator.evaluate(TestDocuments.ruleSet(), answers(), TODAY);
+        Evaluation first = Evaluator.evaluate(about.ruleSet(), answers(), TODAY);
         String[] tests = first.flags().stream().map(Flag::test).distinct().toArray(String[]::new);
-        return Evaluator.evaluate(TestDocuments.ruleSet(), answersWhenFlagged(tests), TODAY);
+        return Evaluator.evaluate(about.ruleSet(), answersWhenFlagged(tests), TODAY);
     }
 
     /** What a rule comes to. */

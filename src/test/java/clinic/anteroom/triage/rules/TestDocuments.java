@@ -5,28 +5,44 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The shipped documents. */
 public final class TestDocuments {
 
     /** Where the rules lie on the class path. */
     public static final String RULES = "/clinic/anteroom/triage/rules/muscle-twitching.v1.json";
-    private static final String QUESTIONS = "/clinic/anteroom/intake/questionnaires/muscle-twitching.v1.json";
+    /** Muscle twitching, which most tests are about. */
+    public static final Pair TWITCHING = Pair.of("muscle-twitching");
+    /** Every complaint this build asks about, muscle twitching first. */
+    public static final List<Pair> ALL = List.of(TWITCHING, Pair.of("submandibular-swelling"), Pair.of("passing-out"),
+            Pair.of("smell-after-covid"), Pair.of("bleeding-clotting"), Pair.of("belly-button-pain"));
 
-    private static final Questionnaire QUESTIONNAIRE = Questionnaire.parse(text(QUESTIONS));
-    private static final RuleSet RULE_SET = RuleSetReader.read(text(RULES));
+    /** The questions about one complaint and the rules that read them. */
+    public record Pair(String name, Questionnaire questionnaire, RuleSet ruleSet) {
+
+        private static Pair of(String name) {
+            return new Pair(name, Questionnaire.parse(text("/clinic/anteroom/intake/questionnaires/" + name + ".v1.json")),
+                    RuleSetReader.read(text("/clinic/anteroom/triage/rules/" + name + ".v1.json")));
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
 
     private TestDocuments() {
     }
 
     /** The questionnaire about muscle twitching. */
     public static Questionnaire questionnaire() {
-        return QUESTIONNAIRE;
+        return TWITCHING.questionnaire();
     }
 
     /** The rules on muscle twitching. */
     public static RuleSet ruleSet() {
-        return RULE_SET;
+        return TWITCHING.ruleSet();
     }
 
     /** The text of a document on the class path. */

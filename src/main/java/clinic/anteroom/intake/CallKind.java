@@ -1,0 +1,14 @@
+package clinic.anteroom.intake;
+
+/** Why somebody waits for the clinic to call. */
+public enum CallKind {
+
+    /** An answer meant an emergency and the form was stopped: see that the patient has help. */
+    EMERGENCY,
+
+    /** The advice was care at home, and a visit is wished for all the same. */
+    VISIT_WISH,
+
+    /** Fourteen days after advice for home: ask how it is. Only where no mail can ask. */
+    CHECK_IN
+}

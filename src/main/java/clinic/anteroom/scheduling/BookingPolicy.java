@@ -1,0 +1,34 @@
+package clinic.anteroom.scheduling;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * Who may book a kind of visit, how late, how far ahead, how many a day.
+ *
+ * @param bookers  who may; never null
+ * @param notice   how long before the start a patient may still book; zero or more. Desk and doctors see who comes
+ * @param horizon  how far ahead anybody may book; 1 to 365 days
+ * @param dailyCap visits of this kind on one day, or null for as many as fit
+ * @param screened whether questions have to be clear before the patient may go in
+ */
+public record BookingPolicy(Set<Booker> bookers, Duration notice, Duration horizon, Integer dailyCap, boolean screened) {
+
+    public BookingPolicy {
+        bookers = Set.copyOf(bookers);
+    }
+
+    /** Refuses with {@link VisitNotPossible} who may not book this, or not at this time. */
+    void check(Booker booker, Instant start, Instant now) {
+        if (!bookers.contains(booker)) {
+            throw VisitNotPossible.notForYou();
+        }
+        if (booker == Booker.PATIENT && start.isBefore(now.plus(notice))) {
+            throw VisitNotPossible.tooLateToBook();
+        }
+        if (start.isAfter(now.plus(horizon))) {
+            throw VisitNotPossible.tooFarAhead(horizon.toDays());
+        }
+    }
+}

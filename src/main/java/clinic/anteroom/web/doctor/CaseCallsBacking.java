@@ -1,0 +1,64 @@
+package clinic.anteroom.web.doctor;
+
+import clinic.anteroom.intake.CallService;
+import clinic.anteroom.intake.Note;
+import clinic.anteroom.intake.NoteService;
+import clinic.anteroom.intake.PatientCall;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+
+/** What happened around the opened case besides its answers: calls to make or made, and what the patient added. */
+@Named
+@RequestScoped
+public class CaseCallsBacking {
+
+    @Inject
+    private CallService calls;
+
+    @Inject
+    private NoteService notes;
+
+    @Inject
+    private ReviewBacking review;
+
+    private List<PatientCall> list;
+    private List<Note> added;
+    private String words;
+
+    /** The calls for this case, the newest first. */
+    public List<PatientCall> getCalls() {
+        if (list == null) {
+            list = calls.of(caseId());
+        }
+        return list;
+    }
+
+    /** What the patient added, the oldest first. */
+    public List<Note> getNotes() {
+        if (added == null) {
+            added = notes.of(caseId());
+        }
+        return added;
+    }
+
+    /** The doctor has taken care of it. */
+    public String done(PatientCall call) {
+        calls.done(call.id(), words);
+        return "/doctor/review?faces-redirect=true&case=" + caseId();
+    }
+
+    private UUID caseId() {
+        return review.getShown().summary().responseId();
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+}

@@ -1,0 +1,127 @@
+package clinic.anteroom.web.patient;
+
+import static clinic.anteroom.web.patient.PatientSteps.signIn;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import clinic.anteroom.shared.Sha256;
+import clinic.anteroom.testing.Browser;
+import clinic.anteroom.testing.TestMail;
+import clinic.anteroom.triage.rules.SomeAnswers;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URL;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Finishing later, and what comes after sending: advice, a copy, mail. On the narrowest phone. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class PatientAfterwardsIT {
+
+    @ArquillianResource
+    private URL home;
+
+    private BrowserContext phone;
+    private Page page;
+    private PatientSteps patient;
+
+    @BeforeEach
+    void openPhone() {
+        phone = Browser.window(320, 640, ColorScheme.LIGHT);
+        page = phone.newPage();
+        patient = new PatientSteps(page, home);
+    }
+
+    @AfterEach
+    void closePhone() {
+        phone.close();
+    }
+
+    @Test
+    void formIsGoneOnWithOnAnotherDevice() throws InterruptedException {
+        patient.begin().tick("None of these").goOn().fill("How old are you (the patient)?", "34").goOn();
+        patient.assertTitle("Where it twitches").assertAccessible("question-later").follow("Finish later");
+        patient.press("Mail me the link").assertTitle("Error: Finish later").assertAccessible("save-error");
+        patient.fill("E-mail", "later@example.org").fill("Day", "3").fill("Month", "2").fill("Year", "1992").press("Mail me the link");
+        patient.assertTitle("Your answers are saved").assertAccessible("saved");
+        String link = TestMail.linkSentTo("later@example.org");
+
+        try (BrowserContext tablet = Browser.phone()) {
+            Page there = tablet.newPage();
+            PatientSteps again = new PatientSteps(there, home).visit(link).visit(link).assertTitle("Open your form").assertAccessible("open");
+            again.fill("Day", "4").fill("Month", "2").fill("Year", "1992").press("Open the form").assertTitle("Error: Open your form");
+            again.fill("Day", "3").press("Open the form").assertTitle("Where it twitches");
+            again.follow("Back");
+            assertThat(there.getByLabel("How old are you (the patient)?")).hasValue("34");
+            again.visit(link).assertTitle("Open your form");
+            assertThat(there.getByText("This link does not work any more")).isVisible();
+            again.assertAccessible("open-dead");
+        }
+        patient.visit("patient/check.xhtml");
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on with your form"))).hasCount(0);
+    }
+
+    @Test
+    void whoMayStayAtHomeReadsHowAndCanStillAskForAVisit() throws SQLException {
+        patient.begin().tick("None of these").goOn().assertTitle("About the patient");
+        answer(SomeAnswers.harmless().with("TW-Q02", 34).answers().canonicalJson());
+        patient.sendIn("Homebody", "416 555 0155", "");
+        assertThat(page.locator(".notice-title").getByText("Look after it at home")).isVisible();
+        assertThat(page.getByText("Warm up for at least 5 minutes")).isVisible();
+        assertThat(page.getByText("One calf swells.")).isVisible();
+        assertThat(page.locator("[data-print]")).isVisible();
+        patient.assertAccessible("sent-self-care").press("Ask for a visit");
+        assertThat(page.getByText("You asked for a visit")).isVisible();
+        patient.assertAccessible("sent-wished");
+
+        patient.follow("Read or print what you sent").assertTitle("What you sent");
+        assertThat(page.getByText("34 years")).isVisible();
+        patient.assertAccessible("copy");
+        try (BrowserContext desk = Browser.desk()) {
+            Page calls = signIn(desk, home, "desk", "reception/alerts.xhtml");
+            Locator row = calls.locator("tbody tr", new Page.LocatorOptions().setHasText("Robin Homebody"));
+            assertThat(row).hasCount(1);
+            assertThat(row.getByText("Wishes a visit")).isVisible();
+            assertThat(row.getByRole(AriaRole.LINK)).hasAttribute("href", "tel:4165550155");
+        }
+    }
+
+    @Test
+    void copyOfWhatWasSentOpensFromTheMail() throws InterruptedException, SQLException {
+        patient.begin().tick("None of these").goOn().assertTitle("About the patient");
+        answer(SomeAnswers.manOf58().with("TW-Q02", 34).answers().canonicalJson());
+        patient.sendIn("Mailer", "", "copy@example.org").assertAccessible("sent-soon");
+        String link = TestMail.linkSentTo("copy@example.org");
+        try (BrowserContext tablet = Browser.phone()) {
+            Page there = tablet.newPage();
+            PatientSteps again = new PatientSteps(there, home).visit(link);
+            again.fill("Day", "3").fill("Month", "2").fill("Year", "1992").press("Open the form").assertTitle("We have your answers");
+            again.follow("Read or print what you sent").assertTitle("What you sent");
+            assertThat(there.getByText("Shoulder; Upper arm")).isVisible();
+        }
+    }
+
+    /** Seventy pages in one stroke: the form that is filled in on this phone holds these answers now. */
+    private void answer(String canonicalJson) throws SQLException {
+        String key = phone.cookies().stream().filter(cookie -> cookie.name.equals("__Host-intake")).findFirst().orElseThrow().value;
+        try (Connection connection = DriverManager.getConnection(System.getProperty("anteroom.test.db.url") + "?user=postgres");
+                PreparedStatement update = connection.prepareStatement("update questionnaire_response set answers = ?, answers_sha256 = ? where key_hash = ?")) {
+            update.setString(1, canonicalJson);
+            update.setString(2, Sha256.of(canonicalJson));
+            update.setString(3, Sha256.of(key));
+            update.executeUpdate();
+        }
+    }
+}

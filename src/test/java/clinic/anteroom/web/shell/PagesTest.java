@@ -1,0 +1,61 @@
+package clinic.anteroom.web.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What must hold for every page, also for one that nobody has written yet. */
+class PagesTest {
+
+    private static final Path PAGES = Path.of("src", "main", "webapp");
+
+    @Test
+    @DisplayName("T21 every page belongs to a face with a role, or is one of the few open pages")
+    void everyPageIsGuarded() throws IOException {
+        assertThat(pages()).isNotEmpty().allSatisfy(page -> {
+            String view = "/" + PAGES.relativize(page).toString().replace('\\', '/');
+            assertThat(Face.isOpenPage(view) || Face.of(view).isPresent()).as(view).isTrue();
+        });
+    }
+
+    @Test
+    void facesOfStaffAskForARoleThatWebXmlKnows() throws IOException {
+        String webXml = Files.readString(PAGES.resolve("WEB-INF/web.xml"));
+        for (Face face : Face.values()) {
+            if (face != Face.PATIENT) {
+                assertThat(face.role()).as(face.name()).isNotBlank();
+                assertThat(webXml).contains("<url-pattern>" + face.home().replaceAll("[^/]+$", "") + "*</url-pattern>",
+                        "<role-name>" + face.role() + "</role-name>");
+            }
+        }
+    }
+
+    @Test
+    void noPageStylesItselfOrSwitchesEscapingOff() throws IOException {
+        assertThat(all()).allSatisfy(page -> assertThat(Files.readString(page)).as(page.toString())
+                .doesNotContain("style=\"", "escape=\"false\"", "transient=\"true\"", "<script>", "onclick="));
+    }
+
+    @Test
+    void anAddressFromOutsideLeadsToAPageOfTheOwnFaceOnly() {
+        assertThat(Face.DOCTOR.isOwnPage("/doctor/review.xhtml?case=1")).isTrue();
+        assertThat(Stream.of("//evil.example/doctor/", "https://evil.example/doctor/", "/reception/orders.xhtml", "/doctor/\\evil", "/doctor/\r\nX: y", null))
+                .allSatisfy(address -> assertThat(Face.DOCTOR.isOwnPage(address)).as(String.valueOf(address)).isFalse());
+    }
+
+    private static List<Path> pages() throws IOException {
+        return all().stream().filter(page -> !page.startsWith(PAGES.resolve("WEB-INF"))).toList();
+    }
+
+    private static List<Path> all() throws IOException {
+        try (Stream<Path> files = Files.walk(PAGES)) {
+            return files.filter(file -> file.toString().endsWith(".xhtml")).toList();
+        }
+    }
+}
