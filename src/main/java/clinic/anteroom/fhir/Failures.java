@@ -63,7 +63,7 @@ public class Failures {
         OperationOutcome outcome = new OperationOutcome();
         if (refusal instanceof FieldsRefused refused) {
             refused.fields().forEach(field -> outcome.addIssue().setSeverity(IssueSeverity.ERROR).setCode(IssueType.VALUE)
-                    .setDiagnostics(words(field)).addExpression(field.field()));
+                    .setDiagnostics(words(field)).addExpression("QuestionnaireResponse.repeat(item).where(linkId = '" + field.field() + "')"));
         } else {
             outcome.addIssue().setSeverity(IssueSeverity.ERROR)
                     .setCode(CONFLICTS.contains(refusal.key()) ? IssueType.CONFLICT : GONE.contains(refusal.key()) ? IssueType.NOTFOUND : IssueType.BUSINESSRULE)
