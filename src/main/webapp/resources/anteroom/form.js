@@ -1,102 +1,101 @@
 // Keeps what is typed on a page: through a lost connection, an ended session, and the Back button. The page works without.
 (() => {
     const stay = document.getElementById("stay");
-    const address = stay.dataset.address;
+    const forms = [...document.querySelectorAll("main form[method=post]")];
     const idle = Number(stay.dataset.idle) * 60000;
     const warnBefore = 120000;
-    const kept = "typed " + location.pathname + location.search;
-    const forms = [...document.querySelectorAll("main form")];
-    const fields = form => [...form.elements].filter(field => field.name && !["hidden", "submit", "button", "password", "file"].includes(field.type));
-    const note = name => stay.querySelectorAll("[data-note]").forEach(one => { one.hidden = one.dataset.note !== name; });
+    const fresh = 60000;
+    const prefix = "typed ";
     let warning;
-    let asked = 0;
+    let heard = Date.now();
 
-    // The answer to a form is no page of its own: Back and reload open it again and ask nothing.
-    history.replaceState(null, "", location.href);
-
-    const ask = async () => {
-        asked = Date.now();
-        const limit = new AbortController();
-        const timer = setTimeout(() => limit.abort(), 5000);
-        try {
-            return (await fetch(address, {cache: "no-store", signal: limit.signal})).status;
-        } catch (lost) {
-            return 0;
-        } finally {
-            clearTimeout(timer);
-        }
+    const show = name => {
+        stay.hidden = false;
+        stay.querySelectorAll("[data-note]").forEach(note => { note.hidden = note.dataset.note !== name; });
     };
-    const show = name => { stay.hidden = false; note(name); };
     const wait = () => {
         clearTimeout(warning);
         warning = forms.length && setTimeout(() => show("ends"), Math.max(idle - warnBefore, 1000));
     };
-    const here = async () => {
-        if (!forms.length) {
-            return;
-        }
-        if (!stay.hidden || Date.now() - asked > 60000) {
-            if (await ask() === 204) {
+
+    /** Whether the clinic can be reached; keeps the session alive on the way. */
+    const reach = async () => {
+        const limit = new AbortController();
+        const timer = setTimeout(() => limit.abort(), 5000);
+        try {
+            const answer = await fetch(stay.dataset.address, {cache: "no-store", signal: limit.signal});
+            if (answer.status >= 500) {
+                return false;
+            }
+            heard = Date.now();
+            if (answer.status === 204) {
                 stay.hidden = true;
                 wait();
             }
-        }
-    };
-    const keep = form => {
-        const typed = fields(form).map(field => ["checkbox", "radio"].includes(field.type) ? field.checked : field.value);
-        sessionStorage.setItem(kept, JSON.stringify({id: form.id, typed}));
-    };
-    const restore = () => {
-        const text = sessionStorage.getItem(kept);
-        sessionStorage.removeItem(kept);
-        if (!text || document.querySelector(".error-summary")) {
-            return;
-        }
-        const {id, typed} = JSON.parse(text);
-        const form = document.getElementById(id);
-        const all = form ? fields(form) : [];
-        if (all.length === typed.length) {
-            all.forEach((field, i) => {
-                if (["checkbox", "radio"].includes(field.type)) {
-                    field.checked = typed[i];
-                } else {
-                    field.value = typed[i];
-                }
-                field.dispatchEvent(new Event("change", {bubbles: true}));
-            });
-            show("restored");
+            return true;
+        } catch (lost) {
+            return false;
+        } finally {
+            clearTimeout(timer);
         }
     };
 
-    const send = async (form, button) => {
-        const status = await ask();
-        if (status === 0 || status >= 500) {
-            delete form.dataset.step;
-            show("lost");
+    const isTick = field => ["checkbox", "radio"].includes(field.type);
+    const fields = form => [...form.elements].filter(field => field.name && !["hidden", "submit", "button", "password", "file"].includes(field.type));
+    const place = address => prefix + address.pathname + address.search;
+    const keep = form => sessionStorage.setItem(place(new URL(form.action)),
+        JSON.stringify({id: form.id, typed: fields(form).map(field => isTick(field) ? field.checked : field.value)}));
+
+    /** What was kept lives until the next page; it is needed only where the server opened the same page again. */
+    const restore = () => {
+        const kept = sessionStorage.getItem(place(location));
+        Object.keys(sessionStorage).filter(key => key.startsWith(prefix)).forEach(key => sessionStorage.removeItem(key));
+        const {id, typed} = location.hash === "#again" && kept ? JSON.parse(kept) : {};
+        const found = id && document.getElementById(id) ? fields(document.getElementById(id)) : [];
+        if (!found.length || found.length !== typed.length) {
             return;
         }
-        if (status === 410) {
-            keep(form);
-        }
-        form.dataset.step = "send";
-        form.requestSubmit(button);
+        found.forEach((field, i) => {
+            field[isTick(field) ? "checked" : "value"] = typed[i];
+            field.dispatchEvent(new Event("change", {bubbles: true}));
+        });
+        show("restored");
     };
-    // Asked first, then sent, and sent once: a second press while the answer is on its way does nothing.
+
+    const askAndSend = async (form, button) => {
+        const there = await reach();
+        delete form.dataset.sent;
+        if (there) {
+            form.requestSubmit(button);
+        } else {
+            show("lost");
+        }
+    };
     forms.forEach(form => form.addEventListener("submit", event => {
-        if (form.dataset.step === "send") {
-            form.dataset.step = "sent";
+        if (form.dataset.sent) {
+            // A second press while the answer is on its way does nothing.
+            event.preventDefault();
             return;
         }
-        event.preventDefault();
-        if (!form.dataset.step) {
-            form.dataset.step = "ask";
-            send(form, event.submitter);
+        form.dataset.sent = "yes";
+        if (navigator.onLine && Date.now() - heard < fresh) {
+            keep(form);
+        } else {
+            event.preventDefault();
+            askAndSend(form, event.submitter);
         }
     }));
-    // The button works again for who stops the page from loading.
-    window.addEventListener("pageshow", () => forms.forEach(form => { delete form.dataset.step; }));
-    ["keydown", "pointerdown"].forEach(sign => document.addEventListener(sign, here));
+    window.addEventListener("pageshow", () => forms.forEach(form => { delete form.dataset.sent; }));
+
+    // Whoever presses a key is still there.
+    ["keydown", "pointerdown"].forEach(sign => document.addEventListener(sign, () => {
+        if (forms.length && (!stay.hidden || Date.now() - heard > fresh)) {
+            reach();
+        }
+    }));
+
     restore();
-    asked = Date.now();
+    // The answer to a form is no page of its own: Back and reload open it again and ask nothing.
+    history.replaceState(null, "", location.pathname + location.search);
     wait();
 })();

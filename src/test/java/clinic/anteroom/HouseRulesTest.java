@@ -33,7 +33,7 @@ class HouseRulesTest {
 
     /** In the order of the table in README; a package may know those that stand before it. */
     private static final List<String> ROOMS =
-            List.of("shared", "access", "directory", "intake", "triage", "care", "scheduling", "notify", "web");
+            List.of("shared", "access", "directory", "intake", "triage", "care", "scheduling", "notify", "fhir", "web");
 
     @TestFactory
     Stream<DynamicTest> aRoomKnowsOnlyThoseBeforeIt() {
@@ -46,6 +46,12 @@ class HouseRulesTest {
             noClasses().that().resideInAPackage(inside(room)).should().dependOnClassesThat()
                     .resideInAnyPackage(inside("startup"), inside("launch")).check(HOUSE);
         }));
+    }
+
+    @Test
+    void theDoorAndTheFacesDoNotKnowEachOther() {
+        noClasses().that().resideInAPackage(inside("web")).should().dependOnClassesThat().resideInAPackage(inside("fhir")).check(HOUSE);
+        noClasses().that().resideOutsideOfPackage(inside("fhir")).should().dependOnClassesThat().resideInAPackage("ca.uhn.fhir..").check(HOUSE);
     }
 
     @Test
@@ -78,8 +84,8 @@ class HouseRulesTest {
     }
 
     @Test
-    void storageStaysOutOfWeb() {
-        noClasses().that().resideInAPackage(inside("web")).should().dependOnClassesThat().resideInAPackage("jakarta.persistence..").check(HOUSE);
+    void storageStaysOutOfTheFacesAndTheDoor() {
+        noClasses().that().resideInAnyPackage(inside("web"), inside("fhir")).should().dependOnClassesThat().resideInAPackage("jakarta.persistence..").check(HOUSE);
     }
 
     @Test

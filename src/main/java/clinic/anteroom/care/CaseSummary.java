@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param responseId     the form
  * @param reference      what the patient was given to quote
+ * @param complaint      what the form is about, for example "Muscle twitching"; never null
  * @param patientId      whose it is; null for a form stopped before its sender was known
  * @param patientName    given and family name; null for a form stopped before its sender was known
  * @param birthDate      null as above
@@ -26,8 +27,8 @@ import java.util.UUID;
  * @param decided        flags confirmed or dismissed
  * @param orders         orders signed
  */
-public record CaseSummary(UUID responseId, String reference, UUID patientId, String patientName, LocalDate birthDate, String sex,
-        String urgency, Instant dueAt, Instant since, boolean diverted, String emergencyReply, String emergencyPhone,
+public record CaseSummary(UUID responseId, String reference, String complaint, UUID patientId, String patientName, LocalDate birthDate,
+        String sex, String urgency, Instant dueAt, Instant since, boolean diverted, String emergencyReply, String emergencyPhone,
         boolean byHand, List<String> tests, int undecided, int decided, int orders) {
 
     /** Whether nothing is left to decide. */

@@ -21,6 +21,8 @@ class Capability extends ServerCapabilityStatementProvider {
         CapabilityStatement capability = (CapabilityStatement) statement;
         capability.setName("Anteroom").setTitle("The front room of a clinic");
         CapabilityStatementRestComponent rest = capability.getRestFirstRep();
+        // "*" would promise to include whatever somebody asks for.
+        rest.getResource().forEach(resource -> resource.getSearchInclude().removeIf(include -> include.getValue().equals("*")));
         rest.setDocumentation("Appointment/$find and $book as IHE ITI Scheduling 1.0.1 publishes them. Slots are computed when they are asked for: "
                 + "with service-type a slot is a start of the whole visit, without it a stretch of plain free or busy time. "
                 + "Pages by _count and _offset. Idempotency-Key is honoured by $book.");

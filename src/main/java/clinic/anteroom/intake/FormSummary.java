@@ -16,8 +16,9 @@ import java.util.UUID;
  * @param emergencyReply   what the patient said to an emergency; null if nothing
  * @param emergencyReplyAt when; null if nothing was said
  * @param emergencyPhone   where to call back; null if not told
+ * @param filledBy         who of the staff typed what a caller said; null for a form that came by itself
  */
 public record FormSummary(UUID responseId, String reference, String questionnaire, ResponseStatus status, Instant startedAt,
         Instant completedAt, UUID patientId, EmergencyReply emergencyReply, Instant emergencyReplyAt,
-        String emergencyPhone) {
+        String emergencyPhone, String filledBy) {
 }

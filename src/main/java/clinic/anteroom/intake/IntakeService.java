@@ -8,8 +8,10 @@ import clinic.anteroom.directory.RegisterPatient;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.FieldRefused;
 import clinic.anteroom.shared.NewId;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -43,6 +45,12 @@ public class IntakeService {
     private AccessLinks links;
 
     @Inject
+    private IntakeDoor door;
+
+    @Resource
+    private SessionContext session;
+
+    @Inject
     private PatientService patients;
 
     @Inject
@@ -66,21 +74,36 @@ public class IntakeService {
         return questionnaires.newest().stream().map(Complaint::of).toList();
     }
 
+    /** Whether patients may begin a form themselves now. Who has begun may always go on. */
+    @PermitAll // Everybody may know.
+    public OnlineForm onlineForm() {
+        return door.now();
+    }
+
     /**
      * Begins a form.
      *
      * @param questionnaireName for example {@code muscle-twitching}
      * @return the form and the key that opens it
-     * @throws DraftGone if there is no such questionnaire
+     * @throws FormClosed if the online form is closed now
+     * @throws DraftGone  if there is no such questionnaire
      */
     @PermitAll // Everybody may begin a form.
     public DraftStarted start(String questionnaireName) {
-        Questionnaire asked = questionnaires.findNewest(questionnaireName).orElseThrow(DraftGone::new);
-        DraftStarted started = new DraftStarted(NewId.next(), DraftKey.mint());
-        responses.add(new QuestionnaireResponse(started.responseId(), started.key(), DraftKey.mintReference(),
-                Answers.of(asked, Map.of()), time.now()));
-        audit.record(AuditedAction.CREATE, ENTITY, started.responseId(), null);
-        return started;
+        if (!door.now().open()) {
+            throw new FormClosed();
+        }
+        return begin(questionnaireName, null);
+    }
+
+    /**
+     * Begins a form that somebody of the staff fills in for a caller; the online form may be closed.
+     *
+     * @throws DraftGone if there is no such questionnaire
+     */
+    @RolesAllowed({Roles.DOCTOR, Roles.RECEPTIONIST})
+    public DraftStarted startForCaller(String questionnaireName) {
+        return begin(questionnaireName, session.getCallerPrincipal().getName());
     }
 
     /**
@@ -219,6 +242,15 @@ public class IntakeService {
         Optional<QuestionnaireResponse> response = responses.find(responseId);
         response.ifPresent(found -> audit.record(AuditedAction.VIEW, ENTITY, responseId, found.patientId()));
         return response.map(found -> found.summary(questionnaires.get(found.questionnaire()).title()));
+    }
+
+    private DraftStarted begin(String questionnaireName, String filledBy) {
+        Questionnaire asked = questionnaires.findNewest(questionnaireName).orElseThrow(DraftGone::new);
+        DraftStarted started = new DraftStarted(NewId.next(), DraftKey.mint());
+        responses.add(new QuestionnaireResponse(started.responseId(), started.key(), DraftKey.mintReference(),
+                Answers.of(asked, Map.of()), time.now(), filledBy));
+        audit.record(AuditedAction.CREATE, ENTITY, started.responseId(), null);
+        return started;
     }
 
     private void sendIn(QuestionnaireResponse response, Contact contact, String agreedTo) {

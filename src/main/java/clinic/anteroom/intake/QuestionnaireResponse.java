@@ -71,13 +71,18 @@ class QuestionnaireResponse {
     @Column(name = "emergency_phone")
     private String emergencyPhone;
 
+    @Column(name = "filled_by")
+    private String filledBy;
+
     @Version
     private int version;
 
     protected QuestionnaireResponse() {
     }
 
-    QuestionnaireResponse(UUID id, String key, String reference, Answers none, Instant now) {
+    /** @param filledBy who of the staff types what a caller says; null for a form that comes by itself */
+    QuestionnaireResponse(UUID id, String key, String reference, Answers none, Instant now, String filledBy) {
+        this.filledBy = filledBy;
         this.id = id;
         this.questionnaire = none.questionnaire().canonical();
         this.status = ResponseStatus.IN_PROGRESS;
@@ -180,7 +185,7 @@ class QuestionnaireResponse {
 
     FormSummary summary(String title) {
         return new FormSummary(id, reference, title, status, startedAt, completedAt, patientId,
-                emergencyReply, emergencyReplyAt, emergencyPhone);
+                emergencyReply, emergencyReplyAt, emergencyPhone, filledBy);
     }
 
     SentForm sentForm(Questionnaire asked) {

@@ -32,6 +32,13 @@ public class Questionnaires {
         }
     }
 
+    /** What this build brings along, for who runs without a server. */
+    public static Questionnaires shipped() {
+        Questionnaires shipped = new Questionnaires();
+        shipped.read();
+        return shipped;
+    }
+
     /** The newest questionnaire of this name, for example {@code muscle-twitching}. */
     public Optional<Questionnaire> findNewest(String name) {
         return Optional.ofNullable(newestByName.get(name));

@@ -6,6 +6,7 @@ import clinic.anteroom.access.Roles;
 import clinic.anteroom.scheduling.finder.Availability;
 import clinic.anteroom.scheduling.finder.Lane;
 import clinic.anteroom.scheduling.finder.Plan;
+import clinic.anteroom.scheduling.finder.Resource;
 import clinic.anteroom.scheduling.finder.Search;
 import clinic.anteroom.scheduling.finder.TimeFinder;
 import clinic.anteroom.scheduling.finder.VisitType;
@@ -16,11 +17,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Every time a visit could be held, for programs that choose themselves; and what is in the way of a time that they chose. */
 @Stateless
@@ -85,8 +88,33 @@ public class ProposalService {
     /** Ids of the orders of this patient that wait and that this kind of visit answers. */
     public Set<UUID> ordersAnswered(String visitType, UUID patientId) {
         Set<String> tests = visitTypes.get(visitType).tests();
-        return Set.copyOf(orders.waitingFor(patientId).stream().filter(order -> tests.contains(order.test()))
+        return Set.copyOf(orders.waitingFor(patientId, null).stream().filter(order -> tests.contains(order.test()))
                 .map(WaitingRequest::id).toList());
+    }
+
+    /** The kind of visit that answers an order that waits, and most of what else its patient waits for; empty if none does. */
+    public Optional<OrderedVisit> visitFor(UUID orderId) {
+        return orders.findWaiting(orderId).flatMap(order -> {
+            Set<String> waiting = orders.waitingFor(order.patientId()).stream().map(WaitingRequest::test).collect(Collectors.toSet());
+            return VisitChoice.of(order.test(), waiting, visitTypes.all()).map(visit -> new OrderedVisit(visit.code(), order.patientId()));
+        });
+    }
+
+    /**
+     * Which part of a visit each of these can play: the first one that nobody plays yet.
+     *
+     * @param byPart resources whose part is known, by its key
+     * @param others ids of resources, in order
+     */
+    public Map<String, UUID> casting(String visitType, Map<String, UUID> byPart, List<UUID> others) {
+        Map<String, UUID> chosen = new LinkedHashMap<>(byPart);
+        List<Resource> all = resources.all();
+        for (UUID other : others) {
+            all.stream().filter(resource -> resource.id().equals(other)).findFirst().ifPresent(resource -> visitTypes.get(visitType).parts().stream()
+                    .filter(part -> resource.can(part.capability()) && !chosen.containsKey(part.key()))
+                    .findFirst().ifPresent(part -> chosen.put(part.key(), other)));
+        }
+        return chosen;
     }
 
     private List<Proposal> plans(VisitType visit, UUID patientId, TimeRange begins, UUID person, UUID except, int atMost) {

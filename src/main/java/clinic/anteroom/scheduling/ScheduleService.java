@@ -2,6 +2,7 @@ package clinic.anteroom.scheduling;
 
 import clinic.anteroom.access.Roles;
 import clinic.anteroom.scheduling.finder.Availability;
+import clinic.anteroom.scheduling.finder.ClinicDay;
 import clinic.anteroom.scheduling.finder.Lane;
 import clinic.anteroom.scheduling.finder.Resource;
 import clinic.anteroom.scheduling.finder.ResourceKind;
@@ -15,9 +16,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Comparator;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,10 +26,6 @@ import java.util.stream.Stream;
 @Stateless
 @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
 public class ScheduleService {
-
-    private static final Comparator<TimetableSlot> IN_ORDER = Comparator.comparing(TimetableSlot::when)
-            .thenComparing(slot -> slot.resourceId().toString())
-            .thenComparing(slot -> Objects.toString(slot.visitType(), ""));
 
     @Inject
     VisitTypes visitTypes;
@@ -57,9 +53,9 @@ public class ScheduleService {
 
     /** The slots that fit, in order of time; the same question has the same answer. Time that has passed is not free. */
     public List<TimetableSlot> slots(SlotQuery query) {
-        Timetables.Window window = timetables.window(query.window(), Timetables.ANYBODY, Timetables.ANYBODY);
+        Timetables.Window window = timetables.window(wholeDays(query.window()), Timetables.ANYBODY, Timetables.ANYBODY);
         Stream<TimetableSlot> slots = query.visitTypes().isEmpty() ? stretches(query, window) : visits(query, window);
-        return slots.filter(slot -> isIn(query.window(), slot.when().start())).sorted(IN_ORDER).toList();
+        return slots.filter(slot -> isIn(query.window(), slot.when().start())).sorted(TimetableSlot.IN_ORDER).toList();
     }
 
     private Stream<TimetableSlot> visits(SlotQuery query, Timetables.Window window) {
@@ -92,9 +88,14 @@ public class ScheduleService {
 
     /** Free is where at least one seat is; time that has passed is taken off. */
     private Timeline freeOf(Resource resource, Timetables.Window window, Timeline open) {
-        Timeline passed = Timeline.of(List.of(new TimeRange(Instant.EPOCH, time.now())));
+        Timeline passed = Timeline.of(List.of(new TimeRange(Instant.EPOCH, time.now().truncatedTo(ChronoUnit.MINUTES).plusSeconds(60))));
         return Timeline.of(resource.lanes()
                 .flatMap(lane -> open.minus(Timeline.of(window.busy().getOrDefault(lane, List.of()))).minus(passed).ranges().stream()).toList());
+    }
+
+    /** Nobody works through midnight: within whole days every stretch is seen from its beginning to its end. */
+    private TimeRange wholeDays(TimeRange window) {
+        return new TimeRange(ClinicDay.of(window.start(), time.zone()).whole().start(), ClinicDay.of(window.end(), time.zone()).whole().end());
     }
 
     private static Stream<Resource> asked(SlotQuery query, Timetables.Window window) {

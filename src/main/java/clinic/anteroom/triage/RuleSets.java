@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,14 @@ class RuleSets {
     /** The texts of the documents of this build. */
     static List<String> shipped() {
         return FILES.stream().map(RuleSets::text).toList();
+    }
+
+    /** Of the documents of this build the newest for each questionnaire; nobody has to have put them in force. */
+    static Map<String, RuleSet> newestShipped() {
+        Map<String, RuleSet> newest = new LinkedHashMap<>();
+        shipped().stream().map(RuleSetReader::read).forEach(ruleSet -> newest.merge(ruleSet.heading().questionnaire(), ruleSet,
+                BinaryOperator.maxBy(Comparator.comparing(one -> one.heading().version()))));
+        return newest;
     }
 
     /** The rules in force for a questionnaire: the highest version this build ships. */

@@ -45,9 +45,9 @@ import java.util.stream.Stream;
 public class TriageService {
 
     private static final String ENTITY = "GuidanceResponse";
+    private static final Duration CHECK_IN_AFTER = Duration.ofDays(14);
     private static final String RULES = "rules";
     private static final String PATIENT = "patient";
-    private static final Duration CHECK_IN_AFTER = Duration.ofDays(14);
     private static final Set<String> ALL_TESTS = Stream.of(TestType.values()).map(TestType::name).collect(Collectors.toSet());
 
     @Inject

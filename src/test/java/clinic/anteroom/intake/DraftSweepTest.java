@@ -75,7 +75,7 @@ class DraftSweepTest {
 
     private QuestionnaireResponse stored() {
         QuestionnaireResponse draft = new QuestionnaireResponse(NewId.next(), DraftKey.mint(), DraftKey.mintReference(),
-                SomeAnswers.with("TW-Q04", "NONE").toTwitching(), SAVED);
+                SomeAnswers.with("TW-Q04", "NONE").toTwitching(), SAVED, null);
         entities.persist(draft);
         entities.flush();
         return draft;

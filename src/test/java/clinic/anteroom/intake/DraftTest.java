@@ -138,7 +138,7 @@ class DraftTest {
     }
 
     private static QuestionnaireResponse response(Answers answers) {
-        return new QuestionnaireResponse(NewId.next(), DraftKey.mint(), DraftKey.mintReference(), answers, NOW);
+        return new QuestionnaireResponse(NewId.next(), DraftKey.mint(), DraftKey.mintReference(), answers, NOW, null);
     }
 
     private static Draft draft(Answers answers) {

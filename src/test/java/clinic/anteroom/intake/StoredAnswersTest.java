@@ -62,7 +62,7 @@ class StoredAnswersTest {
 
     private static UUID stored(Consumer<QuestionnaireResponse> then) {
         QuestionnaireResponse response = new QuestionnaireResponse(NewId.next(), DraftKey.mint(), DraftKey.mintReference(),
-                SomeAnswers.with("TW-Q04", "NONE").toTwitching(), NOW);
+                SomeAnswers.with("TW-Q04", "NONE").toTwitching(), NOW, null);
         then.accept(response);
         EntityManager entities = TestDatabase.entities().createEntityManager();
         entities.getTransaction().begin();

@@ -38,12 +38,13 @@ class JourneyIT {
 
     private String patientTells() {
         try (BrowserContext phone = Browser.phone()) {
-            Hand patient = new Hand(phone.newPage(), home.toString()).open("").looksRight("patient-1-start").follow("Begin");
+            Hand patient = new Hand(phone.newPage(), home.toString()).open("").looksRight("patient-1-start").follow("Muscle twitching");
             patient.page().getByLabel("None of these").press("Space");
-            patient.looksRight("patient-2-safety").open("").follow("Begin").fillIn(TwitchingArm.ANSWERS);
+            patient.looksRight("patient-2-safety").open("").follow("Muscle twitching").fillIn(TwitchingArm.ANSWERS);
             patient.sees("Check your answers").looksRight("patient-3-check").follow("My answers are right");
             patient.type("Given name", "Harold").type("Family name", "Bennett").type("Day", "12").type("Month", "3")
                     .type("Year", Integer.toString(birthYear())).type("Phone", "416 555 0188").looksRight("patient-4-contact");
+            patient.page().getByLabel("I agree").press("Space");
             patient.press("Send to the clinic").sees("We have your answers").looksRight("patient-5-sent");
             assertThat(patient.page().getByText("See a doctor within 2 weeks")).isVisible();
             assertThat(patient.page().locator("main")).not().containsText("ALS");
@@ -84,7 +85,8 @@ class JourneyIT {
             assertThat(flag(page, "MRI scan")).containsText("Another test answers it better, or first. Nerve tests first.");
             doctor.looksRight("doctor-4-decided");
             assertThat(database.list("select code from service_request where status = 'ACTIVE' order by code")).containsExactly("EMG", "NCS");
-            assertThat(database.list("select test || ' ' || status from test_flag order by test"))
+            assertThat(database.list("select test || ' ' || status from test_flag f join questionnaire_response r on r.id = f.response_id "
+                    + "where r.reference = ? order by test", reference))
                     .containsExactly("BLOOD RAISED", "EMG CONFIRMED", "MRI REJECTED", "NCS CONFIRMED");
             doctor.signOut().open("doctor/").sees("Sign in");
         }

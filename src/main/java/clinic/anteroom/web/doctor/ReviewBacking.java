@@ -4,6 +4,8 @@ import clinic.anteroom.care.CareService;
 import clinic.anteroom.care.DismissalReason;
 import clinic.anteroom.care.OpenCase;
 import clinic.anteroom.care.Order;
+import clinic.anteroom.intake.FormSummary;
+import clinic.anteroom.intake.IntakeService;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.triage.CaseExplanation;
 import clinic.anteroom.triage.CaseWarning;
@@ -50,6 +52,9 @@ public class ReviewBacking {
 
     @Inject
     private TriageService triage;
+
+    @Inject
+    private IntakeService intake;
 
     @Inject
     private ClinicTime time;
@@ -110,6 +115,11 @@ public class ReviewBacking {
     /** Who answered in the patient's place; null if the patient did, or nobody said. */
     public String getProxy() {
         return shown.answers().proxy().orElse(null);
+    }
+
+    /** Who of the staff typed what a caller said; null for a form that came by itself. */
+    public String getFilledBy() {
+        return intake.findForm(shown.summary().responseId()).map(FormSummary::filledBy).orElse(null);
     }
 
     /** Whether the patient is younger than the rules are made for. */

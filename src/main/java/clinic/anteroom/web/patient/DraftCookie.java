@@ -1,5 +1,6 @@
 package clinic.anteroom.web.patient;
 
+import clinic.anteroom.web.shell.CallerForm;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -8,7 +9,10 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 
-/** The key of the form this browser fills in. It ends with the browser, and no script and no other site can read it. */
+/**
+ * The key of the form this browser fills in. It ends with the browser, and no script and no other site can read it. While
+ * staff fill in a form for a caller, the key is that of the caller's form and lives in their session.
+ */
 @ApplicationScoped
 public class DraftCookie {
 
@@ -17,19 +21,34 @@ public class DraftCookie {
     @Inject
     private FacesContext faces;
 
+    @Inject
+    private CallerForm caller;
+
     /** The key, if this browser has one. */
     public Optional<String> key() {
+        if (isForCaller()) {
+            return caller.key();
+        }
         return Optional.ofNullable((Cookie) external().getRequestCookieMap().get(NAME)).map(Cookie::getValue);
     }
 
     /** Gives the browser the key of a form it has just begun. */
     public void keep(String key) {
+        if (isForCaller()) {
+            caller.keep(key);
+            return;
+        }
         Cookie cookie = new Cookie(NAME, key);
         cookie.setPath("/");
         cookie.setSecure(true);
         cookie.setHttpOnly(true);
         cookie.setAttribute("SameSite", "Lax");
         ((HttpServletResponse) external().getResponse()).addCookie(cookie);
+    }
+
+    /** A guest has no staff session, and gets none by being asked. */
+    boolean isForCaller() {
+        return external().getUserPrincipal() != null && caller.isOpen();
     }
 
     private ExternalContext external() {

@@ -3,7 +3,9 @@ package clinic.anteroom.web.patient;
 import clinic.anteroom.intake.IntakeService;
 import clinic.anteroom.intake.LinkService;
 import clinic.anteroom.shared.FieldRefused;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -18,6 +20,9 @@ import java.util.Optional;
 public class OpenBacking {
 
     @Inject
+    private FacesContext faces;
+
+    @Inject
     private LinkService links;
 
     @Inject
@@ -28,6 +33,12 @@ public class OpenBacking {
 
     private final TypedDate birthDate = TypedDate.of(null);
     private String link;
+
+    /** The secret comes with the address, and with the form: not until it is known may the form be shown, and read. */
+    @PostConstruct
+    void read() {
+        link = faces.getExternalContext().getRequestParameterMap().get("link");
+    }
 
     /** Whether the link can still be used. */
     public boolean isAlive() {
@@ -51,9 +62,5 @@ public class OpenBacking {
     /** The secret of the link. */
     public String getLink() {
         return link;
-    }
-
-    public void setLink(String link) {
-        this.link = link;
     }
 }

@@ -1,6 +1,7 @@
 package clinic.anteroom.web.patient;
 
 import clinic.anteroom.intake.Answer;
+import clinic.anteroom.intake.Complaint;
 import clinic.anteroom.intake.Draft;
 import clinic.anteroom.intake.DraftStarted;
 import clinic.anteroom.intake.IntakeService;
@@ -23,14 +24,15 @@ import java.util.Optional;
 
 /**
  * One page of the form, whatever it asks. The address says which page ({@code page}), whether to go back to the summary
- * afterwards ({@code then=check}), and whether a new form is begun ({@code begin=new}). The form itself begins with the
- * first answer: looking at the first page leaves nothing behind.
+ * afterwards ({@code then=check}), and whether a new form is begun ({@code begin=new}) and about what ({@code about}). The
+ * form itself begins with the first answer: looking at the first page leaves nothing behind. From then on the form knows
+ * what it is about.
  */
 @Named
 @RequestScoped
 public class QuestionBacking {
 
-    private static final String ONLY_QUESTIONNAIRE = "muscle-twitching";
+    private static final String START = "/patient/start" + PatientDraft.REDIRECT;
 
     @Inject
     private FacesContext faces;
@@ -52,7 +54,11 @@ public class QuestionBacking {
     /** Finds the page and draws what was answered before. */
     @PostConstruct
     void read() {
-        draft = begun().orElseGet(() -> intake.blank(ONLY_QUESTIONNAIRE));
+        draft = begun().or(this::blank).orElse(null);
+        if (draft == null) {
+            fields = List.of();
+            return;
+        }
         page = draft.questionnaire().pages().stream().filter(one -> one.linkId().equals(parameter("page"))).findFirst()
                 .orElse(draft.firstPage());
         fields = asked().stream()
@@ -61,8 +67,11 @@ public class QuestionBacking {
 
     /** Where to go instead of showing this page; null to show it. */
     public String elsewhere() {
+        if (draft == null) {
+            return START;
+        }
         if (draft.responseId() == null) {
-            return page.equals(draft.firstPage()) ? null : "/patient/start" + PatientDraft.REDIRECT;
+            return page.equals(draft.firstPage()) && (cookie.isForCaller() || intake.onlineForm().open()) ? null : START;
         }
         if (draft.status() != ResponseStatus.IN_PROGRESS) {
             return patient.elsewhereUnless(ResponseStatus.IN_PROGRESS);
@@ -72,6 +81,9 @@ public class QuestionBacking {
 
     /** Saves the page and goes on. */
     public String save() {
+        if (draft == null) {
+            return START;
+        }
         Map<String, Answer> answers = typed();
         Draft saved = intake.answer(key(), page.linkId(), answers);
         return saved.status() == ResponseStatus.STOPPED ? "/patient/emergency" + PatientDraft.REDIRECT : next(saved);
@@ -91,7 +103,8 @@ public class QuestionBacking {
         if (draft.responseId() != null) {
             return patient.key();
         }
-        DraftStarted started = intake.start(ONLY_QUESTIONNAIRE);
+        String about = draft.questionnaire().name();
+        DraftStarted started = cookie.isForCaller() ? intake.startForCaller(about) : intake.start(about);
         cookie.keep(started.key());
         justBegun = true;
         return started.key();
@@ -115,6 +128,11 @@ public class QuestionBacking {
 
     private Optional<Draft> begun() {
         return isBeginning() ? Optional.empty() : patient.find();
+    }
+
+    private Optional<Draft> blank() {
+        return intake.complaints().stream().map(Complaint::name).filter(name -> name.equals(parameter("about"))).findFirst()
+                .map(intake::blank);
     }
 
     private boolean isBeginning() {
@@ -162,6 +180,7 @@ public class QuestionBacking {
 
     /** What the form is sent to: the page keeps its place even when the session has ended. */
     public String getQuery() {
-        return "?page=" + page.linkId() + (isThenCheck() ? "&then=check" : "") + (isBeginning() && !justBegun ? "&begin=new" : "");
+        return "?page=" + page.linkId() + (isThenCheck() ? "&then=check" : "")
+                + (draft.responseId() == null && !justBegun ? "&begin=new&about=" + draft.questionnaire().name() : "");
     }
 }

@@ -31,6 +31,11 @@ public class SentBacking {
         return patient.elsewhereUnless(ResponseStatus.COMPLETED);
     }
 
+    /** What the form is about. */
+    public String getComplaint() {
+        return patient.find().map(draft -> draft.questionnaire().title()).orElse(null);
+    }
+
     /** The short name of the form, for the phone. */
     public String getReference() {
         return patient.find().map(Draft::reference).orElse(null);

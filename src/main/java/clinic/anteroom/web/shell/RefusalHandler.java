@@ -73,13 +73,13 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         }
     }
 
-    /** Nothing is lost: each answer was saved when its page was sent. */
+    /** Nothing is lost: each answer was saved when its page was sent, and the mark tells the page to bring back what was typed. */
     private static void openAgain(FacesContext faces) {
         ExternalContext request = faces.getExternalContext();
         HttpServletRequest http = (HttpServletRequest) request.getRequest();
         String query = http.getQueryString() == null ? "" : "?" + http.getQueryString();
         try {
-            request.redirect(http.getRequestURI() + query);
+            request.redirect(http.getRequestURI() + query + "#again");
             faces.responseComplete();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

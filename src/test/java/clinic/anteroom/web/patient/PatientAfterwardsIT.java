@@ -78,7 +78,7 @@ class PatientAfterwardsIT {
         patient.begin().tick("None of these").goOn().assertTitle("About the patient");
         answer(SomeAnswers.harmless().with("TW-Q02", 34).answers().canonicalJson());
         patient.sendIn("Homebody", "416 555 0155", "");
-        assertThat(page.getByText("Look after it at home")).isVisible();
+        assertThat(page.locator(".notice-title").getByText("Look after it at home")).isVisible();
         assertThat(page.getByText("Warm up for at least 5 minutes")).isVisible();
         assertThat(page.getByText("One calf swells.")).isVisible();
         assertThat(page.locator("[data-print]")).isVisible();

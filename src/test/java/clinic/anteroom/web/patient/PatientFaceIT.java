@@ -140,13 +140,13 @@ class PatientFaceIT {
     void pagesOfAFormAreClosedToWhoHasNoKey() {
         for (String closed : new String[] {"question.xhtml?page=page.where", "check.xhtml", "contact.xhtml", "emergency.xhtml", "sent.xhtml"}) {
             page.navigate(home + "patient/" + closed);
-            assertTitle("Tell us about your muscle twitching");
+            assertTitle("What is wrong?");
         }
     }
 
     private void begin() {
         page.navigate(home + "patient/start.xhtml");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Begin")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Muscle twitching")).click();
         assertTitle("Before we start: is this an emergency?");
     }
 

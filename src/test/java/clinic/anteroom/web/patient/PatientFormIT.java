@@ -98,6 +98,7 @@ class PatientFormIT {
         assertThat(page.locator("#stay")).isHidden();
         page.clock().runFor(61 * 1000);
         assertThat(page.getByText("Are you still there?")).isVisible();
+        page.clock().resume();
         patient.assertAccessible("are-you-there");
         page.keyboard().press("Shift");
         assertThat(page.locator("#stay")).isHidden();
@@ -124,6 +125,8 @@ class PatientFormIT {
         patient.assertTitle("We have your answers");
         try (BrowserContext desk = Browser.desk()) {
             Page list = signIn(desk, home, "dr.osei", "doctor/worklist.xhtml?folder=all");
+            assertThat(list).hasTitle("Worklist - Anteroom");
+            Browser.picture(list, "doctor-list-child");
             list.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Kim Childs")).first().click();
             String strip = list.locator(".identity").innerText();
             Assertions.assertThat(strip).contains("A parent or guardian of the patient", "The rules are for adults");

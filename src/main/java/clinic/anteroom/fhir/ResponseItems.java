@@ -1,0 +1,88 @@
+package clinic.anteroom.fhir;
+
+import clinic.anteroom.intake.Answer;
+import clinic.anteroom.intake.Answers;
+import clinic.anteroom.intake.Option;
+import clinic.anteroom.intake.Question;
+import java.util.ArrayList;
+import java.util.List;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.DecimalType;
+import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
+import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemType;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
+import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Type;
+
+/** Answers in the shape of their questionnaire: groups as there, questions without an answer left out. */
+final class ResponseItems {
+
+    static final String NO_VALUE = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
+    static final String NOT_SURE = "asked-unknown";
+
+    private final Answers answers;
+
+    private ResponseItems(Answers answers) {
+        this.answers = answers;
+    }
+
+    static List<QuestionnaireResponseItemComponent> of(List<QuestionnaireItemComponent> asked, Answers answers) {
+        return new ResponseItems(answers).items(asked);
+    }
+
+    private List<QuestionnaireResponseItemComponent> items(List<QuestionnaireItemComponent> asked) {
+        List<QuestionnaireResponseItemComponent> items = new ArrayList<>();
+        for (QuestionnaireItemComponent question : asked) {
+            QuestionnaireResponseItemComponent item = new QuestionnaireResponseItemComponent();
+            item.setLinkId(question.getLinkId()).setText(question.hasText() ? question.getText() : null);
+            if (question.getType() == QuestionnaireItemType.GROUP) {
+                items(question.getItem()).forEach(item::addItem);
+            } else if (question.getType() != QuestionnaireItemType.DISPLAY) {
+                values(question).forEach(value -> item.addAnswer().setValue(value));
+            }
+            if (item.hasItem() || item.hasAnswer()) {
+                items.add(item);
+            }
+        }
+        return items;
+    }
+
+    private List<Type> values(QuestionnaireItemComponent asked) {
+        return answers.questionnaire().find(asked.getLinkId()).flatMap(question -> answers.to(question.linkId())
+                .map(answer -> values(question, asked.getType(), answer))).orElse(List.of());
+    }
+
+    private static List<Type> values(Question question, QuestionnaireItemType type, Answer answer) {
+        if (answer instanceof Answer.Choice choice) {
+            return choice.codes().stream().map(code -> (Type) new Coding().setCode(code)
+                    .setDisplay(question.option(code).map(Option::label).orElse(null))).toList();
+        }
+        if (answer instanceof Answer.Amount amount) {
+            return List.of(type == QuestionnaireItemType.INTEGER ? new IntegerType(amount.value().intValueExact()) : new DecimalType(amount.value()));
+        }
+        if (answer instanceof Answer.Day day) {
+            return List.of(new DateType(day.date().toString()));
+        }
+        if (answer instanceof Answer.YesNo yesNo) {
+            return List.of(new BooleanType(yesNo.yes()));
+        }
+        return List.of(answer instanceof Answer.Words words ? new StringType(words.text()) : unsure(type));
+    }
+
+    /** "I am not sure" to a question that has no such option: a value that is not there, with the reason. */
+    private static Type unsure(QuestionnaireItemType type) {
+        Type empty = switch (type) {
+            case INTEGER -> new IntegerType();
+            case DECIMAL -> new DecimalType();
+            case DATE -> new DateType();
+            case BOOLEAN -> new BooleanType();
+            default -> new StringType();
+        };
+        empty.addExtension(NO_VALUE, new CodeType(NOT_SURE));
+        return empty;
+    }
+}

@@ -1,0 +1,73 @@
+package clinic.anteroom.intake;
+
+import clinic.anteroom.shared.ClinicTime;
+import clinic.anteroom.shared.Rows;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Reads what the clinic has set about the online form: hours, a daily cap, a switch and a message. */
+@ApplicationScoped
+class IntakeDoor {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    private ClinicTime time;
+
+    /** For the container's proxy. */
+    protected IntakeDoor() {
+    }
+
+    @Inject
+    IntakeDoor(ClinicTime time) {
+        this.time = time;
+    }
+
+    IntakeDoor(EntityManager entities, ClinicTime time) {
+        this(time);
+        this.entities = entities;
+    }
+
+    OnlineForm now() {
+        Map<String, String> settings = settings();
+        String message = settings.get("INTAKE_MESSAGE");
+        if ("true".equals(settings.get("INTAKE_SUSPENDED"))) {
+            return OnlineForm.closed(OnlineForm.Why.SUSPENDED, message);
+        }
+        ZonedDateTime wall = time.now().atZone(time.zone());
+        if (!isOpenAt(wall)) {
+            return OnlineForm.closed(OnlineForm.Why.HOURS, message);
+        }
+        String cap = settings.get("INTAKE_DAILY_CAP");
+        boolean full = cap != null && sentIn(wall) >= Integer.parseInt(cap);
+        return full ? OnlineForm.closed(OnlineForm.Why.CAP, message) : new OnlineForm(true, null, message);
+    }
+
+    private Map<String, String> settings() {
+        return Rows.of(entities.createNativeQuery("select name, value from clinic_setting")).stream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
+    }
+
+    private boolean isOpenAt(ZonedDateTime wall) {
+        List<Object[]> hours = Rows.of(entities.createNativeQuery("select weekday, opens, closes from intake_opening"));
+        LocalTime now = wall.toLocalTime();
+        return hours.isEmpty() || hours.stream().anyMatch(row -> Rows.number(row[0]) == wall.getDayOfWeek().getValue()
+                && !now.isBefore(Rows.time(row[1])) && now.isBefore(Rows.time(row[2])));
+    }
+
+    /** Forms that came by themselves since midnight on the clinic's wall. */
+    private int sentIn(ZonedDateTime wall) {
+        return Rows.number(entities.createNativeQuery("""
+                select count(*) from questionnaire_response where completed_at >= ?1 and completed_at <= ?2 and filled_by is null""")
+                .setParameter(1, wall.toLocalDate().atStartOfDay(time.zone()).toInstant().atOffset(ZoneOffset.UTC))
+                .setParameter(2, wall.toInstant().atOffset(ZoneOffset.UTC)).getSingleResult());
+    }
+}
