@@ -104,7 +104,7 @@ class FhirDoorIT {
             assertThat(nothing.getTotal()).isZero();
             assertThat(nothing.getEntryFirstRep().getResource()).isInstanceOf(OperationOutcome.class);
         }
-        assertThat(client.get(Bundle.class, "Patient?identifier=urn:elsewhere|1").getTotal()).isZero();
+        assertThat(client.get(Bundle.class, "Patient?identifier=urn:elsewhere%7C1").getTotal()).isZero();
         client.refused(400, "Slot?nonsense=1");
         client.refused(400, "Slot?" + FIRST_VISIT + "&start=soon");
     }
