@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -48,16 +49,22 @@ final class Moments {
     private static Instant[] read(String value, ZoneId zone) {
         if (value.contains("T")) {
             Instant moment = moment(value, zone);
-            return new Instant[] {moment, moment.plus(value.matches(".*T\\d\\d:\\d\\d(Z|[+-].*)?") ? 1 : 0, ChronoUnit.MINUTES)
-                    .plusNanos(value.contains(".") ? 1_000_000 : 0).plusSeconds(value.matches(".*T\\d\\d:\\d\\d:\\d\\d(Z|[+-].*)?") ? 1 : 0)};
+            return new Instant[] {moment, moment.plus(1, unit(value))};
         }
         LocalDate first = switch (value.length()) {
-            case 4 -> LocalDate.of(Integer.parseInt(value), 1, 1);
+            case 4 -> Year.parse(value).atDay(1);
             case 7 -> YearMonth.parse(value).atDay(1);
             default -> LocalDate.parse(value);
         };
         LocalDate next = value.length() == 4 ? first.plusYears(1) : value.length() == 7 ? first.plusMonths(1) : first.plusDays(1);
         return new Instant[] {first.atStartOfDay(zone).toInstant(), next.atStartOfDay(zone).toInstant()};
+    }
+
+    private static ChronoUnit unit(String value) {
+        if (value.contains(".")) {
+            return ChronoUnit.MILLIS;
+        }
+        return value.matches(".*T\\d\\d:\\d\\d(Z|[+-].*)?") ? ChronoUnit.MINUTES : ChronoUnit.SECONDS;
     }
 
     private static Instant moment(String value, ZoneId zone) {

@@ -3,6 +3,7 @@ package clinic.anteroom.fhir;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import clinic.anteroom.shared.NewId;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -63,7 +64,7 @@ final class Searchset {
 
     /** Something to say about the search. */
     Searchset with(OperationOutcome outcome) {
-        bundle.addEntry().setResource(outcome).getSearch().setMode(SearchEntryMode.OUTCOME);
+        bundle.addEntry().setFullUrl("urn:uuid:" + NewId.next()).setResource(outcome).getSearch().setMode(SearchEntryMode.OUTCOME);
         return this;
     }
 

@@ -2,6 +2,8 @@ package clinic.anteroom.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.context.FhirContext;
+import clinic.anteroom.shared.Sha256;
 import clinic.anteroom.testing.ServersDatabase;
 import clinic.anteroom.testing.WaitingOrders;
 import java.net.URL;
@@ -57,7 +59,7 @@ class FhirDoorIT {
         SomeClient revoked = integrator();
         revoked.get(Bundle.class, "Location");
         try (ServersDatabase database = ServersDatabase.open()) {
-            database.run("update access_token set revoked_at = now() where token_hash = ?", clinic.anteroom.shared.Sha256.of(revoked.token()));
+            database.run("update access_token set revoked_at = now() where token_hash = ?", Sha256.of(revoked.token()));
         }
         revoked.refused(401, "Location");
     }
@@ -77,7 +79,7 @@ class FhirDoorIT {
             assertThat(found.getTotal()).as(address).isPositive();
             Resource first = found.getEntryFirstRep().getResource();
             Resource again = client.get(first.getClass(), first.fhirType() + "/" + first.getIdElement().getIdPart());
-            assertThat(again.equalsDeep(first)).as("%s reads like it is listed", address).isTrue();
+            assertThat(json(again)).as("%s reads like it is listed", address).isEqualTo(json(first));
             client.get(Bundle.class, address + "&_count=3&_format=xml");
         }
     }
@@ -102,7 +104,7 @@ class FhirDoorIT {
             assertThat(nothing.getTotal()).isZero();
             assertThat(nothing.getEntryFirstRep().getResource()).isInstanceOf(OperationOutcome.class);
         }
-        assertThat(client.get(Bundle.class, "Patient?identifier=urn:elsewhere|1").getTotal()).isZero();
+        assertThat(client.get(Bundle.class, "Patient?identifier=urn:elsewhere%7C1").getTotal()).isZero();
         client.refused(400, "Slot?nonsense=1");
         client.refused(400, "Slot?" + FIRST_VISIT + "&start=soon");
     }
@@ -200,7 +202,7 @@ class FhirDoorIT {
         try (ServersDatabase database = ServersDatabase.open()) {
             String before = database.one("select count(*) from evaluation");
             Parameters answer = (Parameters) client.post(200, "QuestionnaireResponse/$triage", weakArm("YES_CANT_DO"));
-            assertThat(((org.hl7.fhir.r4.model.PrimitiveType<?>) answer.getParameter("urgency").getValue()).getValueAsString()).isIn("SOON", "URGENT");
+            assertThat(answer.getParameter("urgency").getValue().primitiveValue()).isIn("SOON", "URGENT");
             assertThat(answer.getParameter()).filteredOn(one -> one.getName().equals("flag"))
                     .anySatisfy(flag -> assertThat(flag.getPart()).anySatisfy(part -> assertThat(part.getValue().primitiveValue()).isEqualTo("TW-S01")));
             assertThat(answer.getParameter()).extracting(Parameters.ParametersParameterComponent::getName).contains("unknown", "basis");
@@ -289,6 +291,10 @@ class FhirDoorIT {
         return (Appointment) ((Bundle) answer).getEntryFirstRep().getResource();
     }
 
+    private static String json(Resource resource) {
+        return FhirContext.forR4Cached().newJsonParser().encodeResourceToString(resource);
+    }
+
     private static Stream<String> ids(Bundle bundle) {
         return bundle.getEntry().stream().map(entry -> entry.getResource().getIdElement().getIdPart());
     }
@@ -298,6 +304,7 @@ class FhirDoorIT {
         response.setQuestionnaire(TWITCHING).setStatus(QuestionnaireResponse.QuestionnaireResponseStatus.COMPLETED)
                 .setAuthoredElement(new DateTimeType("2026-11-23"));
         response.addItem().setLinkId("TW-Q02").addAnswer().setValue(new IntegerType(58));
+        response.addItem().setLinkId("TW-Q05").addAnswer().setValue(new Coding().setCode("UPPER_ARM"));
         response.addItem().setLinkId("TW-Q18").addAnswer().setValue(new Coding().setCode(answer));
         return response;
     }

@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
@@ -47,7 +48,7 @@ final class SomeClient {
         String token = "anteroom_" + Sha256.of(NewId.next().toString()).substring(0, 43);
         try (ServersDatabase database = ServersDatabase.open()) {
             database.run("insert into access_token (id, token_hash, client, role, expires_at) values (gen_random_uuid(), ?, ?, ?, now() + interval '1 hour')",
-                    Sha256.of(token), "test-" + role.toLowerCase(java.util.Locale.ROOT), role);
+                    Sha256.of(token), "test-" + role.toLowerCase(Locale.ROOT), role);
         }
         return new SomeClient(home + "fhir/", token);
     }
