@@ -2,6 +2,7 @@ package clinic.anteroom.fhir;
 
 import ca.uhn.fhir.rest.param.ReferenceAndListParam;
 import ca.uhn.fhir.rest.param.ReferenceOrListParam;
+import ca.uhn.fhir.rest.param.ReferenceParam;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -17,7 +18,7 @@ final class AskedSchedules {
     static Set<UUID> of(ReferenceAndListParam asked) {
         Set<UUID> fitting = null;
         for (ReferenceOrListParam any : asked.getValuesAsQueryTokens()) {
-            Set<UUID> named = any.getValuesAsQueryTokens().stream().map(reference -> Asked.id(reference, reference.getResourceType()))
+            Set<UUID> named = any.getValuesAsQueryTokens().stream().map(reference -> id(reference))
                     .collect(Collectors.toSet());
             if (fitting == null) {
                 fitting = new HashSet<>(named);
@@ -26,5 +27,10 @@ final class AskedSchedules {
             }
         }
         return fitting == null ? Set.of() : fitting;
+    }
+
+    /** In a chain HAPI leaves the type in front of the id. */
+    private static UUID id(ReferenceParam reference) {
+        return Asked.id(reference.getIdPart().substring(reference.getIdPart().lastIndexOf('/') + 1)).orElse(Asked.NOBODY);
     }
 }

@@ -43,7 +43,7 @@ public class BookOperation implements IResourceProvider {
     /**
      * Books.
      *
-     * @param proposal    a proposal of $find
+     * @param proposal    a proposal of $find, or what $hold keeps
      * @param appointment instead of a reference: a new Appointment, or a stored one with another start or with status
      *                    cancelled; its meta.versionId, where given, must still be the stored one
      */
@@ -59,6 +59,10 @@ public class BookOperation implements IResourceProvider {
     }
 
     private Booked fromProposal(String id, String key) {
+        Optional<Visit> held = Asked.id(id).flatMap(known -> stored(known).stream().findFirst());
+        if (held.isPresent()) {
+            return booking.confirm(held.get().id(), key);
+        }
         WantedVisit visit = wanted.of(id).orElseThrow(() -> new ResourceNotFoundException("There is no proposal Appointment/" + id + "."));
         return booking.book(visit, key);
     }

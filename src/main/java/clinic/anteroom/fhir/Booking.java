@@ -2,12 +2,15 @@ package clinic.anteroom.fhir;
 
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import clinic.anteroom.scheduling.AppointmentStatus;
 import clinic.anteroom.scheduling.BookVisit;
 import clinic.anteroom.scheduling.Booked;
 import clinic.anteroom.scheduling.BookingKeyUsed;
 import clinic.anteroom.scheduling.BookingService;
 import clinic.anteroom.scheduling.CancelReason;
 import clinic.anteroom.scheduling.CancelVisit;
+import clinic.anteroom.scheduling.ChangeHold;
+import clinic.anteroom.scheduling.HoldVisit;
 import clinic.anteroom.scheduling.MoveVisit;
 import clinic.anteroom.scheduling.Proposal;
 import clinic.anteroom.scheduling.ProposalService;
@@ -20,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Appointment;
@@ -40,17 +44,31 @@ class Booking {
 
     /** Books a new visit, once for each key. */
     Booked book(WantedVisit wanted, String key) {
+        return once(wanted, key, desk::book);
+    }
+
+    /** Keeps a time for ten minutes, once for each key. */
+    Booked hold(WantedVisit wanted, String key) {
+        return once(wanted, key, visit -> desk.hold(new HoldVisit(visit)));
+    }
+
+    /** Books what is held. */
+    Booked confirm(UUID appointmentId, String key) {
+        return desk.confirm(new ChangeHold(appointmentId, key));
+    }
+
+    private Booked once(WantedVisit wanted, String key, Function<BookVisit, Booked> write) {
         if (wanted.patientId() == null) {
             throw new UnprocessableEntityException("The appointment has no patient.");
         }
         Optional<Booked> before = desk.findByKey(key);
-        Map<String, UUID> named = proposals.casting(wanted.visitType(), wanted.byPart(), wanted.others());
-        Set<UUID> orders = wanted.orders() == null ? proposals.ordersAnswered(wanted.visitType(), wanted.patientId()) : wanted.orders();
         if (before.isPresent()) {
             return again(before.get(), wanted);
         }
+        Map<String, UUID> named = proposals.casting(wanted.visitType(), wanted.byPart(), wanted.others());
+        Set<UUID> orders = wanted.orders() == null ? proposals.ordersAnswered(wanted.visitType(), wanted.patientId()) : wanted.orders();
         try {
-            return refusing(wanted, named, () -> desk.book(new BookVisit(wanted.patientId(), orders, wanted.visitType(), wanted.start(),
+            return refusing(wanted, named, () -> write.apply(new BookVisit(wanted.patientId(), orders, wanted.visitType(), wanted.start(),
                     chosen(wanted, named, null), key)));
         } catch (BookingKeyUsed race) {
             // The same request arrived twice at once, and the other one found other people for it.
@@ -73,6 +91,9 @@ class Booking {
 
     /** Calls a stored visit off. */
     Booked cancel(Visit stored, Appointment seen, String key) {
+        if (stored.status() == AppointmentStatus.PENDING) {
+            return desk.release(new ChangeHold(stored.id(), key));
+        }
         return desk.cancel(new CancelVisit(stored.id(), version(stored, seen), reason(seen), key));
     }
 

@@ -23,9 +23,9 @@ class Capability extends ServerCapabilityStatementProvider {
         CapabilityStatementRestComponent rest = capability.getRestFirstRep();
         // "*" would promise to include whatever somebody asks for.
         rest.getResource().forEach(resource -> resource.getSearchInclude().removeIf(include -> include.getValue().equals("*")));
-        rest.setDocumentation("Appointment/$find and $book as IHE ITI Scheduling 1.0.1 publishes them. Slots are computed when they are asked for: "
+        rest.setDocumentation("Appointment/$find, $hold and $book as IHE ITI Scheduling 1.0.1 publishes them. Slots are computed when they are asked for: "
                 + "with service-type a slot is a start of the whole visit, without it a stretch of plain free or busy time. "
-                + "Pages by _count and _offset. Idempotency-Key is honoured by $book.");
+                + "Pages by _count and _offset. Idempotency-Key is honoured by $hold and $book.");
         rest.getSecurity().setCors(false)
                 .setDescription("Authorization: Bearer <token>. The operator issues tokens; roles are INTEGRATOR, RECEPTIONIST and DOCTOR.");
     }

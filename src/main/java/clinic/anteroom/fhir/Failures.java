@@ -30,7 +30,7 @@ public class Failures {
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("clinic.anteroom.fhir.messages", Locale.ROOT, Failures.class.getClassLoader());
     private static final Set<String> GONE = Set.of("refusal.appointment_not_found", "refusal.patient_unknown");
     private static final Set<String> CONFLICTS = Set.of("refusal.slot_taken", "refusal.order_not_bookable", "refusal.appointment_changed",
-            "refusal.appointment_not_ahead", "refusal.hold_expired", "refusal.visit_closed");
+            "refusal.appointment_not_ahead", "refusal.hold_expired", "refusal.visit_day_full", "refusal.visit_blood_first", "refusal.visit_legs_out_of_order", "refusal.visit_closed");
 
     /** Runs for each failure, HAPI's own included. */
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
@@ -63,7 +63,7 @@ public class Failures {
         OperationOutcome outcome = new OperationOutcome();
         if (refusal instanceof FieldsRefused refused) {
             refused.fields().forEach(field -> outcome.addIssue().setSeverity(IssueSeverity.ERROR).setCode(IssueType.VALUE)
-                    .setDiagnostics(words(field)).addExpression(field.field()));
+                    .setDiagnostics(words(field)).addExpression("QuestionnaireResponse.repeat(item).where(linkId = '" + field.field() + "')"));
         } else {
             outcome.addIssue().setSeverity(IssueSeverity.ERROR)
                     .setCode(CONFLICTS.contains(refusal.key()) ? IssueType.CONFLICT : GONE.contains(refusal.key()) ? IssueType.NOTFOUND : IssueType.BUSINESSRULE)

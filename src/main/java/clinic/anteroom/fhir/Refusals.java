@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -58,7 +59,7 @@ class Refusals {
 
     private static void add(OperationOutcome outcome, List<Blocker> blockers) {
         blockers.forEach(blocker -> outcome.addIssue().setSeverity(IssueSeverity.ERROR).setCode(IssueType.CONFLICT)
-                .setDetails(Codes.concept(Codes.VISIT_PART, "blocker", null).setText(Actors.type(blocker.kind()) + "/" + blocker.resourceId()))
+                .setDetails(new CodeableConcept().setText(Actors.type(blocker.kind()) + "/" + blocker.resourceId()))
                 .setDiagnostics(words(blocker)));
     }
 

@@ -1,5 +1,6 @@
 package clinic.anteroom.fhir;
 
+import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import java.net.URLEncoder;
@@ -42,7 +43,7 @@ final class Searchset {
         Searchset set = new Searchset(request);
         set.bundle.setTotal(total);
         set.bundle.addLink().setRelation("self").setUrl(set.address(offset(request)));
-        if (offset(request) + page.size() < total && count(request) > 0) {
+        if (offset(request) + page.size() < total && count(request) > 0 && set.canBeAskedByAddress()) {
             set.bundle.addLink().setRelation("next").setUrl(set.address(offset(request) + page.size()));
         }
         page.forEach(resource -> set.add(resource, SearchEntryMode.MATCH));
@@ -91,6 +92,11 @@ final class Searchset {
         return Integer.parseInt(values[0]);
     }
 
+    /** What was asked in the body of a POST does not fit into a link; {@code _search} does. */
+    private boolean canBeAskedByAddress() {
+        return request.getRequestType() == RequestTypeEnum.GET || request.getOperation() == null || request.getOperation().equals("_search");
+    }
+
     private void add(Resource resource, SearchEntryMode mode) {
         bundle.addEntry()
                 .setFullUrl(request.getFhirServerBase() + "/" + resource.fhirType() + "/" + resource.getIdElement().getIdPart())
@@ -107,7 +113,8 @@ final class Searchset {
         String query = parameters.entrySet().stream()
                 .flatMap(entry -> Stream.of(entry.getValue()).map(value -> encoded(entry.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
-        return request.getFhirServerBase() + "/" + request.getResourceName() + (query.isEmpty() ? "" : "?" + query);
+        String operation = request.getOperation() != null && request.getOperation().startsWith("$") ? "/" + request.getOperation() : "";
+        return request.getFhirServerBase() + "/" + request.getResourceName() + operation + (query.isEmpty() ? "" : "?" + query);
     }
 
     private static String encoded(String text) {

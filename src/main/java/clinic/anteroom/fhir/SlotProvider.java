@@ -20,6 +20,7 @@ import clinic.anteroom.scheduling.ScheduleService;
 import clinic.anteroom.scheduling.SlotQuery;
 import clinic.anteroom.scheduling.TimetableSlot;
 import clinic.anteroom.scheduling.finder.VisitType;
+import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.TimeRange;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -49,7 +50,7 @@ public class SlotProvider implements IResourceProvider {
     private ScheduleProvider timetables;
 
     @Inject
-    private SlotWindow windows;
+    private ClinicTime time;
 
     @Override
     public Class<Slot> getResourceType() {
@@ -93,10 +94,11 @@ public class SlotProvider implements IResourceProvider {
                 .filter(code -> type != null && type.getValuesAsQueryTokens().stream().anyMatch(token -> VisitIds.fits(token, code)))
                 .collect(Collectors.toSet());
         Set<UUID> whose = schedule == null ? Set.of() : AskedSchedules.of(schedule);
-        boolean impossible = type != null && visits.isEmpty() || schedule != null && whose.isEmpty() || windows.isEmpty(start);
-        List<TimetableSlot> found = impossible ? List.of() : found(new SlotQuery(whose, visits, windows.of(start), true), status);
+        SlotWindow window = SlotWindow.of(start, time.now(), time.zone());
+        boolean impossible = type != null && visits.isEmpty() || schedule != null && whose.isEmpty() || window.range() == null;
+        List<TimetableSlot> found = impossible ? List.of() : found(new SlotQuery(whose, visits, window.range(), true), status);
         Searchset set = Searchset.of(request, ordered(found, sort).stream().map(slot -> slot(slot, offered)).toList());
-        if (windows.isCut(start)) {
+        if (window.cut()) {
             set.with(Outcomes.warning(IssueType.TOOCOSTLY, "At most " + SlotQuery.LONGEST.toDays() + " days from the first start are looked at."));
         }
         return includes != null && !includes.isEmpty() ? set.including(schedulesOf(set)).bundle() : set.bundle();

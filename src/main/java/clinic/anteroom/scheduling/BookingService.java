@@ -74,6 +74,7 @@ public class BookingService {
     }
 
     /** What became of a page whose answer was lost: the visit its key was used for, or nothing. */
+    @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
     public Optional<Booked> findByKey(String key) {
         return agenda.findByKey(key);
     }

@@ -34,7 +34,8 @@ class Timetables {
             from occupancy o join resource r on r.id = o.resource_id
             where o.live and o.during && tstzrange(cast(?1 as timestamptz), cast(?2 as timestamptz))
               and (r.kind <> 'PATIENT' or o.resource_id = cast(?3 as uuid))
-              and o.appointment_id <> cast(?4 as uuid)""";
+              and o.appointment_id <> cast(?4 as uuid)
+              and not exists (select from appointment a where a.id = o.appointment_id and a.expires_at <= now())""";
 
     @PersistenceContext
     EntityManager entities;

@@ -18,9 +18,10 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Visits {
 
-    /** What is not asked is the empty text, which changes nothing. */
+    /** What is not asked is the empty text, which changes nothing. A hold that has ended is as good as cancelled. */
     private static final String PAGE = """
-            select a.id, a.status, a.patient_id, a.visit_type, v.name, a.starts_at, a.ends_at, a.version, a.created_at, a.cancel_reason,
+            select a.id, case when a.expires_at <= now() then 'CANCELLED' else a.status end, a.patient_id, a.visit_type, v.name, a.starts_at, a.ends_at, a.version, a.created_at,
+                   case when a.expires_at <= now() then 'HOLD_EXPIRED' else a.cancel_reason end,
                    cast(coalesce((select json_agg(json_build_object('id', w.id, 'kind', w.kind, 'name', w.name) order by w.rank, w.name, w.id)
                              from (select distinct r.id, r.kind, n.name, case r.kind when 'PRACTITIONER' then 1 when 'LOCATION' then 2 else 3 end as rank
                                    from occupancy o join resource r on r.id = o.resource_id join resource_name n on n.id = r.id
@@ -34,7 +35,7 @@ class Visits {
               and (?3 = '' or exists (select from occupancy o where o.appointment_id = a.id and o.resource_id = cast(nullif(?3, '') as uuid)))
               and a.starts_at >= coalesce(cast(nullif(?4, '') as timestamptz), '-infinity')
               and a.starts_at < coalesce(cast(nullif(?5, '') as timestamptz), 'infinity')
-              and (?6 = '' or a.status = any (string_to_array(?6, ',')))
+              and (?6 = '' or case when a.expires_at <= now() then 'CANCELLED' else a.status end = any (string_to_array(?6, ',')))
               and a.visit_type = coalesce(nullif(?7, ''), a.visit_type)
             order by a.starts_at, a.id""";
 
