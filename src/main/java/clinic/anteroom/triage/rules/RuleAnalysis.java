@@ -1,5 +1,6 @@
 package clinic.anteroom.triage.rules;
 
+import clinic.anteroom.intake.Answers;
 import clinic.anteroom.intake.Question;
 import clinic.anteroom.intake.Questionnaire;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,8 @@ public final class RuleAnalysis {
     private final List<long[]> samples = new ArrayList<>();
     private final Map<String, BitSet> metBy = new HashMap<>();
     private final Map<String, BitSet> refusedBy = new HashMap<>();
+    // A few patients show most of what there is to show.
+    private final Map<long[], Answers> patients = new IdentityHashMap<>();
     private final List<Formula> met;
     private final List<Formula> refused;
 
@@ -278,6 +282,6 @@ public final class RuleAnalysis {
     }
 
     private void add(Remark.Kind kind, List<String> rules, String sentence, long[] patient) {
-        remarks.add(new Remark(kind, rules, sentence, patient == null ? null : space.patient(patient)));
+        remarks.add(new Remark(kind, rules, sentence, patient == null ? null : patients.computeIfAbsent(patient, space::patient)));
     }
 }
