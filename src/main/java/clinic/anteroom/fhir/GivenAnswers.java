@@ -43,10 +43,11 @@ final class GivenAnswers {
 
     private void read(QuestionnaireResponseItemComponent item) {
         List<Type> values = item.getAnswer().stream().map(QuestionnaireResponseItemAnswerComponent::getValue).filter(value -> value != null).toList();
-        if (!values.isEmpty()) {
+        boolean unsure = values.isEmpty() && item.getAnswer().stream().anyMatch(answer -> answer.hasExtension(ResponseItems.NO_VALUE));
+        if (unsure || !values.isEmpty()) {
             Question question = questionnaire.find(item.getLinkId()).orElseThrow(() -> new UnprocessableEntityException(
                     questionnaire.canonical() + " has no question " + item.getLinkId() + "."));
-            given.put(question.linkId(), answer(question, values));
+            given.put(question.linkId(), unsure ? new Answer.Unsure() : answer(question, values));
         }
         Stream.concat(item.getItem().stream(), item.getAnswer().stream().flatMap(answer -> answer.getItem().stream())).forEach(this::read);
     }

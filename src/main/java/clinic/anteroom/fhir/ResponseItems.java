@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemType;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemAnswerComponent;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
@@ -42,7 +43,7 @@ final class ResponseItems {
             if (question.getType() == QuestionnaireItemType.GROUP) {
                 items(question.getItem()).forEach(item::addItem);
             } else if (question.getType() != QuestionnaireItemType.DISPLAY) {
-                values(question).forEach(value -> item.addAnswer().setValue(value));
+                given(question).forEach(item::addAnswer);
             }
             if (item.hasItem() || item.hasAnswer()) {
                 items.add(item);
@@ -51,9 +52,14 @@ final class ResponseItems {
         return items;
     }
 
-    private List<Type> values(QuestionnaireItemComponent asked) {
+    private List<QuestionnaireResponseItemAnswerComponent> given(QuestionnaireItemComponent asked) {
         return answers.questionnaire().find(asked.getLinkId()).flatMap(question -> answers.to(question.linkId())
-                .map(answer -> values(question, asked.getType(), answer))).orElse(List.of());
+                .map(answer -> answer instanceof Answer.Unsure ? List.of(unsure())
+                        : values(question, asked.getType(), answer).stream().map(ResponseItems::answer).toList())).orElse(List.of());
+    }
+
+    private static QuestionnaireResponseItemAnswerComponent answer(Type value) {
+        return new QuestionnaireResponseItemAnswerComponent().setValue(value);
     }
 
     private static List<Type> values(Question question, QuestionnaireItemType type, Answer answer) {
@@ -70,19 +76,16 @@ final class ResponseItems {
         if (answer instanceof Answer.YesNo yesNo) {
             return List.of(new BooleanType(yesNo.yes()));
         }
-        return List.of(answer instanceof Answer.Words words ? new StringType(words.text()) : unsure(type));
+        return List.of(new StringType(((Answer.Words) answer).text()));
     }
 
-    /** "I am not sure" to a question that has no such option: a value that is not there, with the reason. */
-    private static Type unsure(QuestionnaireItemType type) {
-        Type empty = switch (type) {
-            case INTEGER -> new IntegerType();
-            case DECIMAL -> new DecimalType();
-            case DATE -> new DateType();
-            case BOOLEAN -> new BooleanType();
-            default -> new StringType();
-        };
-        empty.addExtension(NO_VALUE, new CodeType(NOT_SURE));
-        return empty;
+    /**
+     * "I am not sure" to a question that has no such option: an answer without a value, with the reason. HAPI's validator
+     * reads the number of a value that is there without being there, and refuses it.
+     */
+    private static QuestionnaireResponseItemAnswerComponent unsure() {
+        QuestionnaireResponseItemAnswerComponent answer = new QuestionnaireResponseItemAnswerComponent();
+        answer.addExtension(NO_VALUE, new CodeType(NOT_SURE));
+        return answer;
     }
 }

@@ -53,7 +53,7 @@ public class CallService {
     /** How many emergencies nobody has taken care of. It names nobody, so no look is logged. */
     @RolesAllowed({Roles.DOCTOR, Roles.RECEPTIONIST})
     public int emergenciesWaiting() {
-        return (int) calls.waiting(time.now()).stream().filter(call -> call.kind() == CallKind.EMERGENCY).count();
+        return calls.emergencies();
     }
 
     /** The calls for one form, the newest first. */

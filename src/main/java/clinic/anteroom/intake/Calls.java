@@ -47,6 +47,11 @@ class Calls {
                 .setParameter(1, now.atOffset(ZoneOffset.UTC)).setMaxResults(LONGEST_LIST));
     }
 
+    /** How many emergencies nobody has taken care of. */
+    int emergencies() {
+        return Rows.number(entities.createNativeQuery("select count(*) from patient_call where outcome is null and kind = 'EMERGENCY'").getSingleResult());
+    }
+
     /** The calls that were taken care of since then, the newest first. */
     List<PatientCall> doneSince(Instant then) {
         return list(entities.createNativeQuery(COLUMNS + "where c.done_at >= ?1 order by c.done_at desc, c.id")

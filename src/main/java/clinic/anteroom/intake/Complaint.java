@@ -1,6 +1,7 @@
 package clinic.anteroom.intake;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -16,9 +17,13 @@ public record Complaint(String name, String title, String description) {
         return new Complaint(questionnaire.name(), questionnaire.title(), questionnaire.description());
     }
 
-    /** Whether every word typed begins or continues a word of title or description; typing nothing fits all. */
+    /** Whether every word typed begins a word of title or description; typing nothing fits all. */
     public boolean fits(String typed) {
-        String words = (title + " " + description).toLowerCase(Locale.ROOT);
-        return typed == null || Arrays.stream(typed.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")).allMatch(words::contains);
+        List<String> mine = words(title + " " + description);
+        return words(typed).stream().allMatch(word -> mine.stream().anyMatch(one -> one.startsWith(word)));
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isEmpty()).toList();
     }
 }

@@ -71,7 +71,7 @@ public sealed interface Condition {
         LESS, LESS_OR_EQUAL, EQUAL, GREATER_OR_EQUAL, GREATER;
 
         /** Whether {@code value} stands so to {@code limit}; 58 and 58.0 are equal. */
-        boolean holds(BigDecimal value, BigDecimal limit) {
+        public boolean holds(BigDecimal value, BigDecimal limit) {
             int order = value.compareTo(limit);
             return switch (this) {
                 case LESS -> order < 0;

@@ -30,6 +30,7 @@ class Server implements AutoCloseable {
 
     /** Starts the server and returns at once; {@link #awaitReady()} tells when pages are served. */
     static Server start(Application application, LaunchSettings settings, DatabaseAddress database, boolean demo) {
+        endOrphan(settings);
         if (!Ports.isFree(settings.httpPort())) {
             throw new CannotStart("Port " + settings.httpPort()
                     + " is taken by another program; stop it, or set ANTEROOM_HTTP_PORT to a free port.");
@@ -97,6 +98,17 @@ class Server implements AutoCloseable {
                 "--postbootcommandfile", application.boot().resolve("postboot.txt").toString(),
                 "--unpackdir", unpacked(settings).toString(),
                 "--nohazelcast", "--disablephonehome");
+    }
+
+    /** A launcher that was killed leaves its server behind; it is known by the folder it was unpacked to. */
+    private static void endOrphan(LaunchSettings settings) {
+        String folder = unpacked(settings).toString();
+        ProcessHandle.allProcesses()
+                .filter(one -> one.info().commandLine().filter(line -> line.contains("--unpackdir " + folder + " ")).isPresent())
+                .forEach(orphan -> {
+                    orphan.destroy();
+                    orphan.onExit().completeOnTimeout(orphan, 20, TimeUnit.SECONDS).join();
+                });
     }
 
     private static Path unpacked(LaunchSettings settings) {

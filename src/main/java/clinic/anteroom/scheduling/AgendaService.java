@@ -4,9 +4,7 @@ import clinic.anteroom.access.AuditService;
 import clinic.anteroom.access.AuditedAction;
 import clinic.anteroom.access.Roles;
 import clinic.anteroom.scheduling.finder.Availability;
-import clinic.anteroom.scheduling.finder.ClinicDay;
 import clinic.anteroom.scheduling.finder.Found;
-import clinic.anteroom.scheduling.finder.Lane;
 import clinic.anteroom.scheduling.finder.LegFinder;
 import clinic.anteroom.scheduling.finder.ResourceKind;
 import clinic.anteroom.scheduling.finder.Search;
@@ -14,11 +12,9 @@ import clinic.anteroom.scheduling.finder.TimeFinder;
 import clinic.anteroom.scheduling.finder.VisitNeeds;
 import clinic.anteroom.scheduling.finder.VisitType;
 import clinic.anteroom.shared.ClinicTime;
-import clinic.anteroom.shared.TimeRange;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,9 +32,6 @@ import java.util.stream.Collectors;
 @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
 public class AgendaService {
 
-    /** As far as the desk looks unless a last day is named. */
-    private static final Duration HORIZON = Duration.ofDays(60);
-
     @Inject
     Orders orders;
 
@@ -49,7 +42,7 @@ public class AgendaService {
     Resources resources;
 
     @Inject
-    DailyCaps caps;
+    Searches searches;
 
     @Inject
     Interlocks interlocks;
@@ -128,9 +121,9 @@ public class AgendaService {
     /** Pairs of times for two visits of one patient, the second a while after the first. */
     public List<Together> findTogether(FindTogether command, int atMost) {
         audit.record(AuditedAction.VIEW, "Patient", command.patientId(), command.patientId());
-        Search first = searchFor(FindTimes.forPatient(command.first(), command.patientId()), visitTypes.get(command.first()), VisitNeeds.PLAIN,
+        Search first = searches.of(FindTimes.forPatient(command.first(), command.patientId()), visitTypes.get(command.first()), VisitNeeds.PLAIN,
                 command.patientId(), null);
-        Search second = searchFor(FindTimes.forPatient(command.second(), command.patientId()), visitTypes.get(command.second()), VisitNeeds.PLAIN,
+        Search second = searches.of(FindTimes.forPatient(command.second(), command.patientId()), visitTypes.get(command.second()), VisitNeeds.PLAIN,
                 command.patientId(), null);
         return new LegFinder(first, second, command.shortest(), command.longest()).find(atMost).stream()
                 .map(legs -> new Together(legs.first(), legs.second())).toList();
@@ -142,7 +135,7 @@ public class AgendaService {
         List<SeriesTime> series = new ArrayList<>();
         for (int i = 0; i < command.times(); i++) {
             LocalDate date = command.first().plusDays((long) i * command.everyDays());
-            Search day = searchFor(FindTimes.forPatient(command.visitType(), command.patientId()).between(date, date),
+            Search day = searches.of(FindTimes.forPatient(command.visitType(), command.patientId()).between(date, date),
                     visitTypes.get(command.visitType()), VisitNeeds.PLAIN, command.patientId(), null);
             series.add(new SeriesTime(date, TimeFinder.nearest(day, command.wall()).orElse(null)));
         }
@@ -175,7 +168,7 @@ public class AgendaService {
         VisitNeeds needs = command.needs() == null ? VisitNeeds.PLAIN.withStudies(studies(answered)) : command.needs();
         Instant latest = answered.stream().map(WaitingRequest::latest).filter(Objects::nonNull)
                 .min(Comparator.naturalOrder()).orElse(null);
-        Search search = searchFor(command, kind, needs, patientId, latest);
+        Search search = searches.of(command, kind, needs, patientId, latest);
         Found found = TimeFinder.find(search, atMost);
         if (command.isOpen()) {
             raiseTasks(answered, found);
@@ -183,17 +176,6 @@ public class AgendaService {
         return new Offer(search.visit(), patientId, resources.nameOf(patientId), answered, people(search.visit(), search.availability()),
                 search.window(), found.times(), found.whyNotEarlier().orElse(null), needs, languages(search.visit(), search.availability()),
                 interlocks.of(answered.stream().map(WaitingRequest::id).collect(Collectors.toSet())));
-    }
-
-    private Search searchFor(FindTimes command, VisitType kind, VisitNeeds needs, UUID patientId, Instant latest) {
-        VisitType visit = visitTypes.forNeeds(kind, needs);
-        BookingPolicy policy = visitTypes.policy(visit.code());
-        TimeRange window = window(command, policy);
-        Availability availability = resources.freeFor(new Scope(visit.code(), patientId, window, command.instead(), command.overbook()));
-        Lane patient = new Lane(patientId, 1);
-        return new Search(visit, availability, time.zone(), window, patient, command.person(),
-                resources.knownTo(patientId), latest, availability.daysTaken(patient, time.zone()), command.wishes(),
-                caps.full(visit.code(), policy.dailyCap(), window, command.instead()));
     }
 
     /** A doctor has to know of every order that cannot be met, whoever found out. */
@@ -223,32 +205,5 @@ public class AgendaService {
     private static List<String> languages(VisitType visit, Availability availability) {
         return visit.parts().stream().flatMap(part -> availability.playing(part.capability()).stream())
                 .flatMap(resource -> resource.traits().languages().stream()).distinct().sorted().toList();
-    }
-
-    private TimeRange window(FindTimes command, BookingPolicy policy) {
-        Instant now = time.now();
-        Instant from = command.from() == null ? now : later(now, startOf(command.from()));
-        Instant until = command.latest() == null ? from.plus(HORIZON) : startOf(command.latest().plusDays(1));
-        if (!from.isBefore(until)) {
-            throw VisitNotPossible.datesSwapped();
-        }
-        Instant horizon = now.plus(policy.horizon()).plus(Duration.ofDays(1));
-        if (!from.isBefore(horizon)) {
-            throw VisitNotPossible.tooFarAhead(policy.horizon().toDays());
-        }
-        Instant furthest = earlier(from.plus(Search.LONGEST), horizon);
-        return new TimeRange(from, until.isBefore(furthest) ? until : furthest);
-    }
-
-    private Instant startOf(LocalDate date) {
-        return new ClinicDay(date, time.zone()).whole().start();
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 }

@@ -35,6 +35,9 @@ class Bookings {
     Holds holds;
 
     @Inject
+    ClockGuard clocks;
+
+    @Inject
     DailyCaps caps;
 
     @Inject
@@ -54,6 +57,7 @@ class Bookings {
         VisitType visit = visitTypes.get(command.visitType(), command.needs());
         BookingPolicy policy = visitTypes.policy(visit.code());
         policy.check(booker, command.start(), time.now());
+        clocks.check(command.start());
         resources.nameOf(command.patientId());
         holds.clearExpired();
         holds.releaseOwn(command.patientId(), by);
@@ -65,6 +69,7 @@ class Bookings {
     Plan planAgain(UUID id, Appointment visit, Booker booker, MoveVisit command) {
         BookingPolicy policy = visitTypes.policy(visit.visitType());
         policy.check(booker, command.start(), time.now());
+        clocks.check(command.start());
         holds.clearExpired();
         caps.refuseFull(visit.visitType(), policy.dailyCap(), command.start(), id);
         interlocks.checkMove(id, visit.patientId(), booker, command.start());

@@ -10,6 +10,7 @@ import clinic.anteroom.triage.rules.Evaluation;
 import clinic.anteroom.triage.rules.Evaluator;
 import clinic.anteroom.triage.rules.Flag;
 import clinic.anteroom.triage.rules.RuleSet;
+import clinic.anteroom.shared.ClinicTime;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -32,6 +33,9 @@ public class ConsultService {
     @Inject
     private AuditService audit;
 
+    @Inject
+    private ClinicTime time;
+
     /**
      * What the rules say.
      *
@@ -42,7 +46,8 @@ public class ConsultService {
      */
     public Optional<Evaluation> ask(Questionnaire questionnaire, Map<String, Answer> given, LocalDate asOf) {
         audit.record(AuditedAction.EXECUTE, "GuidanceResponse", null, null);
-        return ruleSets.findInForce(questionnaire.canonical()).map(ruleSet -> settled(ruleSet, questionnaire, given, asOf));
+        return ruleSets.findInForce(questionnaire.canonical(), asOf.atStartOfDay(time.zone()).toInstant())
+                .map(ruleSet -> settled(ruleSet, questionnaire, given, asOf));
     }
 
     /** Flags bring safety questions up, whose answers may change flags: asked again until nothing changes, as a patient is. */

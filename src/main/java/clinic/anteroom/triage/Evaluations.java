@@ -3,6 +3,7 @@ package clinic.anteroom.triage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -37,5 +38,19 @@ class Evaluations {
                 .setParameter("response", responseId)
                 .setMaxResults(1)
                 .getResultStream().findFirst();
+    }
+
+    /** All of them, the oldest first. */
+    List<EvaluationRecord> all() {
+        return entities.createQuery("select e from EvaluationRecord e order by e.evaluatedAt, e.id", EvaluationRecord.class).getResultList();
+    }
+
+    /** What was said last about each form of a questionnaire, the oldest first. */
+    List<EvaluationRecord> newestOf(String questionnaire) {
+        return entities.createQuery("select e from EvaluationRecord e where e.questionnaire = :questionnaire and not exists ("
+                        + "select n from EvaluationRecord n where n.responseId = e.responseId and (n.evaluatedAt > e.evaluatedAt "
+                        + "or n.evaluatedAt = e.evaluatedAt and n.id > e.id)) order by e.evaluatedAt, e.id", EvaluationRecord.class)
+                .setParameter("questionnaire", questionnaire)
+                .getResultList();
     }
 }

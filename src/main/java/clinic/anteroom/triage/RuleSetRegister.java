@@ -12,6 +12,7 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -28,6 +29,9 @@ public class RuleSetRegister {
     private RuleSetVersions versions;
 
     @Inject
+    private RuleReleases releases;
+
+    @Inject
     private Questionnaires questionnaires;
 
     @Inject
@@ -38,8 +42,9 @@ public class RuleSetRegister {
     }
 
     /** For tests without a container. */
-    RuleSetRegister(RuleSetVersions versions, ClinicTime time) {
+    RuleSetRegister(RuleSetVersions versions, RuleReleases releases, ClinicTime time) {
         this.versions = versions;
+        this.releases = releases;
         this.time = time;
     }
 
@@ -50,6 +55,18 @@ public class RuleSetRegister {
             RuleSet ruleSet = RuleSetReader.read(document);
             refuseFaults(ruleSet, questionnaires.get(ruleSet.heading().questionnaire()));
             register(ruleSet, document);
+            firstRun(ruleSet);
+        }
+    }
+
+    /**
+     * Where no rules ever answered a questionnaire, the newest of this build do, not signed off by a clinician: a form is
+     * better read by them, with that said on every page, than by nobody. Everything later goes through the gate.
+     */
+    void firstRun(RuleSet ruleSet) {
+        RuleSet newest = RuleSets.newestShipped().get(ruleSet.heading().questionnaire());
+        if (newest.canonical().equals(ruleSet.canonical()) && !releases.hasActivation(ruleSet.heading().questionnaire())) {
+            releases.activate(ruleSet, Instant.EPOCH, false, "build", time.now());
         }
     }
 

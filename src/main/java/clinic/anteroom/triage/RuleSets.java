@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,17 +29,15 @@ class RuleSets {
     @Inject
     private RuleSetVersions versions;
 
-    private final Map<String, RuleSet> inForce = new ConcurrentHashMap<>();
+    @Inject
+    private RuleReleases releases;
+
     private final Map<String, RuleSet> byHash = new ConcurrentHashMap<>();
 
     /** Reads what this build ships; a document with a fault keeps the application from starting. */
     @PostConstruct
     void read() {
-        shipped().stream().map(RuleSetReader::read).forEach(ruleSet -> {
-            byHash.put(ruleSet.heading().sha256(), ruleSet);
-            inForce.merge(ruleSet.heading().questionnaire(), ruleSet,
-                    BinaryOperator.maxBy(Comparator.comparing(one -> one.heading().version())));
-        });
+        shipped().stream().map(RuleSetReader::read).forEach(ruleSet -> byHash.put(ruleSet.heading().sha256(), ruleSet));
     }
 
     /** The texts of the documents of this build. */
@@ -54,9 +53,16 @@ class RuleSets {
         return newest;
     }
 
-    /** The rules in force for a questionnaire: the highest version this build ships. */
-    Optional<RuleSet> findInForce(String questionnaire) {
-        return Optional.ofNullable(inForce.get(questionnaire));
+    /** The test cases that lie beside a document of this build, one a line; empty if there are none. */
+    static List<String> cases(String name, int version) {
+        String file = name + ".v" + version + ".cases.jsonl";
+        return RuleSets.class.getResource("rules/" + file) == null ? List.of()
+                : text(file).lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    /** The rules in force for a questionnaire at a moment; empty if nobody put any in force. */
+    Optional<RuleSet> findInForce(String questionnaire, Instant at) {
+        return releases.findInForce(questionnaire, at).map(this::get);
     }
 
     /**

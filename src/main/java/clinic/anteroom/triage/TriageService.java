@@ -86,10 +86,11 @@ public class TriageService {
      */
     @PermitAll // Runs in the patient's own request; it tells nothing to its caller.
     public void watch(UUID responseId, Answers answers) {
-        Evaluation evaluation = evaluate(answers, time.today());
+        RuleSet ruleSet = inForce(answers, time.now());
+        Evaluation evaluation = evaluate(ruleSet, answers, time.today());
         intake.askSafetyQuestionsFor(responseId, tests(evaluation));
         if (!evaluation.emergencies().isEmpty()) {
-            store(responseId, null, answers, evaluation, time.now());
+            store(responseId, null, answers, ruleSet, evaluation, time.now());
             intake.stop(responseId);
         }
     }
@@ -102,8 +103,9 @@ public class TriageService {
      */
     @PermitAll // Runs in the patient's own request; it tells nothing to its caller.
     public void triage(UUID responseId, UUID patientId, Answers answers, Instant completedAt) {
-        Evaluation evaluation = evaluate(answers, LocalDate.ofInstant(completedAt, time.zone()));
-        EvaluationRecord stored = store(responseId, patientId, answers, evaluation, completedAt);
+        RuleSet ruleSet = inForce(answers, completedAt);
+        Evaluation evaluation = evaluate(ruleSet, answers, LocalDate.ofInstant(completedAt, time.zone()));
+        EvaluationRecord stored = store(responseId, patientId, answers, ruleSet, evaluation, completedAt);
         for (Flag flag : evaluation.flags()) {
             UUID flagId = NewId.next();
             flags.add(new TestFlag(flagId, responseId, stored.id(), flag));
@@ -139,7 +141,7 @@ public class TriageService {
     /** What a patient should look at once more before the form is sent. */
     @PermitAll // Tells nothing but what the answers given hold.
     public SecondLook secondLookAt(Answers answers) {
-        RuleSet ruleSet = inForce(answers);
+        RuleSet ruleSet = inForce(answers, time.now());
         return ruleSet == null ? SecondLook.none() : SecondLook.at(ruleSet, answers, time.today());
     }
 
@@ -264,8 +266,7 @@ public class TriageService {
                 : Evaluator.evaluate(ruleSets.get(stored.ruleSetSha256()), answers(stored), stored.asOf());
     }
 
-    private Evaluation evaluate(Answers answers, LocalDate asOf) {
-        RuleSet ruleSet = inForce(answers);
+    private Evaluation evaluate(RuleSet ruleSet, Answers answers, LocalDate asOf) {
         try {
             return Evaluator.evaluate(ruleSet, answers, asOf);
         } catch (RuntimeException e) {
@@ -280,12 +281,14 @@ public class TriageService {
                 Evaluator.VERSION);
     }
 
-    private RuleSet inForce(Answers answers) {
-        return ruleSets.findInForce(answers.questionnaire().canonical()).orElse(null);
+    /** Null if none is in force: then the form is looked at by hand. */
+    private RuleSet inForce(Answers answers, Instant at) {
+        return ruleSets.findInForce(answers.questionnaire().canonical(), at).orElse(null);
     }
 
-    private EvaluationRecord store(UUID responseId, UUID patientId, Answers answers, Evaluation evaluation, Instant at) {
-        EvaluationRecord record = new EvaluationRecord(NewId.next(), responseId, patientId, answers, inForce(answers), evaluation, at);
+    private EvaluationRecord store(UUID responseId, UUID patientId, Answers answers, RuleSet ruleSet, Evaluation evaluation,
+            Instant at) {
+        EvaluationRecord record = new EvaluationRecord(NewId.next(), responseId, patientId, answers, ruleSet, evaluation, at);
         evaluations.add(record);
         audit.record(AuditedAction.CREATE, ENTITY, record.id(), patientId);
         return record;

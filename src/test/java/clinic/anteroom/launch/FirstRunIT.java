@@ -47,6 +47,20 @@ class FirstRunIT {
     }
 
     @Test
+    void aKilledLauncherIsFollowedByOneThatTakesOver() throws Exception {
+        FirstRun killed = FirstRun.with(data, Map.of()).awaitReady();
+        try (Connection database = killed.database(); Statement statement = database.createStatement()) {
+            statement.execute("insert into closure (from_date, to_date, name) values ('2030-01-02', '2030-01-02', 'Kept over the kill')");
+        }
+        killed.killLauncher();
+        try (FirstRun next = FirstRun.again(killed.settings()).awaitReady(); Connection database = next.database()) {
+            assertThat(next.status("/")).isEqualTo(200);
+            assertThat(answer(database, "select count(*) from closure where name = 'Kept over the kill'")).isEqualTo("1");
+        }
+        assertThat(Ports.isFree(Integer.parseInt(killed.settings().get("ANTEROOM_EMBEDDED_DB_PORT")))).isTrue();
+    }
+
+    @Test
     void anOccupiedPortIsOneSentence() throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 FirstRun run = FirstRun.with(data, Map.of("ANTEROOM_HTTP_PORT", Integer.toString(other.getLocalPort())))) {

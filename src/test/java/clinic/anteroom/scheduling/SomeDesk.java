@@ -19,13 +19,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
  * The booking service on a real database, with the server's part played by hand: one transaction for each call of the
  * services behind the door, rolled back when a call throws.
  */
-final class SomeDesk {
+public final class SomeDesk {
 
     /** Monday, 30 November 2026, 7:00 in Toronto. */
     static final Instant NOW = SomeLab.at("2026-11-30T07:00");
@@ -34,7 +35,7 @@ final class SomeDesk {
 
     final List<String> audited = new CopyOnWriteArrayList<>();
     final List<Object> events = new CopyOnWriteArrayList<>();
-    final BookingService service = new BookingService();
+    public final BookingService service = new BookingService();
 
     private final ClinicTime time;
     private final String user;
@@ -44,7 +45,7 @@ final class SomeDesk {
     }
 
     /** A desk where somebody else sits, or at another time of the wall clock; the database's clock stays its own. */
-    SomeDesk(String user, Instant now) {
+    public SomeDesk(String user, Instant now) {
         this.user = user;
         time = new ClinicTime(Clock.fixed(now, ZoneOffset.UTC), SomeLab.TORONTO);
         service.time = time;
@@ -198,7 +199,12 @@ final class SomeDesk {
         made.keys = agenda.keys;
         made.audit = agenda.audit;
         made.time = time;
-        made.events = eventsInto();
+        EarlierTimes earlier = earlier(agenda);
+        made.events = eventsInto(event -> {
+            if (event instanceof AppointmentCancelled cancelled) {
+                earlier.freed(cancelled);
+            }
+        });
         made.session = signedIn(user);
         return made;
     }
@@ -212,7 +218,7 @@ final class SomeDesk {
         made.keys = agenda.keys;
         made.audit = agenda.audit;
         made.time = time;
-        made.events = eventsInto();
+        made.events = eventsInto(event -> { });
         made.session = signedIn(user);
         return made;
     }
@@ -228,8 +234,45 @@ final class SomeDesk {
         made.keys = agenda.keys;
         made.audit = agenda.audit;
         made.time = time;
-        made.events = eventsInto();
+        made.events = eventsInto(event -> { });
         return made;
+    }
+
+    private EarlierTimes earlier(AgendaService agenda) {
+        EarlierTimes made = new EarlierTimes();
+        made.list = new WaitList();
+        made.list.entities = agenda.orders.entities;
+        made.appointments = agenda.appointments;
+        made.searches = agenda.searches;
+        made.audit = agenda.audit;
+        made.time = time;
+        made.events = eventsInto(event -> { });
+        return made;
+    }
+
+    /** The wait list, one transaction for each call. */
+    <T> T waitList(Function<WaitListService, T> work) {
+        return transaction(entities -> {
+            AgendaService agenda = agenda(entities);
+            WaitListService made = new WaitListService();
+            made.earlier = earlier(agenda);
+            made.list = made.earlier.list;
+            made.searches = agenda.searches;
+            made.appointments = agenda.appointments;
+            made.bookings = bookings(agenda);
+            made.audit = agenda.audit;
+            made.time = time;
+            made.events = eventsInto(event -> { });
+            return work.apply(made);
+        });
+    }
+
+    /** What the server does every quarter of an hour. */
+    void quarterOfAnHourLater() {
+        transaction(entities -> {
+            earlier(agenda(entities)).goOn();
+            return null;
+        });
     }
 
     private Bookings bookings(AgendaService agenda) {
@@ -241,7 +284,13 @@ final class SomeDesk {
         made.resources = agenda.resources;
         made.holds = new Holds();
         made.holds.entities = agenda.orders.entities;
-        made.caps = agenda.caps;
+        made.caps = agenda.searches.caps;
+        made.clocks = new ClockGuard() {
+            @Override
+            void check(Instant start) {
+                // The wall clock of these tests stands still; the database's does not.
+            }
+        };
         made.interlocks = agenda.interlocks;
         made.tasks = agenda.tasks;
         made.groups = new VisitGroups();
@@ -256,9 +305,9 @@ final class SomeDesk {
         agenda.orders.entities = entities;
         agenda.visitTypes = new VisitTypes();
         agenda.visitTypes.entities = entities;
-        agenda.caps = new DailyCaps();
-        agenda.caps.entities = entities;
-        agenda.caps.time = time;
+        DailyCaps caps = new DailyCaps();
+        caps.entities = entities;
+        caps.time = time;
         agenda.interlocks = new Interlocks();
         agenda.interlocks.entities = entities;
         agenda.tasks = new Tasks();
@@ -277,6 +326,11 @@ final class SomeDesk {
         agenda.resources.entities = entities;
         agenda.resources.hours = hours;
         agenda.resources.occupancies = occupancies;
+        agenda.searches = new Searches();
+        agenda.searches.visitTypes = agenda.visitTypes;
+        agenda.searches.resources = agenda.resources;
+        agenda.searches.caps = caps;
+        agenda.searches.time = time;
         agenda.daySheets = new DaySheets();
         agenda.daySheets.entities = entities;
         agenda.daySheets.resources = agenda.resources;
@@ -293,10 +347,11 @@ final class SomeDesk {
     }
 
     @SuppressWarnings("unchecked")
-    private Event<Object> eventsInto() {
+    private Event<Object> eventsInto(Consumer<Object> observer) {
         return (Event<Object>) Proxy.newProxyInstance(SomeDesk.class.getClassLoader(), new Class<?>[] {Event.class},
                 (proxy, method, arguments) -> {
                     events.add(arguments[0]);
+                    observer.accept(arguments[0]);
                     return null;
                 });
     }

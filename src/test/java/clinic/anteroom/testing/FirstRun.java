@@ -111,6 +111,11 @@ public final class FirstRun implements AutoCloseable {
         process.destroy();
     }
 
+    /** Only the launcher is killed; the server and the database it started live on. */
+    public void killLauncher() throws InterruptedException {
+        process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+    }
+
     /** The power cord: launcher, server and database are killed without a word. */
     public void kill() throws InterruptedException {
         List<ProcessHandle> server = process.descendants().toList();

@@ -38,7 +38,13 @@ public final class TestDatabase {
             factory = Persistence.createEntityManagerFactory("anteroom", Map.of(
                     "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
                     "jakarta.persistence.jtaDataSource", "",
-                    "jakarta.persistence.nonJtaDataSource", DATA_SOURCE,
+                    "jakarta.persistence.jdbc.driver", "org.postgresql.Driver",
+                    "jakarta.persistence.jdbc.url", DATA_SOURCE.getUrl(),
+                    "jakarta.persistence.jdbc.user", "postgres",
+                    // A pool like the server's: a connection for each transaction would be most of what a test measures.
+                    "eclipselink.connection-pool.default.min", "1",
+                    "eclipselink.connection-pool.default.initial", "1",
+                    "eclipselink.connection-pool.default.max", "60",
                     "eclipselink.weaving", "false"));
         }
         return factory;

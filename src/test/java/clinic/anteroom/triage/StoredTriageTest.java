@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.anteroom.intake.Answers;
+import clinic.anteroom.intake.Questionnaires;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.NewId;
 import clinic.anteroom.testing.TestDatabase;
@@ -45,7 +46,7 @@ class StoredTriageTest {
     @BeforeEach
     void begin() {
         entities.getTransaction().begin();
-        new RuleSetRegister(versions, time).register(ruleSet, TestDocuments.text(TestDocuments.RULES));
+        new RuleSetRegister(versions, new RuleReleases(entities), time).register(ruleSet, TestDocuments.text(TestDocuments.RULES));
     }
 
     @AfterEach
@@ -78,7 +79,7 @@ class StoredTriageTest {
 
     @Test
     void theSameVersionWithOtherBytesRefusesToStart() {
-        RuleSetRegister register = new RuleSetRegister(versions, time);
+        RuleSetRegister register = new RuleSetRegister(versions, new RuleReleases(entities), time);
         String edited = TestDocuments.text(TestDocuments.RULES) + " ";
         assertThatIllegalStateException().isThrownBy(() -> register.register(RuleSetReader.read(edited), edited))
                 .withMessageContaining("muscle-twitching version 1").withMessageContaining(ruleSet.heading().sha256())
@@ -131,6 +132,29 @@ class StoredTriageTest {
         FlagExplanation first = explanation.of(flags.get(0).id());
         assertThat(first.rules().get(0).met()).anyMatch(line -> line.startsWith(TestDocuments.questionnaire().get("TW-Q18").text()));
         assertThat(first.toRemove().get(0).changes()).extracting(OtherAnswer.Changed::from).doesNotContain("not answered");
+    }
+
+    @Test
+    void shadowTellsWhoWouldGainOrLoseWhat() throws SQLException {
+        EvaluationRecord man = stored(SomeAnswers.manOf58().answers());
+        EvaluationRecord home = stored(SomeAnswers.harmless().answers());
+        EvaluationRecord stroke = stored(SomeAnswers.none().with("TW-Q04", "FACE_ARM_SPEECH").answers());
+        RuleSet candidate = RuleSetReader.read(TestDocuments.text(TestDocuments.RULES).replaceFirst("\"version\": *1", "\"version\": 2")
+                .replace("\"FACE_ARM_SPEECH\"", "\"CHEST_PAIN\"").replace("\"test\": \"EMG\"", "\"test\": \"CT\""));
+        Replay replay = new Replay(sha -> ruleSet, Questionnaires.shipped());
+        List<EvaluationRecord> forms = new Evaluations(entities).newestOf(TestDocuments.questionnaire().canonical()).stream()
+                .filter(stored -> List.of(man.id(), home.id(), stroke.id()).contains(stored.id())).toList();
+        ShadowReport report = replay.shadow(candidate, forms);
+        assertThat(report.forms()).isEqualTo(3);
+        assertThat(report.broken()).isZero();
+        assertThat(report.changed()).extracting(ShadowRow::responseId).containsExactlyInAnyOrder(man.responseId(), stroke.responseId());
+        assertThat(report.lostAlarms()).extracting(ShadowRow::responseId).containsExactly(stroke.responseId());
+        assertThat(report.lostAlarms().get(0).lostAlarms()).containsExactly("TW-E01");
+        assertThat(report.lost().keySet()).anyMatch(flag -> flag.startsWith("EMG"));
+        assertThat(report.gained().keySet()).anyMatch(flag -> flag.startsWith("CT"));
+        assertThat(report.urgencies().keySet()).anyMatch(change -> change.startsWith("EMERGENCY -> "));
+        assertThat(replay.shadow(ruleSet, forms).changed()).isEmpty();
+        assertThat(forms).allMatch(replay::isTheSame);
     }
 
     @Test

@@ -38,6 +38,23 @@ class TriageCommandTest {
     }
 
     @Test
+    void everyShippedCaseIsGreen() throws IOException {
+        for (TestDocuments.Pair about : TestDocuments.ALL) {
+            List<JsonObject> cases = RuleSets.cases(about.name(), about.ruleSet().heading().version()).stream().map(TriageCommandTest::read).toList();
+            List<String> out = run(cases.stream().map(row -> line(about.name(), row.getString("why").replace('"', ' '),
+                    row.getJsonObject("answers").toString())).toArray(String[]::new));
+            for (int i = 0; i < cases.size(); i++) {
+                JsonObject row = cases.get(i);
+                JsonObject came = read(out.get(i));
+                assertThat(came.getString("urgency")).as("%s", row).isEqualTo(row.getString("urgency"));
+                assertThat(came.getJsonArray("specialties")).isEqualTo(row.getJsonArray("specialties"));
+                assertThat(came.getJsonArray("rules").toString().contains("\"" + row.getString("rule") + "\"")).as("%s", row)
+                        .isEqualTo(row.getString("is").equals("TRUE"));
+            }
+        }
+    }
+
+    @Test
     void nothingIsDueAtHome() throws IOException {
         JsonObject out = read(run(line("home", SomeAnswers.harmless().answers().canonicalJson())).get(0));
         assertThat(out.getString("urgency")).isEqualTo("SELF_CARE");
@@ -84,7 +101,11 @@ class TriageCommandTest {
     }
 
     private static String line(String id, String answers) {
-        return "{\"id\":\"" + id + "\",\"complaint\":\"muscle-twitching\",\"date\":\"2026-11-23\",\"answers\":" + answers + "}";
+        return line("muscle-twitching", id, answers);
+    }
+
+    private static String line(String complaint, String id, String answers) {
+        return "{\"id\":\"" + id + "\",\"complaint\":\"" + complaint + "\",\"date\":\"2026-11-23\",\"answers\":" + answers + "}";
     }
 
     private static List<String> run(String... lines) throws IOException {

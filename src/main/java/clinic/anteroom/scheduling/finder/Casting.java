@@ -1,6 +1,7 @@
 package clinic.anteroom.scheduling.finder;
 
 import clinic.anteroom.shared.TimeRange;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,9 +28,10 @@ final class Casting {
         visit = search.visit();
         availability = search.availability();
         parts = List.copyOf(visit.parts());
+        Map<UUID, Duration> loads = new HashMap<>();
         Comparator<Resource> order = Comparator
                 .comparing((Resource resource) -> !search.known().contains(resource.id()))
-                .thenComparing(resource -> availability.load(resource.id()))
+                .thenComparing(resource -> loads.computeIfAbsent(resource.id(), availability::load))
                 .thenComparing(Resource::name)
                 .thenComparing(resource -> resource.id().toString());
         for (VisitType.Part part : parts) {

@@ -52,7 +52,7 @@ public record Search(VisitType visit, Availability availability, ZoneId zone, Ti
     }
 
     /** The same in a part of its window; the two must overlap. */
-    Search within(TimeRange part) {
+    public Search within(TimeRange part) {
         Instant from = part.start().isAfter(window.start()) ? part.start() : window.start();
         Instant until = part.end().isBefore(window.end()) ? part.end() : window.end();
         return new Search(visit, availability, zone, new TimeRange(from, until), patient, person, known, latest, daysHere, wishes, fullDays);

@@ -3,6 +3,7 @@ package clinic.anteroom.scheduling.finder;
 import clinic.anteroom.shared.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,26 @@ public final class Timeline {
     public boolean covers(TimeRange range) {
         Map.Entry<Instant, Instant> entry = endByStart.floorEntry(range.start());
         return entry != null && !entry.getValue().isBefore(range.end());
+    }
+
+    /**
+     * The starts from which {@code length} lies here entirely, in one walk along both.
+     *
+     * @param grid in order
+     */
+    public List<Instant> starts(List<Instant> grid, Duration length) {
+        List<Instant> starts = new ArrayList<>();
+        int next = 0;
+        for (Map.Entry<Instant, Instant> range : endByStart.entrySet()) {
+            Instant last = range.getValue().minus(length);
+            while (next < grid.size() && grid.get(next).isBefore(range.getKey())) {
+                next++;
+            }
+            while (next < grid.size() && !grid.get(next).isAfter(last)) {
+                starts.add(grid.get(next++));
+            }
+        }
+        return starts;
     }
 
     /** The ranges, in order. */

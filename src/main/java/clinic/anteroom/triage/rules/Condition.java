@@ -3,6 +3,7 @@ package clinic.anteroom.triage.rules;
 import clinic.anteroom.intake.Answer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -57,9 +58,9 @@ public record Condition(String input, Operator operator, Constant constant) impl
 
     private boolean picks(List<String> picked, List<String> wanted) {
         return switch (operator) {
-            case IN, HAS_ANY -> picked.stream().anyMatch(wanted::contains);
+            case IN, HAS_ANY -> !Collections.disjoint(picked, wanted);
             case HAS_ALL -> picked.containsAll(wanted);
-            case HAS_NONE -> picked.stream().noneMatch(wanted::contains);
+            case HAS_NONE -> Collections.disjoint(picked, wanted);
             case ONLY -> wanted.containsAll(picked);
             default -> throw unfit();
         };

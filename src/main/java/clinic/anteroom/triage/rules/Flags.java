@@ -12,6 +12,8 @@ import java.util.TreeSet;
 final class Flags {
 
     private final Map<String, Gathered> gathered = new LinkedHashMap<>();
+    // Null after a change: every warning asks for the flags.
+    private List<Flag> sorted;
 
     /** What is known so far about one test of one body part. */
     private static final class Gathered {
@@ -44,18 +46,27 @@ final class Flags {
 
     /** Adds one proposal of a rule that is true. */
     void add(Rule rule, Proposal proposal) {
+        sorted = null;
         gathered.computeIfAbsent(proposal.test() + "/" + proposal.bodyPart(), key -> new Gathered()).add(rule, proposal);
     }
 
     /** Takes away every flag of this test and returns them. */
     List<Flag> remove(String test) {
         List<Flag> removed = all().stream().filter(flag -> flag.test().equals(test)).toList();
+        sorted = null;
         removed.forEach(flag -> gathered.remove(flag.test() + "/" + flag.bodyPart()));
         return removed;
     }
 
     /** All flags, the most urgent and strongest first. */
     List<Flag> all() {
+        if (sorted == null) {
+            sorted = List.copyOf(sort());
+        }
+        return sorted;
+    }
+
+    private List<Flag> sort() {
         List<Flag> flags = new ArrayList<>(gathered.values().stream().map(Gathered::flag).toList());
         flags.sort(java.util.Comparator.comparing(Flag::urgency)
                 .thenComparing(Flag::strength, java.util.Comparator.reverseOrder()).thenComparing(Flag::test)

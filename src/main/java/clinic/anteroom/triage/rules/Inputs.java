@@ -55,12 +55,11 @@ final class Inputs {
 
     /** "I am not sure" without options to say so is as good as no answer. */
     private Given answered(String linkId) {
-        AnswerState state = answers.stateOf(linkId);
-        if (state == AnswerState.NOT_ASKED) {
-            return Given.NOT_ASKED;
+        Answer answer = answers.asMap().get(linkId);
+        if (answer != null) {
+            return answer instanceof Answer.Unsure ? Given.MISSING : new Given.Answered(answer);
         }
-        return answers.to(linkId).filter(answer -> !(answer instanceof Answer.Unsure)).<Given>map(Given.Answered::new)
-                .orElse(Given.MISSING);
+        return answers.stateOf(linkId) == AnswerState.NOT_ASKED ? Given.NOT_ASKED : Given.MISSING;
     }
 
     private Given derived(DerivedInput input) {

@@ -1,6 +1,5 @@
 package clinic.anteroom.triage.rules;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -11,14 +10,12 @@ final class Judge {
 
     private final Inputs inputs;
     private final Map<Condition, Truth> tested = new IdentityHashMap<>();
+    private final Map<Expression, Truth> defined = new IdentityHashMap<>();
     private final Map<String, Truth> rules;
     private final Map<Level, List<String>> levels;
 
     Judge(RuleSet ruleSet, Inputs inputs) {
-        this(inputs, new HashMap<>(), new EnumMap<>(Level.class));
-        for (Level level : Level.values()) {
-            levels.put(level, ruleSet.rules(level).stream().map(Rule::id).toList());
-        }
+        this(inputs, new HashMap<>(), ruleSet.idsByLevel());
     }
 
     private Judge(Inputs inputs, Map<String, Truth> rules, Map<Level, List<String>> levels) {
@@ -51,10 +48,20 @@ final class Judge {
             return of(not.body()).not();
         }
         if (expression instanceof Expression.Reference reference) {
-            return of(reference.body());
+            return defined(reference.body());
         }
         return expression instanceof Expression.AtLeast atLeast ? Truth.atLeast(atLeast.n(), atLeast.children().stream().map(this::of))
                 : Truth.any(rulesIn(expression).stream().map(this::ofRule));
+    }
+
+    /** Many rules refer to one definition: it is judged once. */
+    private Truth defined(Expression body) {
+        Truth known = defined.get(body);
+        if (known == null) {
+            known = of(body);
+            defined.put(body, known);
+        }
+        return known;
     }
 
     private Truth test(Condition condition) {

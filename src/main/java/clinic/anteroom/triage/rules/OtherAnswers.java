@@ -28,8 +28,31 @@ final class OtherAnswers {
 
     OtherAnswers(RuleSet ruleSet, LocalDate asOf) {
         this.asOf = asOf;
-        ruleSet.rules().stream().map(Rule::when).flatMap(Expression::tree).filter(Condition.class::isInstance)
+        ruleSet.rules().stream().flatMap(Rule::expressions).flatMap(Expression::tree).filter(Condition.class::isInstance)
                 .map(Condition.class::cast).forEach(this::limit);
+    }
+
+    /** The day that days are reckoned from. */
+    LocalDate asOf() {
+        return asOf;
+    }
+
+    /** Numbers on both sides of every limit of a derived number. */
+    List<Answer> values(String derived) {
+        BigDecimal step = new BigDecimal("0.1");
+        return limits.getOrDefault(derived, Set.of()).stream().flatMap(limit -> Stream.of(limit.subtract(step), limit, limit.add(step)))
+                .sorted().distinct().<Answer>map(Answer.Amount::new).toList();
+    }
+
+    /** Minds the limits of what a question needs to be asked. */
+    void limit(clinic.anteroom.intake.Condition enableWhen) {
+        if (enableWhen instanceof clinic.anteroom.intake.Condition.AllOf all) {
+            all.parts().forEach(this::limit);
+        } else if (enableWhen instanceof clinic.anteroom.intake.Condition.AnyOf any) {
+            any.parts().forEach(this::limit);
+        } else if (enableWhen instanceof clinic.anteroom.intake.Condition.Compared compared) {
+            limits.computeIfAbsent(compared.linkId(), key -> new TreeSet<>()).add(compared.limit());
+        }
     }
 
     /** Other answers to a question than {@code now}, in the order of the document; {@code now} may be null. */
@@ -100,6 +123,7 @@ final class OtherAnswers {
         }
         Stream<String> questions = DerivedInput.of(condition.input()).map(derived -> derived.questions().stream())
                 .orElseGet(() -> Stream.of(condition.input()));
+        limits.computeIfAbsent(condition.input(), key -> new TreeSet<>()).addAll(values);
         questions.forEach(linkId -> limits.computeIfAbsent(linkId, key -> new TreeSet<>()).addAll(values));
     }
 }

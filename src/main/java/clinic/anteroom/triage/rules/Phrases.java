@@ -8,14 +8,21 @@ import java.util.stream.Collectors;
 final class Phrases {
 
     private final Pattern pattern;
+    private final String first;
 
     /** @param phrases words in lower case; a star at the end stands for any ending; never empty */
     Phrases(List<String> phrases) {
+        this.first = phrases.get(0).replace("*", "");
         String any = phrases.stream()
                 .map(phrase -> phrase.endsWith("*") ? Pattern.quote(phrase.substring(0, phrase.length() - 1))
                         : Pattern.quote(phrase) + "(?![\\p{L}\\p{N}])")
                 .collect(Collectors.joining("|"));
         pattern = Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + any + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** One of them, as somebody would write it. */
+    String first() {
+        return first;
     }
 
     /** Whether the text holds one of them. */

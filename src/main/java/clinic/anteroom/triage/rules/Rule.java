@@ -2,7 +2,9 @@ package clinic.anteroom.triage.rules;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One rule: when it is met, what it raises, how it is said, where it comes from.
@@ -24,4 +26,10 @@ import java.util.Set;
 public record Rule(String id, int version, Level level, String sentence, Set<String> onTests, Expression when, Raise raise,
         OnUnknown onUnknown, Map<String, String> patient, Map<String, String> doctor, Map<String, String> patientMayRead,
         List<Source> sources) {
+
+    /** Everything it asks: when it is met, when each test is proposed, when unknown counts. */
+    Stream<Expression> expressions() {
+        return Stream.of(Stream.of(when), raise.proposals().stream().map(Proposal::onlyIf), Stream.of(onUnknown).map(OnUnknown::given))
+                .flatMap(all -> all).filter(Objects::nonNull);
+    }
 }

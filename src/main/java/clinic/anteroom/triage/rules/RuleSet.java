@@ -17,6 +17,7 @@ public final class RuleSet {
     private final Map<String, Rule> rules = new LinkedHashMap<>();
     private final List<Rule> all;
     private final Map<Level, List<Rule>> byLevel = new EnumMap<>(Level.class);
+    private final Map<Level, List<String>> idsByLevel = new EnumMap<>(Level.class);
     private final Map<String, Phrases> words = new LinkedHashMap<>();
     private final Map<String, List<String>> patientNeverReads;
 
@@ -47,6 +48,7 @@ public final class RuleSet {
         rules.forEach(rule -> this.rules.put(rule.id(), rule));
         for (Level level : Level.values()) {
             byLevel.put(level, all.stream().filter(rule -> rule.level() == level).toList());
+            idsByLevel.put(level, byLevel.get(level).stream().map(Rule::id).toList());
         }
         words.forEach((list, phrases) -> this.words.put(list, new Phrases(phrases)));
         this.patientNeverReads = Map.copyOf(patientNeverReads);
@@ -70,6 +72,11 @@ public final class RuleSet {
     /** The rules of one level, in the order of the document. */
     public List<Rule> rules(Level level) {
         return byLevel.get(level);
+    }
+
+    /** The ids of the rules of each level, in the order of the document; not to be changed. */
+    Map<Level, List<String>> idsByLevel() {
+        return idsByLevel;
     }
 
     /** The rule with this id, if there is one. */

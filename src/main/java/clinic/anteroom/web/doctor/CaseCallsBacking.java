@@ -1,5 +1,7 @@
 package clinic.anteroom.web.doctor;
 
+import clinic.anteroom.intake.Attachment;
+import clinic.anteroom.intake.AttachmentService;
 import clinic.anteroom.intake.CallService;
 import clinic.anteroom.intake.Note;
 import clinic.anteroom.intake.NoteService;
@@ -10,7 +12,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
 
-/** What happened around the opened case besides its answers: calls to make or made, and what the patient added. */
+/** What happened around the opened case besides its answers: calls to make or made, what the patient added, photos. */
 @Named
 @RequestScoped
 public class CaseCallsBacking {
@@ -22,10 +24,14 @@ public class CaseCallsBacking {
     private NoteService notes;
 
     @Inject
+    private AttachmentService attachments;
+
+    @Inject
     private ReviewBacking review;
 
     private List<PatientCall> list;
     private List<Note> added;
+    private List<Attachment> attached;
     private String words;
 
     /** The calls for this case, the newest first. */
@@ -42,6 +48,14 @@ public class CaseCallsBacking {
             added = notes.of(caseId());
         }
         return added;
+    }
+
+    /** Photos and videos that came with the form. */
+    public List<Attachment> getAttachments() {
+        if (attached == null) {
+            attached = attachments.of(caseId());
+        }
+        return attached;
     }
 
     /** The doctor has taken care of it. */

@@ -9,6 +9,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.Period;
 import java.util.List;
 
@@ -58,6 +59,11 @@ public class WorklistBacking {
     /** Age in whole years today. */
     public int age(CaseSummary summary) {
         return Period.between(summary.birthDate(), time.today()).getYears();
+    }
+
+    /** What the column of the time left is sorted by: emergencies first, care at home last. */
+    public Instant slack(CaseSummary summary) {
+        return summary.diverted() ? Instant.MIN : summary.dueAt() == null ? Instant.MAX : summary.dueAt();
     }
 
     /** Style of the time left: late, close, or neither. */

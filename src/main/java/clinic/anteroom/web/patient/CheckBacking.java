@@ -1,5 +1,6 @@
 package clinic.anteroom.web.patient;
 
+import clinic.anteroom.intake.AttachmentService;
 import clinic.anteroom.intake.Draft;
 import clinic.anteroom.intake.Page;
 import clinic.anteroom.intake.ResponseStatus;
@@ -20,6 +21,9 @@ public class CheckBacking {
 
     @Inject
     private TriageService triage;
+
+    @Inject
+    private AttachmentService attachments;
 
     private SecondLook secondLook;
 
@@ -54,6 +58,11 @@ public class CheckBacking {
     private List<CheckedPage.Told> told(List<String> linkIds) {
         Draft draft = patient.find().orElseThrow();
         return linkIds.stream().map(linkId -> CheckedPage.told(linkId, draft.answers())).toList();
+    }
+
+    /** How many photos and videos go with the form. */
+    public int getPhotos() {
+        return attachments.of(patient.key()).size();
     }
 
     /** The last page of the form. */

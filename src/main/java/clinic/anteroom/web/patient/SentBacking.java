@@ -68,11 +68,6 @@ public class SentBacking {
         return draft.pages().stream().map(page -> CheckedPage.of(page, draft.answers())).toList();
     }
 
-    /** What the form is about. */
-    public String getAbout() {
-        return patient.find().map(draft -> draft.questionnaire().title()).orElse(null);
-    }
-
     /** When it arrived. */
     public Instant getSentAt() {
         return patient.find().map(Draft::completedAt).orElse(null);

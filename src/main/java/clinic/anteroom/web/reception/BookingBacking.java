@@ -5,6 +5,7 @@ import clinic.anteroom.scheduling.Booked;
 import clinic.anteroom.scheduling.BookingService;
 import clinic.anteroom.scheduling.FindTimes;
 import clinic.anteroom.scheduling.HoldVisit;
+import clinic.anteroom.scheduling.Interlock;
 import clinic.anteroom.scheduling.MoveVisit;
 import clinic.anteroom.scheduling.Offer;
 import clinic.anteroom.scheduling.SlotTaken;
@@ -160,6 +161,11 @@ public class BookingBacking implements Serializable {
     /** The order that tells who the patient is; null for a visit that is moved and answers none that waits. */
     public WaitingRequest getPatient() {
         return offer.orders().stream().findFirst().orElse(null);
+    }
+
+    /** What has to be settled before these orders can be carried out. */
+    public List<Interlock> getInterlocks() {
+        return offer.interlocks().stream().sorted().toList();
     }
 
     /** The languages of the people who could be in the visit, by name, with their codes. */

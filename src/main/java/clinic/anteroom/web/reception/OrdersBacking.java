@@ -1,6 +1,7 @@
 package clinic.anteroom.web.reception;
 
 import clinic.anteroom.scheduling.BookingService;
+import clinic.anteroom.scheduling.Task;
 import clinic.anteroom.shared.ClinicTime;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,11 +21,18 @@ public class OrdersBacking {
     private ClinicTime time;
 
     private List<OrderRow> rows = List.of();
+    private List<Task> tasks = List.of();
 
     /** Reads the list. */
     public void load() {
         Instant now = time.now();
+        tasks = bookings.tasks();
         rows = bookings.waiting().stream().map(order -> OrderRow.of(order, now)).toList();
+    }
+
+    /** Orders that no free time can meet: somebody has to look at them. */
+    public List<Task> getTasks() {
+        return tasks;
     }
 
     public List<OrderRow> getRows() {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -52,6 +53,15 @@ class TimelineTest {
             boolean expected = ranges(open).stream().anyMatch(slice::overlaps) && ranges(taken).stream().noneMatch(slice::overlaps);
             assertThat(left.covers(slice)).as("hour " + hour).isEqualTo(expected);
         }
+    }
+
+    @Property(tries = 500)
+    void startsAreThoseFromWhichEverythingIsCovered(
+            @ForAll @Size(max = 6) List<@IntRange(min = 0, max = 40) Integer> open, @ForAll @IntRange(min = 1, max = 4) int length) {
+        Timeline timeline = Timeline.of(ranges(open));
+        List<Instant> grid = IntStream.range(0, 60).mapToObj(hour -> hours(hour, hour + 1).start()).toList();
+        assertThat(timeline.starts(grid, Duration.ofHours(length))).isEqualTo(grid.stream()
+                .filter(start -> timeline.covers(TimeRange.startingAt(start, Duration.ofHours(length)))).toList());
     }
 
     private static List<TimeRange> ranges(List<Integer> starts) {

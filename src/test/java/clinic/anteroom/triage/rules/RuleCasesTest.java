@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 class RuleCasesTest {
 
     /** One line of a table, with the harmless form its table begins with; null for muscle twitching, which has two in code. */
-    private record Row(TestDocuments.Pair about, JsonObject harmless, JsonObject line) {
+    record Row(TestDocuments.Pair about, JsonObject harmless, JsonObject line) {
 
         String rule() {
             return line.getString("rule");
@@ -58,7 +58,7 @@ class RuleCasesTest {
         return changed(SomeAnswers.about(about), rows(about).findFirst().orElseThrow().harmless()).completed();
     }
 
-    private static Stream<Row> rows(TestDocuments.Pair about) {
+    static Stream<Row> rows(TestDocuments.Pair about) {
         List<JsonObject> lines = TestDocuments.text("/clinic/anteroom/triage/cases/" + about.name() + ".jsonl").lines()
                 .map(RuleCasesTest::read).toList();
         JsonObject harmless = lines.get(0).getJsonObject("harmless");
@@ -66,7 +66,7 @@ class RuleCasesTest {
     }
 
     /** The base with its changes; what they make the form ask is answered harmlessly, except where the case leaves it out. */
-    private static SomeAnswers form(Row row) {
+    static SomeAnswers form(Row row) {
         boolean complete = row.line().getString("base").equals("harmless");
         SomeAnswers form = row.harmless() != null ? changed(SomeAnswers.about(row.about()), row.harmless())
                 : complete ? SomeAnswers.harmless() : SomeAnswers.manOf58();

@@ -132,6 +132,20 @@ class SharedRulesTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("others")
+    void everyRuleOfTheContentIsThereWithItsUrgencyItsConfidenceAndItsSources(TestDocuments.Pair about) {
+        List<String[]> content = TestDocuments.text("/clinic/anteroom/triage/" + about.name() + ".rules.txt").lines()
+                .filter(line -> !line.startsWith("#")).map(line -> line.split(" ")).toList();
+        assertThat(content).hasSizeBetween(10, 12).allSatisfy(line -> {
+            Rule rule = about.ruleSet().get(line[0]);
+            assertThat(String.valueOf(rule.raise().urgency())).as(line[0]).isEqualTo(line[1].equals("NONE") ? "null" : line[1]);
+            assertThat(rule.sources()).as(line[0]).extracting(source -> source.grade().name()).contains(line[2]);
+            assertThat(rule.sources().get(0).grade().name()).as(line[0]).isEqualTo(line[2]);
+            assertThat(rule.sources()).as(line[0]).extracting(Source::id).containsAll(List.of(line).subList(3, line.length));
+        });
+    }
+
     private static String own(TestDocuments.Pair about) {
         return about.questionnaire().pages().get(1).questions().get(0).linkId();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ShippedRulesTest {
@@ -57,5 +58,34 @@ class ShippedRulesTest {
                 org.assertj.core.groups.Tuple.tuple("BLOOD", Strength.FLAG));
         assertThat(evaluation.flags()).extracting(Flag::test).doesNotContain("CT");
         assertThat(evaluation.specialties()).containsExactly("NEUROLOGY");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"submandibular-swelling, SELF_CARE, SA-R12", "smell-after-covid, SELF_CARE, SM-R07",
+        "bleeding-clotting, SELF_CARE, CL-R12", "belly-button-pain, SELF_CARE, BB-R12"})
+    void letTheHarmlessFormsOfFourMoreComplaintsCareForThemselvesAtHome(String complaint, Urgency urgency, String rule) {
+        Evaluation evaluation = RuleCasesTest.harmless(named(complaint)).evaluated();
+        assertThat(evaluation.urgency()).as("%s", evaluation.canonicalJson()).isEqualTo(urgency);
+        assertThat(evaluation.urgencyRules()).containsExactly(rule);
+        assertThat(evaluation.flags()).isEmpty();
+    }
+
+    @Test
+    void neverSendSomebodyWhoNearlyPassedOutHomeWithoutAVisit() {
+        Evaluation evaluation = RuleCasesTest.harmless(named("passing-out")).evaluated();
+        assertThat(evaluation.urgency()).isEqualTo(Urgency.ROUTINE);
+        assertThat(named("passing-out").ruleSet().rules(Level.C)).isEmpty();
+    }
+
+    @Test
+    void raiseNoCtInEarlyPregnancyButKeepTheOneAnEmergencyNeeds() {
+        SomeAnswers early = RuleCasesTest.harmless(named("belly-button-pain")).with("TW-Q03", "FEMALE").with("BB-Q10", "YES")
+                .with("BB-Q10.WEEKS", 8).with("BB-Q10.SIGNS", "NONE").with("BB-Q06", 3).with("BB-Q09", "PUS").completed();
+        assertThat(early.evaluated().flags()).extracting(Flag::test).doesNotContain("CT");
+        assertThat(early.with("BB-Q08", "STUCK").evaluated().flags()).extracting(Flag::test).contains("CT");
+    }
+
+    private static TestDocuments.Pair named(String complaint) {
+        return TestDocuments.ALL.stream().filter(about -> about.name().equals(complaint)).findFirst().orElseThrow();
     }
 }

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import clinic.anteroom.shared.Sha256;
 import clinic.anteroom.testing.Browser;
+import clinic.anteroom.testing.ServersDatabase;
 import clinic.anteroom.testing.TestMail;
 import clinic.anteroom.triage.rules.SomeAnswers;
 import com.microsoft.playwright.BrowserContext;
@@ -13,10 +14,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URL;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -86,6 +85,11 @@ class PatientAfterwardsIT {
         assertThat(page.getByText("You asked for a visit")).isVisible();
         patient.assertAccessible("sent-wished");
 
+        try (ServersDatabase database = ServersDatabase.open()) {
+            Assertions.assertThat(database.list("""
+                    select (c.due_at::date - c.asked_at::date)::text from patient_call c join questionnaire_response r on r.id = c.response_id
+                    join patient p on p.id = r.patient_id where p.family_name = 'Homebody' and c.kind = 'CHECK_IN'""")).containsExactly("14");
+        }
         patient.follow("Read or print what you sent").assertTitle("What you sent");
         assertThat(page.getByText("34 years")).isVisible();
         patient.assertAccessible("copy");
@@ -116,12 +120,9 @@ class PatientAfterwardsIT {
     /** Seventy pages in one stroke: the form that is filled in on this phone holds these answers now. */
     private void answer(String canonicalJson) throws SQLException {
         String key = phone.cookies().stream().filter(cookie -> cookie.name.equals("__Host-intake")).findFirst().orElseThrow().value;
-        try (Connection connection = DriverManager.getConnection(System.getProperty("anteroom.test.db.url") + "?user=postgres");
-                PreparedStatement update = connection.prepareStatement("update questionnaire_response set answers = ?, answers_sha256 = ? where key_hash = ?")) {
-            update.setString(1, canonicalJson);
-            update.setString(2, Sha256.of(canonicalJson));
-            update.setString(3, Sha256.of(key));
-            update.executeUpdate();
+        try (ServersDatabase database = ServersDatabase.open()) {
+            database.run("update questionnaire_response set answers = ?, answers_sha256 = ? where key_hash = ?", canonicalJson,
+                    Sha256.of(canonicalJson), Sha256.of(key));
         }
     }
 }

@@ -1,0 +1,66 @@
+package clinic.anteroom.scheduling;
+
+import clinic.anteroom.access.AuditService;
+import clinic.anteroom.access.AuditedAction;
+import clinic.anteroom.access.Roles;
+import clinic.anteroom.scheduling.calendar.CalendarEvent;
+import clinic.anteroom.scheduling.calendar.CalendarFile;
+import clinic.anteroom.shared.ClinicTime;
+import clinic.anteroom.shared.Sha256;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Visits as calendar files: one for the desk to hand over, all of a patient's behind a secret address. */
+@Stateless
+@RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
+public class CalendarService {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int SECRET_BYTES = 16;
+
+    @Inject
+    CalendarFeeds feeds;
+
+    @Inject
+    AuditService audit;
+
+    @Inject
+    ClinicTime time;
+
+    /** The clinic's mail address, which calendars show as the organizer. */
+    @Inject
+    @ConfigProperty(name = "anteroom.clinic.mail", defaultValue = "desk@anteroom.example")
+    String mail;
+
+    /** The visit as a calendar file, or nothing for an id that names none. */
+    public Optional<String> file(UUID appointmentId) {
+        Optional<CalendarEvent> found = feeds.event(appointmentId);
+        found.ifPresent(event -> audit.record(AuditedAction.VIEW, "Appointment", appointmentId, feeds.patientOf(appointmentId)));
+        return found.map(event -> CalendarFile.of(event, feeds.clinic(), mail, time.now()));
+    }
+
+    /** A new secret for the patient's feed; earlier ones end. It is told once and kept as a hash only. */
+    @RolesAllowed(Roles.RECEPTIONIST)
+    public String openFeed(UUID patientId) {
+        byte[] bytes = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(bytes);
+        String secret = HexFormat.of().formatHex(bytes);
+        feeds.replace(patientId, Sha256.of(secret), time.now());
+        audit.record(AuditedAction.CREATE, "CalendarFeed", null, patientId);
+        return secret;
+    }
+
+    /** Everything a patient has booked from a month ago on, called-off visits marked; nothing for a wrong or ended secret. */
+    @PermitAll
+    public Optional<String> feed(String secret) {
+        return feeds.patientBehind(Sha256.of(secret))
+                .map(patientId -> CalendarFile.feed(feeds.events(patientId, time.now()), feeds.clinic(), mail, time.now()));
+    }
+}

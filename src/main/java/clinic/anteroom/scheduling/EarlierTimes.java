@@ -1,0 +1,87 @@
+package clinic.anteroom.scheduling;
+
+import clinic.anteroom.access.AuditService;
+import clinic.anteroom.access.AuditedAction;
+import clinic.anteroom.scheduling.finder.ClinicDay;
+import clinic.anteroom.shared.ClinicTime;
+import clinic.anteroom.shared.NewId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Tells those who would come earlier about times that became free, a few at a time. */
+@ApplicationScoped
+class EarlierTimes {
+
+    /** How many are told at once, and how long they have before the next ones are told. */
+    static final int BATCH = 3;
+    static final Duration PACE = Duration.ofHours(2);
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int SECRET_BYTES = 16;
+
+    @Inject
+    WaitList list;
+
+    @Inject
+    Appointments appointments;
+
+    @Inject
+    Searches searches;
+
+    @Inject
+    AuditService audit;
+
+    @Inject
+    ClinicTime time;
+
+    @Inject
+    Event<Object> events;
+
+    /** A visit was called off: its time is told in the same transaction, so that no freed time is forgotten. */
+    void freed(@Observes AppointmentCancelled cancelled) {
+        Booked gone = appointments.get(cancelled.appointmentId());
+        tellNext(gone.visitType(), gone.start());
+    }
+
+    /** Batches whose time to think is over are followed by the next ones; offers whose time is gone end. */
+    void goOn() {
+        list.unanswered(time.now()).forEach(freed -> tellNext(freed.visitType(), freed.start()));
+    }
+
+    /** Tells the next few; nobody while an earlier batch still thinks. */
+    List<EarlierOffer> tellNext(String visitType, Instant start) {
+        Instant now = time.now();
+        list.dropOff(new ClinicDay(time.today(), time.zone()).whole().end());
+        if (!start.isAfter(now) || list.isOpen(visitType, start, now)) {
+            return List.of();
+        }
+        int batch = list.nextBatch(visitType, start);
+        List<EarlierOffer> told = new ArrayList<>();
+        for (WaitList.Waiting waiting : list.candidates(visitType, start, now, BATCH * BATCH)) {
+            if (told.size() < BATCH && searches.at(appointments.get(waiting.appointmentId()), start).isPresent()) {
+                told.add(tell(waiting, start, batch, now));
+            }
+        }
+        return told;
+    }
+
+    private EarlierOffer tell(WaitList.Waiting waiting, Instant start, int batch, Instant now) {
+        byte[] bytes = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(bytes);
+        Instant end = start.isBefore(now.plus(PACE)) ? start : now.plus(PACE);
+        EarlierOffer offer = new EarlierOffer(NewId.next(), waiting.entryId(), waiting.appointmentId(), waiting.patientId(), start, end,
+                HexFormat.of().formatHex(bytes));
+        list.tell(offer, batch, now);
+        audit.record(AuditedAction.CREATE, "WaitListOffer", offer.offerId(), waiting.patientId());
+        events.fire(new EarlierOfferMade(offer));
+        return offer;
+    }
+}

@@ -1,0 +1,62 @@
+package clinic.anteroom.triage;
+
+import clinic.anteroom.intake.Answers;
+import clinic.anteroom.intake.Questionnaires;
+import clinic.anteroom.triage.rules.Evaluation;
+import clinic.anteroom.triage.rules.EvaluationReader;
+import clinic.anteroom.triage.rules.Evaluator;
+import clinic.anteroom.triage.rules.RuleSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Runs stored evaluations again on what they rest on. */
+final class Replay {
+
+    private static final Set<String> ALL_TESTS = Set.of("BLOOD", "EMG", "NCS", "CT", "MRI");
+
+    private final Function<String, RuleSet> ruleSets;
+    private final Questionnaires questionnaires;
+
+    /** @param ruleSets finds a rule set by its hash */
+    Replay(Function<String, RuleSet> ruleSets, Questionnaires questionnaires) {
+        this.ruleSets = ruleSets;
+        this.questionnaires = questionnaires;
+    }
+
+    /** Whether the same bytes come out. A form that had no rules, or that broke them, has nothing to run again. */
+    boolean isTheSame(EvaluationRecord stored) {
+        if (stored.ruleSetSha256() == null || EvaluationReader.read(stored.outcome()).byHand()) {
+            return true;
+        }
+        try {
+            return run(ruleSets.apply(stored.ruleSetSha256()), stored).canonicalJson().equals(stored.outcome());
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    /** What a candidate would have said; a form that does not come out as it was stored counts as broken. */
+    ShadowReport shadow(RuleSet candidate, List<EvaluationRecord> forms) {
+        List<ShadowRow> changed = new ArrayList<>();
+        int broken = 0;
+        for (EvaluationRecord stored : forms) {
+            try {
+                ShadowRow row = ShadowRow.of(stored.responseId(), EvaluationReader.read(stored.outcome()), run(candidate, stored));
+                broken += isTheSame(stored) ? 0 : 1;
+                if (row.isChanged()) {
+                    changed.add(row);
+                }
+            } catch (RuntimeException e) {
+                broken++;
+            }
+        }
+        return new ShadowReport(candidate.canonical(), forms.size(), broken, changed);
+    }
+
+    private Evaluation run(RuleSet ruleSet, EvaluationRecord stored) {
+        Answers answers = Answers.parse(questionnaires.get(stored.questionnaire()), stored.answers(), ALL_TESTS);
+        return Evaluator.evaluate(ruleSet, answers, stored.asOf());
+    }
+}

@@ -1,0 +1,68 @@
+package clinic.anteroom.web.patient;
+
+import clinic.anteroom.intake.Attachment;
+import clinic.anteroom.intake.AttachmentService;
+import clinic.anteroom.intake.ResponseStatus;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/** Photos and short videos that go with the form. */
+@Named
+@RequestScoped
+public class PhotosBacking {
+
+    private static final String HERE = "/patient/photos" + PatientDraft.REDIRECT;
+
+    @Inject
+    private PatientDraft patient;
+
+    @Inject
+    private AttachmentService attachments;
+
+    private Part file;
+
+    /** Where to go instead of showing this page; null to show it. */
+    public String elsewhere() {
+        return patient.elsewhereUnless(ResponseStatus.IN_PROGRESS);
+    }
+
+    /** Adds the chosen file. */
+    public String add() throws IOException {
+        attachments.add(patient.key(), read());
+        return HERE;
+    }
+
+    /** Takes one away. */
+    public String remove(Attachment attachment) {
+        attachments.remove(patient.key(), attachment.id());
+        return HERE;
+    }
+
+    /** What was added so far. */
+    public List<Attachment> getAll() {
+        return attachments.of(patient.key());
+    }
+
+    /** One byte more than is allowed is enough to know that it is too much. */
+    private byte[] read() throws IOException {
+        if (file == null) {
+            return null;
+        }
+        try (InputStream in = file.getInputStream()) {
+            return in.readNBytes(AttachmentService.LARGEST + 1);
+        }
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
+    }
+}

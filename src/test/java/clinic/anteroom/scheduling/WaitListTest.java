@@ -1,0 +1,190 @@
+package clinic.anteroom.scheduling;
+
+import static clinic.anteroom.scheduling.SomeLab.at;
+import static clinic.anteroom.scheduling.SomeLab.count;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import clinic.anteroom.shared.NewId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class WaitListTest {
+
+    private static final Instant FREED = at("2026-12-02T09:00");
+
+    private final SomeLab lab = new SomeLab();
+    private final SomeDesk desk = new SomeDesk();
+    private final Booked early = book(FREED);
+
+    private static String key() {
+        return NewId.next().toString();
+    }
+
+    private Booked book(Instant start) {
+        return desk.service.book(new BookVisit(lab.patient(), Set.of(), lab.visitType, start, lab.everybody(), key()));
+    }
+
+    private Booked waiting(String wall, int lead, boolean urgent) {
+        Booked visit = book(at(wall));
+        join(desk, visit, lead, urgent);
+        return visit;
+    }
+
+    private static void join(SomeDesk at, Booked visit, int lead, boolean urgent) {
+        at.waitList(list -> {
+            list.join(new WaitFor(visit.appointmentId(), lead, urgent));
+            return null;
+        });
+    }
+
+    private List<EarlierOffer> offers() {
+        return desk.events.stream().filter(EarlierOfferMade.class::isInstance).map(event -> ((EarlierOfferMade) event).offer()).toList();
+    }
+
+    private static Optional<Instant> look(SomeDesk at, String secret) {
+        return at.waitList(list -> list.look(secret));
+    }
+
+    private void callOff(Booked visit) {
+        desk.service.cancel(new CancelVisit(visit.appointmentId(), visit.version(), CancelReason.PATIENT, key()));
+    }
+
+    @Test
+    void aFreedTimeIsToldUrgentFirstThenTheLongestWaiting() {
+        Booked first = waiting("2026-12-07T09:00", 24, false);
+        Booked second = waiting("2026-12-08T09:00", 24, false);
+        waiting("2026-12-09T09:00", 24, false);
+        Booked urgent = waiting("2026-12-10T09:00", 24, true);
+        callOff(early);
+        assertThat(offers()).extracting(EarlierOffer::appointmentId).startsWith(urgent.appointmentId(), first.appointmentId(), second.appointmentId()).hasSize(3);
+        assertThat(offers()).extracting(EarlierOffer::start).containsOnly(FREED);
+        assertThat(desk.service.get(first.appointmentId()).start()).isEqualTo(at("2026-12-07T09:00"));
+    }
+
+    @Test
+    void theFirstWhoUsesTheLinkMovesAndTheOthersStay() {
+        Booked first = waiting("2026-12-07T09:00", 24, false);
+        Booked second = waiting("2026-12-08T09:00", 24, false);
+        callOff(early);
+        List<EarlierOffer> told = offers();
+        assertThat(look(desk, told.get(1).secret())).contains(FREED);
+        Booked moved = desk.waitList(list -> list.take(told.get(1).secret()));
+        assertThat(moved.appointmentId()).isEqualTo(second.appointmentId());
+        assertThat(moved.start()).isEqualTo(FREED);
+        assertThatThrownBy(() -> desk.waitList(list -> list.take(told.get(0).secret()))).isInstanceOf(OfferGone.class);
+        assertThatThrownBy(() -> desk.waitList(list -> list.take(told.get(1).secret()))).isInstanceOf(OfferGone.class);
+        assertThat(look(desk, told.get(0).secret())).isEmpty();
+        assertThat(desk.service.get(first.appointmentId())).isEqualTo(first);
+        assertThat(count("select count(*) from wait_list_entry where appointment_id = ? and status = 'SERVED'", second.appointmentId())).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("T1 everybody uses the link at once: one moves")
+    void allLinksAtOnceMoveOne() throws Exception {
+        waiting("2026-12-07T09:00", 24, false);
+        waiting("2026-12-08T09:00", 24, false);
+        waiting("2026-12-09T09:00", 24, false);
+        callOff(early);
+        ExecutorService pool = Executors.newFixedThreadPool(3);
+        int moved = 0;
+        try {
+            List<Callable<Object>> all = new ArrayList<>();
+            offers().forEach(offer -> all.add(() -> desk.waitList(list -> list.take(offer.secret()))));
+            for (Future<Object> result : pool.invokeAll(all)) {
+                try {
+                    result.get();
+                    moved++;
+                } catch (ExecutionException refused) {
+                    assertThat(refused).isNotNull();
+                }
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(moved).isEqualTo(1);
+        assertThat(count("select count(*) from appointment where visit_type = ? and live and starts_at = cast(? as timestamptz)", lab.visitType, FREED.toString())).isEqualTo(1);
+    }
+
+    @Test
+    void whoNeedsLongerToPrepareOrIsTakenIsNotTold() {
+        waiting("2026-12-07T09:00", 72, false);
+        Booked busy = waiting("2026-12-08T09:00", 24, false);
+        SomeLab elsewhere = new SomeLab();
+        desk.service.book(new BookVisit(busy.patientId(), Set.of(), elsewhere.visitType, FREED, elsewhere.everybody(), key()));
+        waiting("2026-12-01T09:00", 0, false);
+        callOff(early);
+        assertThat(offers()).isEmpty();
+    }
+
+    @Test
+    void theNextOnesAreToldWhenTheFirstThought() {
+        for (int day = 7; day < 12; day++) {
+            waiting("2026-12-%02dT09:00".formatted(day), 24, false);
+        }
+        callOff(early);
+        assertThat(offers()).hasSize(3);
+        desk.quarterOfAnHourLater();
+        assertThat(offers()).hasSize(3);
+        SomeDesk later = new SomeDesk("rita", SomeDesk.NOW.plus(Duration.ofHours(2)));
+        later.quarterOfAnHourLater();
+        assertThat(later.events).hasSize(2);
+        assertThatThrownBy(() -> later.waitList(list -> list.take(offers().get(0).secret()))).isInstanceOf(OfferGone.class);
+        EarlierOffer next = ((EarlierOfferMade) later.events.get(0)).offer();
+        assertThat(later.waitList(list -> list.take(next.secret())).start()).isEqualTo(FREED);
+    }
+
+    @Test
+    void aTimeThatWasBookedMeanwhileIsGoneAndTheVisitStays() {
+        Booked first = waiting("2026-12-07T09:00", 24, false);
+        callOff(early);
+        book(FREED);
+        assertThatThrownBy(() -> desk.waitList(list -> list.take(offers().get(0).secret()))).isInstanceOf(OfferGone.class);
+        assertThat(desk.service.get(first.appointmentId())).isEqualTo(first);
+    }
+
+    @Test
+    void onTheDayItselfNobodyWaitsAnyMore() {
+        Booked first = waiting("2026-12-02T13:00", 0, false);
+        SomeDesk thatDay = new SomeDesk("rita", at("2026-12-02T07:00"));
+        List<EarlierOffer> told = thatDay.waitList(list -> list.tellNext(lab.visitType, at("2026-12-02T11:00")));
+        assertThat(told).isEmpty();
+        assertThat(count("select count(*) from wait_list_entry where appointment_id = ? and status = 'LEFT'", first.appointmentId())).isEqualTo(1);
+    }
+
+    @Test
+    void secretsAreKeptAsHashesOnlyAndWrongOnesFindNothing() {
+        waiting("2026-12-07T09:00", 24, false);
+        callOff(early);
+        String secret = offers().get(0).secret();
+        assertThat(secret).matches("[0-9a-f]{32}");
+        assertThat(count("select count(*) from wait_list_offer where key_hash = ?", secret)).isZero();
+        assertThat(look(desk, "0".repeat(32))).isEmpty();
+    }
+
+    @Test
+    void whoLeavesTheListIsNotToldAndHoldsDoNotJoin() {
+        Booked first = waiting("2026-12-07T09:00", 24, false);
+        desk.waitList(list -> {
+            list.leave(first.appointmentId());
+            return null;
+        });
+        callOff(early);
+        assertThat(offers()).isEmpty();
+        UUID patient = lab.patient();
+        Booked held = desk.service.hold(new HoldVisit(new BookVisit(patient, Set.of(), lab.visitType, at("2026-12-09T09:00"), lab.everybody(), key())));
+        assertThatThrownBy(() -> join(desk, held, 24, false)).isInstanceOf(AppointmentNotAhead.class);
+    }
+}

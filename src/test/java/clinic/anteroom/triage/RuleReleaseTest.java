@@ -1,0 +1,145 @@
+package clinic.anteroom.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import clinic.anteroom.shared.ClinicTime;
+import clinic.anteroom.testing.TestDatabase;
+import clinic.anteroom.triage.rules.RuleSet;
+import clinic.anteroom.triage.rules.RuleSetReader;
+import clinic.anteroom.triage.rules.SomeAnswers;
+import clinic.anteroom.triage.rules.TestDocuments;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The gate, and what the database refuses whatever the code says. */
+class RuleReleaseTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T15:00:00Z");
+
+    private final EntityManager entities = TestDatabase.entities().createEntityManager();
+    private final RuleSetVersions versions = new RuleSetVersions(entities);
+    private final RuleReleases releases = new RuleReleases(entities);
+    private final String name = "try-" + UUID.randomUUID();
+    private final RuleSet first = version(1);
+    private final RuleSet second = version(2);
+
+    @BeforeEach
+    void begin() {
+        entities.getTransaction().begin();
+        RuleSetRegister register = new RuleSetRegister(versions, releases, new ClinicTime(Clock.fixed(NOW, ZoneId.of("UTC")), ZoneId.of("UTC")));
+        register.register(first, document(1));
+        register.register(second, document(2));
+    }
+
+    @AfterEach
+    void close() {
+        if (entities.getTransaction().isActive()) {
+            entities.getTransaction().rollback();
+        }
+        entities.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> shippedDocumentsPassTheGate() {
+        return TestDocuments.ALL.stream().map(about -> DynamicTest.dynamicTest(about.name(), () -> {
+            GateReport report = RuleGate.report(about.ruleSet(), about.questionnaire(), RuleSets.cases(about.name(), about.ruleSet().heading().version()),
+                    SomeAnswers.TODAY);
+            assertThat(report.failedCases()).isEmpty();
+            assertThat(report.remarks().stream().filter(remark -> remark.severity() == clinic.anteroom.triage.rules.Remark.Severity.ERROR)).isEmpty();
+            assertThat(report.isOpen()).isTrue();
+        }));
+    }
+
+    @Test
+    void aFailingCaseClosesTheGate() {
+        List<String> cases = RuleSets.cases("muscle-twitching", 1);
+        String wrong = cases.get(0).replace("\"urgency\":\"EMERGENCY\"", "\"urgency\":\"SELF_CARE\"");
+        GateReport report = RuleGate.report(TestDocuments.ruleSet(), TestDocuments.questionnaire(), List.of(wrong), SomeAnswers.TODAY);
+        assertThat(report.isOpen()).isFalse();
+        assertThat(report.failedCases()).singleElement().asString().contains("expected SELF_CARE", "came EMERGENCY");
+        assertThat(RuleGate.report(TestDocuments.ruleSet(), TestDocuments.questionnaire(), List.of(), SomeAnswers.TODAY).isOpen()).isFalse();
+    }
+
+    @Test
+    void aVersionGoesFromDraftToRetired() {
+        assertThat(stage(1)).isEqualTo(RuleSetStage.DRAFT);
+        releases.submit(name, 1, "dr.author", NOW);
+        assertThat(stage(1)).isEqualTo(RuleSetStage.IN_REVIEW);
+        approve(1, "dr.one");
+        approve(1, "dr.one");
+        assertThat(stage(1)).isEqualTo(RuleSetStage.IN_REVIEW);
+        approve(1, "dr.two");
+        assertThat(stage(1)).isEqualTo(RuleSetStage.APPROVED);
+        releases.activate(first, NOW, true, "dr.one", NOW);
+        assertThat(stage(1)).isEqualTo(RuleSetStage.ACTIVE);
+        assertThat(releases.findInForce(name, NOW)).contains(first.heading().sha256());
+        assertThat(releases.findInForce(name, NOW.minusSeconds(1))).isEmpty();
+        releases.end(name, NOW.plusSeconds(60));
+        assertThat(releases.findInForce(name, NOW.plusSeconds(59))).contains(first.heading().sha256());
+        assertThat(releases.findInForce(name, NOW.plusSeconds(60))).isEmpty();
+    }
+
+    @Test
+    void theVersionInForceAtSubmissionCounts() {
+        releases.activate(first, Instant.EPOCH, false, "build", NOW);
+        releases.activate(second, NOW.plusSeconds(60), false, "build", NOW);
+        assertThat(releases.findInForce(name, NOW)).contains(first.heading().sha256());
+        assertThat(releases.findInForce(name, NOW.plusSeconds(60))).contains(second.heading().sha256());
+    }
+
+    @Test
+    void twoVersionsAreNeverInForceAtOnce() {
+        releases.activate(first, NOW.plusSeconds(60), false, "build", NOW);
+        assertThatThrownBy(() -> releases.activate(second, NOW, false, "build", NOW)).hasMessageContaining("one_rule_set_is_in_force_at_a_time");
+    }
+
+    @Test
+    void nobodySignsOffAlone() {
+        releases.submit(name, 1, "dr.author", NOW);
+        approve(1, "dr.one");
+        assertThatThrownBy(() -> releases.activate(first, NOW, true, "dr.one", NOW)).hasMessageContaining("needs two approvals");
+    }
+
+    @Test
+    void theAuthorDoesNotApprove() {
+        releases.submit(name, 1, "dr.author", NOW);
+        assertThatThrownBy(() -> approve(1, "dr.author")).hasMessageContaining("does not approve");
+    }
+
+    @Test
+    void whatRunsUnsignedSaysSo() {
+        releases.activate(first, Instant.EPOCH, false, "build", NOW);
+        assertThat(releases.states(NOW)).filteredOn(state -> state.name().equals(name) && state.version() == 1).singleElement()
+                .satisfies(state -> assertThat(state.signedOff()).isFalse());
+    }
+
+    private void approve(int version, String who) {
+        releases.approve(name, version, who, NOW, "{\"errors\":0}");
+    }
+
+    private RuleSetStage stage(int version) {
+        return releases.states(NOW).stream().filter(state -> state.name().equals(name) && state.version() == version).findFirst().orElseThrow().stage();
+    }
+
+    private RuleSet version(int version) {
+        return RuleSetReader.read(document(version));
+    }
+
+    /** A copy under another name, for another questionnaire: activations of tests must not meet. */
+    private String document(int version) {
+        return TestDocuments.text(TestDocuments.RULES).replaceFirst("\"muscle-twitching\"", "\"" + name + "\"")
+                .replaceFirst("\"version\": *1", "\"version\": " + version)
+                .replaceFirst("https://anteroom.clinic/questionnaires/muscle-twitching\\|1", name);
+    }
+}
