@@ -3,9 +3,11 @@ package clinic.anteroom.fhir;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import clinic.anteroom.shared.BusinessException;
 import clinic.anteroom.shared.FieldRefused;
@@ -43,6 +45,9 @@ public class Failures {
                 String words = "The role of this token does not allow this.";
                 return new ForbiddenOperationException(words, Outcomes.error(IssueType.FORBIDDEN, words));
             }
+        }
+        if (failure instanceof DataFormatException unreadable) {
+            return worded(new InvalidRequestException(unreadable.getMessage()));
         }
         if (failure instanceof BaseServerResponseException known && known.getStatusCode() < 500) {
             return known.getOperationOutcome() == null ? worded(known) : known;
