@@ -63,7 +63,14 @@ class LformsIT {
                     async ([questionnaire, response]) => {
                         const form = LForms.Util.convertFHIRQuestionnaireToLForms(JSON.parse(questionnaire), 'R4');
                         await LForms.Util.addFormToPage(LForms.Util.mergeFHIRDataIntoLForms(JSON.parse(response), form, 'R4'), 'form', {fhirVersion: 'R4'});
-                        return JSON.stringify(LForms.Util.getFormFHIRData('QuestionnaireResponse', 'R4', 'form'));
+                        for (let tries = 0; tries < 100; tries++) {
+                            try {
+                                return JSON.stringify(LForms.Util.getFormFHIRData('QuestionnaireResponse', 'R4', 'form'));
+                            } catch (notDrawnYet) {
+                                await new Promise(later => setTimeout(later, 200));
+                            }
+                        }
+                        throw new Error('The form was not drawn within 20 seconds.');
                     }""", List.of(form.questionnaire(), form.json()));
             QuestionnaireResponse same = FhirContext.forR4Cached().newJsonParser().parseResource(QuestionnaireResponse.class, back);
             assertThat(lines(same)).isEqualTo(lines(form.response())).hasSizeGreaterThan(10);
