@@ -11,6 +11,7 @@ import jakarta.inject.Named;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The list a doctor starts the day with. {@code ?folder=} says which part of it. */
@@ -31,16 +32,18 @@ public class WorklistBacking {
 
     private List<CaseSummary> all;
     private Folder folder;
+    private List<CaseSummary> cases;
 
     @PostConstruct
     void read() {
         all = care.worklist();
         folder = Folder.named(faces.getExternalContext().getRequestParameterMap().get("folder"));
+        cases = new ArrayList<>(all.stream().filter(folder::holds).toList());
     }
 
-    /** The cases of the chosen folder, what waits first on top. */
+    /** The cases of the chosen folder, what waits first on top; the table sorts this very list when it is asked to. */
     public List<CaseSummary> getCases() {
-        return all.stream().filter(folder::holds).toList();
+        return cases;
     }
 
     public Folder getFolder() {
