@@ -1,5 +1,6 @@
 package clinic.anteroom.triage;
 
+import clinic.anteroom.directory.TestType;
 import clinic.anteroom.intake.Answers;
 import clinic.anteroom.intake.Questionnaires;
 import clinic.anteroom.triage.rules.Evaluation;
@@ -8,13 +9,10 @@ import clinic.anteroom.triage.rules.Evaluator;
 import clinic.anteroom.triage.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Runs stored evaluations again on what they rest on. */
 final class Replay {
-
-    private static final Set<String> ALL_TESTS = Set.of("BLOOD", "EMG", "NCS", "CT", "MRI");
 
     private final Function<String, RuleSet> ruleSets;
     private final Questionnaires questionnaires;
@@ -56,7 +54,7 @@ final class Replay {
     }
 
     private Evaluation run(RuleSet ruleSet, EvaluationRecord stored) {
-        Answers answers = Answers.parse(questionnaires.get(stored.questionnaire()), stored.answers(), ALL_TESTS);
+        Answers answers = Answers.parse(questionnaires.get(stored.questionnaire()), stored.answers(), TestType.codes());
         return Evaluator.evaluate(ruleSet, answers, stored.asOf());
     }
 }

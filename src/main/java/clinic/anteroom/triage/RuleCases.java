@@ -1,5 +1,6 @@
 package clinic.anteroom.triage;
 
+import clinic.anteroom.directory.TestType;
 import clinic.anteroom.intake.Answers;
 import clinic.anteroom.intake.Questionnaire;
 import clinic.anteroom.triage.rules.Evaluation;
@@ -14,7 +15,6 @@ import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The test cases of a rule set, one JSON object a line beside its document: {@code why}, {@code date}, {@code answers}, and
@@ -24,8 +24,6 @@ import java.util.Set;
 final class RuleCases {
 
     private static final JsonProvider JSON = JsonProvider.provider();
-    private static final Set<String> ALL_TESTS = Set.of("BLOOD", "EMG", "NCS", "CT", "MRI");
-
     private RuleCases() {
     }
 
@@ -35,7 +33,7 @@ final class RuleCases {
         for (String line : cases) {
             try (JsonReader reader = JSON.createReader(new StringReader(line))) {
                 JsonObject row = reader.readObject();
-                Answers answers = Answers.parse(questionnaire, row.getJsonObject("answers").toString(), ALL_TESTS);
+                Answers answers = Answers.parse(questionnaire, row.getJsonObject("answers").toString(), TestType.codes());
                 compare(row, Evaluator.evaluate(ruleSet, answers, LocalDate.parse(row.getString("date"))), failures);
             } catch (RuntimeException e) {
                 failures.add(line.substring(0, Math.min(80, line.length())) + ": " + e.getMessage());

@@ -3,13 +3,11 @@ package clinic.anteroom.triage;
 import clinic.anteroom.access.AuditService;
 import clinic.anteroom.access.AuditedAction;
 import clinic.anteroom.access.Roles;
-import clinic.anteroom.directory.TestType;
 import clinic.anteroom.intake.Answers;
 import clinic.anteroom.intake.IntakeService;
 import clinic.anteroom.intake.Questionnaires;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.NewId;
-import clinic.anteroom.triage.rules.Basis;
 import clinic.anteroom.triage.rules.Evaluation;
 import clinic.anteroom.triage.rules.EvaluationReader;
 import clinic.anteroom.triage.rules.Evaluator;
@@ -33,8 +31,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The door of triage: watches a form while it is filled in, raises flags when it is sent in, shows them to the doctor,
@@ -48,7 +44,6 @@ public class TriageService {
     private static final Duration CHECK_IN_AFTER = Duration.ofDays(14);
     private static final String RULES = "rules";
     private static final String PATIENT = "patient";
-    private static final Set<String> ALL_TESTS = Stream.of(TestType.values()).map(TestType::name).collect(Collectors.toSet());
 
     @Inject
     private RuleSets ruleSets;
@@ -58,6 +53,9 @@ public class TriageService {
 
     @Inject
     private Evaluations evaluations;
+
+    @Inject
+    private StoredReadings readings;
 
     @Inject
     private TestFlags flags;
@@ -87,7 +85,7 @@ public class TriageService {
     @PermitAll // Runs in the patient's own request; it tells nothing to its caller.
     public void watch(UUID responseId, Answers answers) {
         RuleSet ruleSet = inForce(answers, time.now());
-        Evaluation evaluation = evaluate(ruleSet, answers, time.today());
+        Evaluation evaluation = SafeEvaluation.of(ruleSet, answers, time.today());
         intake.askSafetyQuestionsFor(responseId, tests(evaluation));
         if (!evaluation.emergencies().isEmpty()) {
             store(responseId, null, answers, ruleSet, evaluation, time.now());
@@ -104,7 +102,7 @@ public class TriageService {
     @PermitAll // Runs in the patient's own request; it tells nothing to its caller.
     public void triage(UUID responseId, UUID patientId, Answers answers, Instant completedAt) {
         RuleSet ruleSet = inForce(answers, completedAt);
-        Evaluation evaluation = evaluate(ruleSet, answers, LocalDate.ofInstant(completedAt, time.zone()));
+        Evaluation evaluation = SafeEvaluation.of(ruleSet, answers, LocalDate.ofInstant(completedAt, time.zone()));
         EvaluationRecord stored = store(responseId, patientId, answers, ruleSet, evaluation, completedAt);
         for (Flag flag : evaluation.flags()) {
             UUID flagId = NewId.next();
@@ -119,14 +117,14 @@ public class TriageService {
     /** What to tell a patient whose form was stopped; empty if the last evaluation found no emergency. */
     @PermitAll // The page asks after it opened the form with the patient's key.
     public Optional<EmergencyAdvice> emergencyFor(UUID responseId) {
-        return evaluations.findNewest(responseId).map(this::reading).map(CaseReading::emergencyAdvice)
+        return evaluations.findNewest(responseId).map(readings::of).map(CaseReading::emergencyAdvice)
                 .filter(advice -> !advice.rules().isEmpty());
     }
 
     /** What happens next, for the patient who sent the form in; empty before that. */
     @PermitAll // The page asks after it opened the form with the patient's key.
     public Optional<PatientOutcome> outcomeFor(UUID responseId) {
-        return evaluations.findNewest(responseId).filter(stored -> stored.patientId() != null).map(this::reading)
+        return evaluations.findNewest(responseId).filter(stored -> stored.patientId() != null).map(readings::of)
                 .map(CaseReading::outcome);
     }
 
@@ -134,7 +132,7 @@ public class TriageService {
     @PermitAll // The page asks after it opened the form with the patient's key.
     public Optional<SelfCareAdvice> adviceFor(UUID responseId) {
         return evaluations.findNewest(responseId).filter(stored -> stored.patientId() != null)
-                .filter(stored -> reading(stored).outcome().urgency() == Urgency.SELF_CARE)
+                .filter(stored -> readings.of(stored).outcome().urgency() == Urgency.SELF_CARE)
                 .flatMap(stored -> SelfCareAdvice.find(questionnaires.get(stored.questionnaire()).name()));
     }
 
@@ -157,7 +155,7 @@ public class TriageService {
         audit.record(AuditedAction.VIEW, ENTITY, stored.id(), stored.patientId());
         List<TestFlag> raised = flags.ofEvaluation(stored.id());
         raised.forEach(flag -> steps.add(flag.id(), FlagStep.SEEN, time.now(), doctor(), null));
-        return reading(stored).caseTriage(raised);
+        return readings.of(stored).caseTriage(raised);
     }
 
     /** What became of each flag of an evaluation so far, the oldest step first; a flag without any has no key. */
@@ -198,7 +196,7 @@ public class TriageService {
         if (stored.ruleSetSha256() == null || EvaluationReader.read(stored.outcome()).byHand()) {
             return new CaseExplanation(List.of(), List.of());
         }
-        return new CaseExplainer(ruleSets.get(stored.ruleSetSha256()), answers(stored), stored.asOf())
+        return new CaseExplainer(ruleSets.get(stored.ruleSetSha256()), readings.answers(stored), stored.asOf())
                 .explain(flags.ofEvaluation(stored.id()));
     }
 
@@ -263,22 +261,7 @@ public class TriageService {
         audit.record(AuditedAction.VIEW, ENTITY, stored.id(), stored.patientId());
         // Without rules there is nothing to run again: what was kept says so.
         return stored.ruleSetSha256() == null ? EvaluationReader.read(stored.outcome())
-                : Evaluator.evaluate(ruleSets.get(stored.ruleSetSha256()), answers(stored), stored.asOf());
-    }
-
-    private Evaluation evaluate(RuleSet ruleSet, Answers answers, LocalDate asOf) {
-        try {
-            return Evaluator.evaluate(ruleSet, answers, asOf);
-        } catch (RuntimeException e) {
-            return Evaluation.byHand(basis(ruleSet, answers, asOf), e.getClass().getSimpleName());
-        }
-    }
-
-    private static Basis basis(RuleSet ruleSet, Answers answers, LocalDate asOf) {
-        RuleSet.Heading heading = ruleSet == null ? null : ruleSet.heading();
-        return new Basis(heading == null ? null : heading.canonical(), heading == null ? null : heading.sha256(),
-                heading == null ? null : heading.status(), answers.questionnaire().canonical(), answers.sha256(), asOf,
-                Evaluator.VERSION);
+                : Evaluator.evaluate(ruleSets.get(stored.ruleSetSha256()), readings.answers(stored), stored.asOf());
     }
 
     /** Null if none is in force: then the form is looked at by hand. */
@@ -301,18 +284,7 @@ public class TriageService {
     private FlaggedTest decided(TestFlag flag) {
         EvaluationRecord stored = evaluations.find(flag.evaluationId()).orElseThrow(FlagGone::new);
         audit.record(AuditedAction.UPDATE, "TestFlag", flag.id(), stored.patientId());
-        return reading(stored).flaggedTest(flag);
-    }
-
-    private CaseReading reading(EvaluationRecord stored) {
-        Evaluation evaluation = EvaluationReader.read(stored.outcome());
-        RuleSet ruleSet = stored.ruleSetSha256() == null ? null : ruleSets.get(stored.ruleSetSha256());
-        return new CaseReading(stored, evaluation, ruleSet, answers(stored));
-    }
-
-    /** With all tests flagged no answer to a safety question is dropped while reading. */
-    private Answers answers(EvaluationRecord stored) {
-        return Answers.parse(questionnaires.get(stored.questionnaire()), stored.answers(), ALL_TESTS);
+        return readings.of(stored).flaggedTest(flag);
     }
 
     private static Set<String> tests(Evaluation evaluation) {
