@@ -1,5 +1,6 @@
 package clinic.anteroom.directory;
 
+import clinic.anteroom.shared.Language;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -37,6 +38,8 @@ class Patient {
 
     private String email;
 
+    private String language;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -54,6 +57,7 @@ class Patient {
         this.sex = command.sex();
         this.phone = command.phone();
         this.email = command.email();
+        this.language = command.language().code();
         this.createdAt = now;
     }
 
@@ -63,11 +67,12 @@ class Patient {
         return samePhone || email != null && email.equalsIgnoreCase(otherEmail);
     }
 
-    /** Adds what was not known yet. */
+    /** Adds what was not known yet. The language is the one of the newest form: it is how somebody reads, not who they are. */
     void tells(RegisterPatient command) {
         phone = phone == null ? command.phone() : phone;
         email = email == null ? command.email() : email;
         sex = sex == null ? command.sex() : sex;
+        language = command.language().code();
     }
 
     UUID id() {
@@ -75,7 +80,7 @@ class Patient {
     }
 
     PatientSummary summary() {
-        return new PatientSummary(id, givenName, familyName, birthDate, sex, phone, email);
+        return new PatientSummary(id, givenName, familyName, birthDate, sex, phone, email, Language.of(language).orElse(null));
     }
 
     // The country code is left out by some and written as +1, 1 or 001 by others.

@@ -76,6 +76,9 @@ public class PatientProvider implements IResourceProvider {
         if (summary.sex() != null) {
             patient.setGender(GENDERS.get(summary.sex()));
         }
+        if (summary.language() != null) {
+            patient.addCommunication().setPreferred(true).setLanguage(Codes.language(summary.language()));
+        }
         if (summary.phone() != null) {
             patient.addTelecom().setSystem(ContactPointSystem.PHONE).setValue(summary.phone());
         }

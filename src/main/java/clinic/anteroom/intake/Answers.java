@@ -68,6 +68,11 @@ public final class Answers {
         return of(questionnaire, AnswersJson.read(questionnaire, canonicalJson), flaggedTests);
     }
 
+    /** The same answers to the same questions in other words. */
+    public Answers in(Questionnaire sameInOtherWords) {
+        return new Answers(sameInOtherWords, answers, flaggedTests);
+    }
+
     /** The same answers once these tests, and only these, are flagged. */
     public Answers whenFlagged(Set<String> tests) {
         return new Answers(questionnaire, answers, tests);
@@ -90,7 +95,7 @@ public final class Answers {
 
     /** The answer to this question as a person reads it, if there is one. */
     public Optional<String> wordsOf(String linkId) {
-        return to(linkId).map(answer -> AnswerWords.of(questionnaire.get(linkId), answer));
+        return to(linkId).map(answer -> AnswerWords.of(questionnaire.get(linkId), answer, questionnaire.language()));
     }
 
     /** Who answered in the patient's place, in the words of the form; empty if the patient did, or nobody said. */

@@ -1,6 +1,8 @@
 package clinic.anteroom.intake;
 
+import clinic.anteroom.shared.Language;
 import clinic.anteroom.shared.Sha256;
+import clinic.anteroom.shared.Translation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Optional;
 /**
  * What a patient is asked about one symptom: an immutable version of a document, known for ever by its canonical
  * address and its hash. Read from a FHIR R4 Questionnaire; see {@link QuestionnaireReader} for the part of FHIR it uses.
+ * Put into another language it is the same questionnaire with other words.
  */
 public final class Questionnaire {
 
@@ -18,15 +21,21 @@ public final class Questionnaire {
     private final String description;
     private final String sha256;
     private final List<Page> pages;
+    private final Language language;
     private final Map<String, Question> questions = new LinkedHashMap<>();
 
     Questionnaire(String url, String version, String title, String description, String sha256, List<Page> pages) {
+        this(url, version, title, description, sha256, pages, Language.ENGLISH);
+    }
+
+    private Questionnaire(String url, String version, String title, String description, String sha256, List<Page> pages, Language language) {
         this.url = url;
         this.version = version;
         this.title = title;
         this.description = description;
         this.sha256 = sha256;
         this.pages = List.copyOf(pages);
+        this.language = language;
         pages.forEach(page -> page.questions().forEach(question -> questions.put(question.linkId(), question)));
     }
 
@@ -38,6 +47,16 @@ public final class Questionnaire {
      */
     public static Questionnaire parse(String fhirJson) {
         return new QuestionnaireReader(fhirJson).read(Sha256.of(fhirJson));
+    }
+
+    /**
+     * The same questions in the words of a translation: same address, version, hash, link ids and codes.
+     *
+     * @throws IllegalStateException if a text has no translation
+     */
+    Questionnaire in(Translation translation) {
+        return new Questionnaire(url, version, translation.get("title", title), translation.get("description", description), sha256,
+                pages.stream().map(page -> page.in(translation)).toList(), translation.language());
     }
 
     /** Last part of the address, for example {@code muscle-twitching}; never null. */
@@ -73,6 +92,11 @@ public final class Questionnaire {
     /** Hash of the document's text: 64 hex digits. */
     public String sha256() {
         return sha256;
+    }
+
+    /** The language of its words; never null. */
+    public Language language() {
+        return language;
     }
 
     /** One topic each, in the order they are shown; never empty. */
