@@ -1,19 +1,21 @@
 package clinic.anteroom.notify;
 
+import clinic.anteroom.directory.ClinicProfile;
+import clinic.anteroom.directory.ClinicService;
 import clinic.anteroom.intake.LinkPurpose;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Writes letters from {@code letters.properties}: reference, clinic, phone and a link, nothing else. */
 @ApplicationScoped
 class Letters {
 
-    private String clinic;
-    private String phone;
+    private Supplier<ClinicProfile> clinic;
     private String address;
 
     /** For the container's proxy. */
@@ -22,11 +24,12 @@ class Letters {
 
     /** @param address where patients reach this application, for example {@code https://intake.example.org} */
     @Inject
-    Letters(@ConfigProperty(name = "anteroom.clinic.name") String clinic,
-            @ConfigProperty(name = "anteroom.clinic.phone") String phone,
-            @ConfigProperty(name = "anteroom.address", defaultValue = "http://localhost:8080") String address) {
+    Letters(ClinicService clinic, @ConfigProperty(name = "anteroom.address", defaultValue = "http://localhost:8080") String address) {
+        this(clinic::profile, address);
+    }
+
+    Letters(Supplier<ClinicProfile> clinic, String address) {
         this.clinic = clinic;
-        this.phone = phone;
         this.address = address;
     }
 
@@ -38,6 +41,6 @@ class Letters {
 
     private String fill(String key, String reference, String link) {
         String pattern = ResourceBundle.getBundle("clinic.anteroom.notify.letters", Locale.ENGLISH, Letters.class.getClassLoader()).getString(key);
-        return new MessageFormat(pattern, Locale.ENGLISH).format(new Object[] {clinic, phone, reference, link});
+        return new MessageFormat(pattern, Locale.ENGLISH).format(new Object[] {clinic.get().name(), clinic.get().phone(), reference, link});
     }
 }
