@@ -2,6 +2,8 @@ package clinic.anteroom.directory;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -37,6 +39,20 @@ class Patient {
 
     private String email;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "contact_by")
+    private ContactBy contactBy;
+
+    @Column(name = "best_times")
+    private String bestTimes = "";
+
+    private String interpreter;
+
+    private String needs = "";
+
+    @Column(name = "needs_words")
+    private String needsWords;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -70,12 +86,22 @@ class Patient {
         sex = sex == null ? command.sex() : sex;
     }
 
+    /** What helps changes with the person: what was told last counts. */
+    void tells(AccessNeeds told) {
+        contactBy = told.contactBy();
+        bestTimes = AccessNeeds.codesOf(told.times());
+        interpreter = told.interpreter();
+        needs = AccessNeeds.codesOf(told.needs());
+        needsWords = told.words();
+    }
+
     UUID id() {
         return id;
     }
 
     PatientSummary summary() {
-        return new PatientSummary(id, givenName, familyName, birthDate, sex, phone, email);
+        return new PatientSummary(id, givenName, familyName, birthDate, sex, phone, email,
+                AccessNeeds.of(contactBy == null ? null : contactBy.name(), bestTimes, interpreter, needs, needsWords));
     }
 
     // The country code is left out by some and written as +1, 1 or 001 by others.

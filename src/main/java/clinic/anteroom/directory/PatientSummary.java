@@ -13,9 +13,10 @@ import java.util.UUID;
  * @param sex        FEMALE, MALE, INTERSEX or PREFER_NOT; null if not told
  * @param phone      null if there is an e-mail address only
  * @param email      null if there is a phone only
+ * @param needs      how to reach them and what helps them at a visit; never null
  */
 public record PatientSummary(UUID id, String givenName, String familyName, LocalDate birthDate, String sex, String phone,
-        String email) {
+        String email, AccessNeeds needs) {
 
     /** Given and family name, as on a letter. */
     public String name() {

@@ -82,6 +82,7 @@ public class PatientProvider implements IResourceProvider {
         if (summary.email() != null) {
             patient.addTelecom().setSystem(ContactPointSystem.EMAIL).setValue(summary.email());
         }
+        NeedsInFhir.write(summary.needs(), patient);
         return patient;
     }
 
