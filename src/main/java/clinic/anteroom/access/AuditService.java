@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 @Stateless
 @PermitAll
-@DeclareRoles({Roles.INTEGRATOR, Roles.DOCTOR, Roles.RECEPTIONIST})
+@DeclareRoles({Roles.INTEGRATOR, Roles.DOCTOR, Roles.RECEPTIONIST, Roles.ADMINISTRATOR})
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class AuditService {
 
@@ -50,6 +50,7 @@ public class AuditService {
     }
 
     private String role() {
-        return Stream.of(Roles.INTEGRATOR, Roles.DOCTOR, Roles.RECEPTIONIST).filter(session::isCallerInRole).findFirst().orElse(PATIENT);
+        return Stream.of(Roles.INTEGRATOR, Roles.DOCTOR, Roles.RECEPTIONIST, Roles.ADMINISTRATOR)
+                .filter(session::isCallerInRole).findFirst().orElse(PATIENT);
     }
 }
