@@ -148,6 +148,11 @@ public final class Evaluation {
         return verdicts.stream().anyMatch(verdict -> verdict.failure() != null);
     }
 
+    /** Whether another evaluation says the same is to be done, for the same rules. */
+    public boolean decidesLike(Evaluation other) {
+        return outcome.equals(other.outcome) && verdicts.equals(other.verdicts);
+    }
+
     /** The whole evaluation as one text: fixed order of keys, no spaces, the same bytes for the same basis. */
     public String canonicalJson() {
         return EvaluationJson.write(this);
