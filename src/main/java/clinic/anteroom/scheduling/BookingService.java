@@ -208,6 +208,10 @@ public class BookingService {
                 return change.get();
             } catch (SlotTaken taken) {
                 throw taken;
+            } catch (KeyBeingUsed again) {
+                if (attempt == ATTEMPTS) {
+                    throw again;
+                }
             } catch (RuntimeException failed) {
                 SqlState state = SqlState.of(failed);
                 if (state == SqlState.TAKEN) {

@@ -37,6 +37,7 @@ public final class SomeDesk {
     final List<Object> events = new CopyOnWriteArrayList<>();
     public final BookingService service = new BookingService();
 
+    private final CatalogueShelf shelf = new CatalogueShelf();
     private final ClinicTime time;
     private final String user;
 
@@ -214,7 +215,7 @@ public final class SomeDesk {
         HoldService made = new HoldService();
         made.appointments = agenda.appointments;
         made.bookings = bookings(agenda);
-        made.holds = made.bookings.holds;
+        made.holds = holds(agenda);
         made.keys = agenda.keys;
         made.audit = agenda.audit;
         made.time = time;
@@ -228,7 +229,7 @@ public final class SomeDesk {
         DoorService made = new DoorService();
         made.appointments = agenda.appointments;
         made.orders = agenda.orders;
-        made.holds = bookings(agenda).holds;
+        made.holds = holds(agenda);
         made.visitTypes = agenda.visitTypes;
         made.session = signedIn(user);
         made.keys = agenda.keys;
@@ -275,15 +276,25 @@ public final class SomeDesk {
         });
     }
 
+    private static Holds holds(AgendaService agenda) {
+        Holds made = new Holds();
+        made.entities = agenda.orders.entities;
+        return made;
+    }
+
     private Bookings bookings(AgendaService agenda) {
         Bookings made = new Bookings();
-        made.appointments = agenda.appointments;
         made.occupancies = agenda.resources.occupancies;
         made.orders = agenda.orders;
-        made.visitTypes = agenda.visitTypes;
         made.resources = agenda.resources;
-        made.holds = new Holds();
-        made.holds.entities = agenda.orders.entities;
+        made.keys = agenda.keys;
+        made.visits = new NewVisits();
+        made.visits.entities = agenda.orders.entities;
+        made.visits.occupancies = made.occupancies;
+        made.lookout = new Lookout();
+        made.lookout.entities = agenda.orders.entities;
+        made.lookout.catalogues = agenda.resources.catalogues;
+        made.lookout.holds = holds(agenda);
         made.caps = agenda.searches.caps;
         made.clocks = new ClockGuard() {
             @Override
@@ -303,8 +314,11 @@ public final class SomeDesk {
         AgendaService agenda = new AgendaService();
         agenda.orders = new Orders();
         agenda.orders.entities = entities;
+        Catalogues catalogues = new Catalogues();
+        catalogues.entities = entities;
+        catalogues.shelf = shelf;
         agenda.visitTypes = new VisitTypes();
-        agenda.visitTypes.entities = entities;
+        agenda.visitTypes.catalogues = catalogues;
         DailyCaps caps = new DailyCaps();
         caps.entities = entities;
         caps.time = time;
@@ -317,13 +331,13 @@ public final class SomeDesk {
         agenda.keys = new BookingKeys();
         agenda.keys.entities = entities;
         WorkingHours hours = new WorkingHours();
-        hours.entities = entities;
         hours.time = time;
         hours.holidays = "CA-ON";
         Occupancies occupancies = new Occupancies();
         occupancies.entities = entities;
         agenda.resources = new Resources();
         agenda.resources.entities = entities;
+        agenda.resources.catalogues = catalogues;
         agenda.resources.hours = hours;
         agenda.resources.occupancies = occupancies;
         agenda.searches = new Searches();
@@ -333,7 +347,7 @@ public final class SomeDesk {
         agenda.searches.time = time;
         agenda.daySheets = new DaySheets();
         agenda.daySheets.entities = entities;
-        agenda.daySheets.resources = agenda.resources;
+        agenda.daySheets.catalogues = catalogues;
         agenda.daySheets.hours = hours;
         agenda.daySheets.time = time;
         agenda.time = time;
