@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The keys that were used in the last day, and for what. A refused attempt leaves its key unused. */
 @ApplicationScoped
@@ -20,7 +21,7 @@ class BookingKeys {
     @PersistenceContext
     EntityManager entities;
 
-    private volatile Instant forgotten = Instant.EPOCH;
+    AtomicReference<Instant> forgotten = new AtomicReference<>(Instant.EPOCH);
 
     /**
      * Uses the key, once. A second sender waits here until the first one is through.
@@ -47,8 +48,8 @@ class BookingKeys {
 
     /** Forgets keys that were used more than a day ago, a few at a time and now and then: nobody waits for it. */
     void forgetOld(Instant now) {
-        if (forgotten.plus(PAUSE).isBefore(now)) {
-            forgotten = now;
+        Instant last = forgotten.get();
+        if (last.plus(PAUSE).isBefore(now) && forgotten.compareAndSet(last, now)) {
             forget(now.minus(KEPT));
         }
     }

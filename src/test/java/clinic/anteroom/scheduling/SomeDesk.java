@@ -3,6 +3,8 @@ package clinic.anteroom.scheduling;
 import clinic.anteroom.access.AuditService;
 import clinic.anteroom.access.AuditedAction;
 import clinic.anteroom.access.Roles;
+import clinic.anteroom.access.SomeAudit;
+import clinic.anteroom.scheduling.finder.FreeTime;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.testing.TestDatabase;
 import jakarta.ejb.SessionContext;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -37,6 +40,8 @@ public final class SomeDesk {
     final List<Object> events = new CopyOnWriteArrayList<>();
     public final BookingService service = new BookingService();
 
+    private final AtomicReference<Instant> keysForgotten = new AtomicReference<>(Instant.EPOCH);
+    private final SharedTimes shared = new SharedTimes();
     private final CatalogueShelf shelf = new CatalogueShelf();
     private final ClinicTime time;
     private final String user;
@@ -50,6 +55,7 @@ public final class SomeDesk {
         this.user = user;
         time = new ClinicTime(Clock.fixed(now, ZoneOffset.UTC), SomeLab.TORONTO);
         service.time = time;
+        service.shared = shared;
         service.agenda = new InTransaction();
         service.holds = new HoldsInTransaction();
         service.door = new DoorInTransaction();
@@ -134,6 +140,11 @@ public final class SomeDesk {
         @Override
         public Offer find(FindTimes command, int atMost) {
             return transaction(entities -> agenda(entities).find(command, atMost));
+        }
+
+        @Override
+        public List<FreeTime> otherTimes(BookVisit wanted, int atMost) {
+            return transaction(entities -> agenda(entities).otherTimes(wanted, atMost));
         }
 
         @Override
@@ -330,6 +341,7 @@ public final class SomeDesk {
         agenda.appointments.entities = entities;
         agenda.keys = new BookingKeys();
         agenda.keys.entities = entities;
+        agenda.keys.forgotten = keysForgotten;
         WorkingHours hours = new WorkingHours();
         hours.time = time;
         hours.holidays = "CA-ON";
@@ -345,16 +357,24 @@ public final class SomeDesk {
         agenda.searches.resources = agenda.resources;
         agenda.searches.caps = caps;
         agenda.searches.time = time;
+        agenda.otherTimes = new OtherTimes();
+        agenda.otherTimes.searches = agenda.searches;
+        agenda.otherTimes.occupancies = occupancies;
+        agenda.otherTimes.shared = shared;
+        agenda.otherTimes.visitTypes = agenda.visitTypes;
+        agenda.otherTimes.time = time;
         agenda.daySheets = new DaySheets();
         agenda.daySheets.entities = entities;
         agenda.daySheets.catalogues = catalogues;
         agenda.daySheets.hours = hours;
         agenda.daySheets.time = time;
         agenda.time = time;
+        AuditService trail = SomeAudit.of(entities, signedIn(user), time);
         agenda.audit = new AuditService() {
             @Override
             public void record(AuditedAction action, String entity, UUID entityId, UUID patientId) {
                 audited.add(action + " " + entity + " " + entityId);
+                trail.record(action, entity, entityId, patientId);
             }
         };
         return agenda;
