@@ -29,22 +29,32 @@ final class Jdbc {
         return new Jdbc(entities.unwrap(Connection.class));
     }
 
-    /** All rows, each as an array. Fails with {@link PersistenceException}, whose cause is the database's. */
+    /** All rows, each as an array; of several statements, those of the first that has rows. Fails with {@link PersistenceException}, whose cause is the database's. */
     List<Object[]> rows(String query, Object... values) {
-        try (PreparedStatement statement = prepared(query, values); ResultSet result = statement.executeQuery()) {
-            int width = result.getMetaData().getColumnCount();
-            List<Object[]> rows = new ArrayList<>();
-            while (result.next()) {
-                Object[] row = new Object[width];
-                for (int i = 0; i < width; i++) {
-                    row[i] = result.getObject(i + 1);
-                }
-                rows.add(row);
+        try (PreparedStatement statement = prepared(query, values)) {
+            boolean isResult = statement.execute();
+            while (!isResult && statement.getUpdateCount() >= 0) {
+                isResult = statement.getMoreResults();
             }
-            return rows;
+            try (ResultSet result = statement.getResultSet()) {
+                return rows(result);
+            }
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
+    }
+
+    private static List<Object[]> rows(ResultSet result) throws SQLException {
+        int width = result.getMetaData().getColumnCount();
+        List<Object[]> rows = new ArrayList<>();
+        while (result.next()) {
+            Object[] row = new Object[width];
+            for (int i = 0; i < width; i++) {
+                row[i] = result.getObject(i + 1);
+            }
+            rows.add(row);
+        }
+        return rows;
     }
 
     /** How many rows were changed. Fails with {@link PersistenceException}. */
