@@ -28,13 +28,13 @@ public class AuditService {
     public static final String PATIENT = "PATIENT";
 
     @PersistenceContext
-    private EntityManager entities;
+    EntityManager entities;
 
     @Resource
-    private SessionContext session;
+    SessionContext session;
 
     @Inject
-    private ClinicTime time;
+    ClinicTime time;
 
     /**
      * Writes one row for the caller of this transaction.
