@@ -3,6 +3,8 @@ package clinic.anteroom.directory;
 import clinic.anteroom.shared.Language;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -40,6 +42,20 @@ class Patient {
 
     private String language;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "contact_by")
+    private ContactBy contactBy;
+
+    @Column(name = "best_times")
+    private String bestTimes = "";
+
+    private String interpreter;
+
+    private String needs = "";
+
+    @Column(name = "needs_words")
+    private String needsWords;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -75,12 +91,22 @@ class Patient {
         language = command.language().code();
     }
 
+    /** What helps changes with the person: what was told last counts. */
+    void tells(AccessNeeds told) {
+        contactBy = told.contactBy();
+        bestTimes = AccessNeeds.codesOf(told.times());
+        interpreter = told.interpreter();
+        needs = AccessNeeds.codesOf(told.needs());
+        needsWords = told.words();
+    }
+
     UUID id() {
         return id;
     }
 
     PatientSummary summary() {
-        return new PatientSummary(id, givenName, familyName, birthDate, sex, phone, email, Language.of(language).orElse(null));
+        return new PatientSummary(id, givenName, familyName, birthDate, sex, phone, email, Language.of(language).orElse(null),
+                AccessNeeds.of(contactBy == null ? null : contactBy.name(), bestTimes, interpreter, needs, needsWords));
     }
 
     // The country code is left out by some and written as +1, 1 or 001 by others.

@@ -44,6 +44,12 @@ public class PatientService {
         return patient.id();
     }
 
+    /** Keeps what helps this patient, as a form just told it; what was told before is replaced. */
+    @PermitAll // Within the patient's own request; it tells nothing to its caller.
+    public void tell(UUID id, AccessNeeds needs) {
+        patients.find(id).ifPresent(patient -> patient.tells(needs));
+    }
+
     /** The patient with this id, if there is one; the look is logged. */
     @RolesAllowed({Roles.DOCTOR, Roles.RECEPTIONIST})
     public Optional<PatientSummary> find(UUID id) {

@@ -15,9 +15,10 @@ import java.util.UUID;
  * @param phone      null if there is an e-mail address only
  * @param email      null if there is a phone only
  * @param language   what they read, and are written to in; null if nobody has told
+ * @param needs      how to reach them and what helps them at a visit; never null
  */
 public record PatientSummary(UUID id, String givenName, String familyName, LocalDate birthDate, String sex, String phone,
-        String email, Language language) {
+        String email, Language language, AccessNeeds needs) {
 
     /** Given and family name, as on a letter. */
     public String name() {

@@ -3,6 +3,7 @@ package clinic.anteroom.intake;
 import clinic.anteroom.shared.Language;
 import clinic.anteroom.shared.Sha256;
 import clinic.anteroom.shared.Translation;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ public final class Questionnaire {
     private final List<Page> pages;
     private final Language language;
     private final Map<String, Question> questions = new LinkedHashMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
+    private final List<Question> inOrder;
+    private final boolean[] hangsOnTests;
 
     Questionnaire(String url, String version, String title, String description, String sha256, List<Page> pages) {
         this(url, version, title, description, sha256, pages, Language.ENGLISH);
@@ -37,6 +41,26 @@ public final class Questionnaire {
         this.pages = List.copyOf(pages);
         this.language = language;
         pages.forEach(page -> page.questions().forEach(question -> questions.put(question.linkId(), question)));
+        this.inOrder = List.copyOf(questions.values());
+        inOrder.forEach(question -> places.put(question.linkId(), places.size()));
+        this.hangsOnTests = hangingOnTests();
+    }
+
+    /** Rounds, because a question may hang on one that hangs on a test. */
+    private boolean[] hangingOnTests() {
+        boolean[] hanging = new boolean[inOrder.size()];
+        boolean found = true;
+        while (found) {
+            found = false;
+            for (int i = 0; i < hanging.length; i++) {
+                Question question = inOrder.get(i);
+                boolean hangs = !question.askedForTests().isEmpty()
+                        || question.enableWhen().linkIds().anyMatch(gate -> places.containsKey(gate) && hanging[places.get(gate)]);
+                found |= hangs && !hanging[i];
+                hanging[i] |= hangs;
+            }
+        }
+        return hanging;
     }
 
     /**
@@ -106,7 +130,17 @@ public final class Questionnaire {
 
     /** All questions in the order of the document, those that are parts of others included. */
     public List<Question> questions() {
-        return List.copyOf(questions.values());
+        return inOrder;
+    }
+
+    /** Where a question stands in {@link #questions()}, from 0; -1 if there is none with this link id. */
+    public int placeOf(String linkId) {
+        return places.getOrDefault(linkId, -1);
+    }
+
+    /** Whether the question at this place is asked or not as tests are flagged: itself, or through one it hangs on. */
+    public boolean hangsOnTests(int place) {
+        return hangsOnTests[place];
     }
 
     /** The question with this link id, if there is one. */
@@ -120,8 +154,16 @@ public final class Questionnaire {
      * @throws IllegalArgumentException if there is none
      */
     public Question get(String linkId) {
-        return find(linkId).orElseThrow(() -> new IllegalArgumentException(
-                canonical() + " has no question " + linkId + ".\nMaybe it belongs to another version of the questionnaire."));
+        Question question = questions.get(linkId);
+        if (question == null) {
+            throw noSuchQuestion(linkId);
+        }
+        return question;
+    }
+
+    IllegalArgumentException noSuchQuestion(String linkId) {
+        return new IllegalArgumentException(canonical() + " has no question " + linkId
+                + ".\nMaybe it belongs to another version of the questionnaire.");
     }
 
     /**

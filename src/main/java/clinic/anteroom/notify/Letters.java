@@ -1,11 +1,14 @@
 package clinic.anteroom.notify;
 
+import clinic.anteroom.directory.ClinicProfile;
+import clinic.anteroom.directory.ClinicService;
 import clinic.anteroom.intake.LinkPurpose;
 import clinic.anteroom.shared.Language;
 import clinic.anteroom.shared.Sentences;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -17,8 +20,7 @@ class Letters {
 
     private static final Sentences WORDS = new Sentences("clinic.anteroom.notify.letters");
 
-    private String clinic;
-    private String phone;
+    private Supplier<ClinicProfile> clinic;
     private String address;
 
     /** For the container's proxy. */
@@ -27,11 +29,12 @@ class Letters {
 
     /** @param address where patients reach this application, for example {@code https://intake.example.org} */
     @Inject
-    Letters(@ConfigProperty(name = "anteroom.clinic.name") String clinic,
-            @ConfigProperty(name = "anteroom.clinic.phone") String phone,
-            @ConfigProperty(name = "anteroom.address", defaultValue = "http://localhost:8080") String address) {
+    Letters(ClinicService clinic, @ConfigProperty(name = "anteroom.address", defaultValue = "http://localhost:8080") String address) {
+        this(clinic::profile, address);
+    }
+
+    Letters(Supplier<ClinicProfile> clinic, String address) {
         this.clinic = clinic;
-        this.phone = phone;
         this.address = address;
     }
 
@@ -40,7 +43,7 @@ class Letters {
         String link = address.replaceAll("/+$", "") + "/patient/open.xhtml?link=" + secret
                 + (language == Language.ENGLISH ? "" : "&lang=" + language.code());
         String key = kind.name().toLowerCase(Locale.ROOT);
-        Object[] filled = {clinic, phone, reference, link};
+        Object[] filled = {clinic.get().name(), clinic.get().phone(), reference, link};
         return new Letter(WORDS.of(language, key + ".subject", filled),
                 WORDS.of(language, key + ".text", filled) + "\n\n" + WORDS.of(language, "foot", filled) + "\n");
     }

@@ -2,6 +2,7 @@ package clinic.anteroom.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.anteroom.directory.ClinicProfile;
 import clinic.anteroom.intake.LinkAsked;
 import clinic.anteroom.intake.LinkPurpose;
 import clinic.anteroom.intake.LinkService;
@@ -127,7 +128,7 @@ class OutboxTest {
     }
 
     private static Letters letters() {
-        return new Letters("Test Clinic", "+1 416 555 0142", "https://intake.example.org/");
+        return new Letters(() -> new ClinicProfile("Test Clinic", "+1 416 555 0142", "911", "9-8-8", "911", null), "https://intake.example.org/");
     }
 
     private UUID asked(LinkPurpose purpose, Instant due) {
