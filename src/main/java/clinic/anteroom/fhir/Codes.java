@@ -27,6 +27,6 @@ final class Codes {
 
     /** A language as FHIR names it, with its English name. */
     static CodeableConcept language(Language language) {
-        return concept(LANGUAGE, language.tag(), language.locale().getDisplayName(Locale.ENGLISH));
+        return concept(LANGUAGE, language.code(), language.locale().getDisplayLanguage(Locale.ENGLISH));
     }
 }

@@ -32,7 +32,7 @@ public class QuestionnaireProvider implements IResourceProvider {
     /** Reads the documents once. */
     @PostConstruct
     void parse() {
-        documents = questionnaires.documents().stream().map(QuestionnaireProvider::questionnaire).toList();
+        documents = questionnaires.documents().stream().map(QuestionnaireProvider::questionnaire).map(this::withTranslations).toList();
     }
 
     @Override
@@ -59,6 +59,11 @@ public class QuestionnaireProvider implements IResourceProvider {
                 .filter(document -> status == null || document.getStatus().toCode().equals(status.getValue()))
                 .filter(document -> title == null || Names.begins(document.getTitle(), title))
                 .map(Questionnaire::copy).toList()).bundle();
+    }
+
+    private Questionnaire withTranslations(Questionnaire document) {
+        questionnaires.translationOf(document.getUrl() + "|" + document.getVersion()).ifPresent(words -> Translations.add(document, words));
+        return document;
     }
 
     /** The document with the id that this door gives it: name, dot, version. */

@@ -91,6 +91,7 @@ public class QuestionnaireResponseProvider implements IResourceProvider {
         if (form.patientId() != null) {
             response.setSubject(new Reference("Patient/" + form.patientId()));
         }
+        response.setLanguage(form.answers().seenLanguage().code());
         ResponseItems.of(asked.get(canonical).getItem(), form.answers()).forEach(response::addItem);
         return response;
     }

@@ -3,9 +3,11 @@ package clinic.anteroom.fhir;
 import clinic.anteroom.intake.Answer;
 import clinic.anteroom.intake.Answers;
 import clinic.anteroom.intake.Option;
+import clinic.anteroom.intake.Page;
 import clinic.anteroom.intake.Question;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
@@ -40,6 +42,7 @@ final class ResponseItems {
         for (QuestionnaireItemComponent question : asked) {
             QuestionnaireResponseItemComponent item = new QuestionnaireResponseItemComponent();
             item.setLinkId(question.getLinkId()).setText(question.hasText() ? question.getText() : null);
+            seen(question).ifPresent(words -> Translations.beside(item.getTextElement(), answers.seenLanguage(), words));
             if (question.getType() == QuestionnaireItemType.GROUP) {
                 items(question.getItem()).forEach(item::addItem);
             } else if (question.getType() != QuestionnaireItemType.DISPLAY) {
@@ -52,6 +55,13 @@ final class ResponseItems {
         return items;
     }
 
+    /** The words of a page or question as whoever answered read them, if that was not English. */
+    private Optional<String> seen(QuestionnaireItemComponent asked) {
+        return asked.getType() == QuestionnaireItemType.GROUP
+                ? answers.questionnaire().pages().stream().map(Page::linkId).filter(asked.getLinkId()::equals).findFirst().flatMap(answers::seenTitle)
+                : answers.questionnaire().find(asked.getLinkId()).map(Question::linkId).flatMap(answers::seenQuestion);
+    }
+
     private List<QuestionnaireResponseItemAnswerComponent> given(QuestionnaireItemComponent asked) {
         return answers.questionnaire().find(asked.getLinkId()).flatMap(question -> answers.to(question.linkId())
                 .map(answer -> answer instanceof Answer.Unsure ? List.of(unsure())
@@ -62,10 +72,16 @@ final class ResponseItems {
         return new QuestionnaireResponseItemAnswerComponent().setValue(value);
     }
 
-    private static List<Type> values(Question question, QuestionnaireItemType type, Answer answer) {
+    private Coding coding(Question question, String code) {
+        Coding coding = new Coding().setCode(code).setDisplay(question.option(code).map(Option::label).orElse(null));
+        answers.seenOption(question.linkId(), code)
+                .ifPresent(words -> Translations.beside(coding.getDisplayElement(), answers.seenLanguage(), words));
+        return coding;
+    }
+
+    private List<Type> values(Question question, QuestionnaireItemType type, Answer answer) {
         if (answer instanceof Answer.Choice choice) {
-            return choice.codes().stream().map(code -> (Type) new Coding().setCode(code)
-                    .setDisplay(question.option(code).map(Option::label).orElse(null))).toList();
+            return choice.codes().stream().map(code -> (Type) coding(question, code)).toList();
         }
         if (answer instanceof Answer.Amount amount) {
             return List.of(type == QuestionnaireItemType.INTEGER ? new IntegerType(amount.value().intValueExact()) : new DecimalType(amount.value()));

@@ -1,5 +1,6 @@
 package clinic.anteroom.intake;
 
+import clinic.anteroom.shared.Language;
 import clinic.anteroom.shared.Sha256;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.Set;
 public final class Answers {
 
     private final Questionnaire questionnaire;
+    private final Questionnaire seen;
     private final Set<String> flaggedTests;
     private final AnswerState[] states;
     private final Answer[] byPlace;
@@ -22,8 +24,9 @@ public final class Answers {
     private String canonicalJson;
     private String sha256;
 
-    private Answers(Questionnaire questionnaire, Answer[] fitting, Set<String> flaggedTests) {
+    private Answers(Questionnaire questionnaire, Answer[] fitting, Set<String> flaggedTests, Questionnaire seen) {
         this.questionnaire = questionnaire;
+        this.seen = seen;
         this.flaggedTests = Set.copyOf(flaggedTests);
         this.states = new AnswerState[fitting.length];
         this.byPlace = new Answer[fitting.length];
@@ -54,7 +57,7 @@ public final class Answers {
      * @throws AnswersRefused           if an answer does not fit its question
      */
     public static Answers of(Questionnaire questionnaire, Map<String, Answer> given, Set<String> flaggedTests) {
-        return new Answers(questionnaire, AnswerCheck.fitting(questionnaire, given), flaggedTests);
+        return new Answers(questionnaire, AnswerCheck.fitting(questionnaire, given), flaggedTests, questionnaire);
     }
 
     /** Reads {@link #canonicalJson()} of answers while no test is flagged. */
@@ -73,12 +76,46 @@ public final class Answers {
 
     /** The same answers to the same questions in other words. */
     public Answers in(Questionnaire sameInOtherWords) {
-        return new Answers(sameInOtherWords, answers, flaggedTests);
+        return new Answers(sameInOtherWords, byPlace, flaggedTests, seen);
+    }
+
+    /** The same answers, and the words in which whoever answered saw the questions. */
+    public Answers seenIn(Questionnaire sameInOtherWords) {
+        return new Answers(questionnaire, byPlace, flaggedTests, sameInOtherWords);
+    }
+
+    /** The language in which whoever answered saw the questions, as far as is known. */
+    public Language seenLanguage() {
+        return seen.language();
+    }
+
+    /** A question as whoever answered read it in another language than these words; empty if it was the same. */
+    public Optional<String> seenQuestion(String linkId) {
+        return isSeenElsewise() ? Optional.of(seen.get(linkId).text()) : Optional.empty();
+    }
+
+    /** An answer as whoever answered read it in another language than these words; empty if it was the same, or if there is none. */
+    public Optional<String> seenWordsOf(String linkId) {
+        return isSeenElsewise() ? to(linkId).map(answer -> AnswerWords.of(seen.get(linkId), answer, seen.language())) : Optional.empty();
+    }
+
+    /** The title of a page as whoever answered read it; empty if it was the same. */
+    public Optional<String> seenTitle(String pageLinkId) {
+        return isSeenElsewise() ? Optional.of(seen.page(pageLinkId).title()) : Optional.empty();
+    }
+
+    /** An option as whoever answered read it; empty if it was the same. */
+    public Optional<String> seenOption(String linkId, String code) {
+        return isSeenElsewise() ? seen.get(linkId).option(code).map(Option::label) : Optional.empty();
+    }
+
+    private boolean isSeenElsewise() {
+        return seen.language() != questionnaire.language();
     }
 
     /** The same answers once these tests, and only these, are flagged. */
     public Answers whenFlagged(Set<String> tests) {
-        return new Answers(questionnaire, byPlace, tests);
+        return new Answers(questionnaire, byPlace, tests, seen);
     }
 
     /** What was asked; never null. */

@@ -244,7 +244,7 @@ public class IntakeService {
     public Answers answersOf(UUID responseId) {
         QuestionnaireResponse response = get(responseId);
         audit.record(AuditedAction.VIEW, ENTITY, responseId, response.patientId());
-        return answers(response);
+        return answers(response).seenIn(questionnaires.get(response.questionnaire(), response.language()));
     }
 
     /** A form without its answers, for who lists it; the look is logged. */

@@ -204,9 +204,12 @@ class QuestionnaireResponse {
         return Language.of(language).orElseThrow();
     }
 
-    /** @param asked in the language of the form */
-    SentForm sentForm(Questionnaire asked) {
-        return new SentForm(id, status, patientId, startedAt, completedAt, answers(asked));
+    /**
+     * @param asked in English
+     * @param seen  the same in the language of the form
+     */
+    SentForm sentForm(Questionnaire asked, Questionnaire seen) {
+        return new SentForm(id, status, patientId, startedAt, completedAt, answers(asked).seenIn(seen));
     }
 
     /** Null until the patient said something. */

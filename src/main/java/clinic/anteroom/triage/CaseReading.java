@@ -33,22 +33,21 @@ final class CaseReading {
     private final Evaluation evaluation;
     private final RuleSet ruleSet;
     private final Wording wording;
-    private final Answers seen;
+    private final Answers answers;
     private final Language reader;
     private final Map<String, Finding> findings;
 
     /**
      * @param ruleSet the document the evaluation rests on; null if there was none
      * @param answers the answers it rests on, with the safety questions of its flags
-     * @param seen    the same in the words the patient saw
      * @param reader  the language of who reads patient words now
      */
-    CaseReading(EvaluationRecord stored, Evaluation evaluation, RuleSet ruleSet, Answers answers, Answers seen, Language reader) {
+    CaseReading(EvaluationRecord stored, Evaluation evaluation, RuleSet ruleSet, Answers answers, Language reader) {
         this.stored = stored;
         this.evaluation = evaluation;
         this.ruleSet = ruleSet;
         this.wording = new Wording(answers);
-        this.seen = seen;
+        this.answers = answers;
         this.reader = reader;
         this.findings = evaluation.findings().stream()
                 .collect(Collectors.toMap(Finding::rule, finding -> finding, (first, second) -> first));
@@ -124,7 +123,7 @@ final class CaseReading {
     private List<DecidingAnswer> deciding(Finding finding) {
         return finding.because().stream().filter(because -> because.answer() != null).map(Because::questions)
                 .flatMap(List::stream).distinct()
-                .map(id -> DecidingAnswer.of(id, wording, seen)).toList();
+                .map(id -> DecidingAnswer.of(id, wording, answers)).toList();
     }
 
     private String patientWords(String id) {

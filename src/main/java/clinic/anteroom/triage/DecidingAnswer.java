@@ -1,8 +1,6 @@
 package clinic.anteroom.triage;
 
 import clinic.anteroom.intake.Answers;
-import clinic.anteroom.intake.Question;
-import clinic.anteroom.shared.Language;
 import clinic.anteroom.triage.rules.Wording;
 
 /**
@@ -16,10 +14,9 @@ import clinic.anteroom.triage.rules.Wording;
  */
 public record DecidingAnswer(String linkId, String question, String answer, String seenQuestion, String seenAnswer) {
 
-    static DecidingAnswer of(String linkId, Wording english, Answers seen) {
-        boolean other = seen.questionnaire().language() != Language.ENGLISH && seen.questionnaire().find(linkId).isPresent();
-        return new DecidingAnswer(linkId, english.question(linkId), english.answer(linkId),
-                other ? seen.questionnaire().find(linkId).map(Question::text).orElse(null) : null,
-                other ? seen.wordsOf(linkId).orElse(null) : null);
+    static DecidingAnswer of(String linkId, Wording wording, Answers answers) {
+        boolean asked = answers.questionnaire().find(linkId).isPresent();
+        return new DecidingAnswer(linkId, wording.question(linkId), wording.answer(linkId),
+                asked ? answers.seenQuestion(linkId).orElse(null) : null, asked ? answers.seenWordsOf(linkId).orElse(null) : null);
     }
 }

@@ -29,9 +29,8 @@ class StoredReadings {
     /** The evaluation, ready to be put into words. */
     CaseReading of(EvaluationRecord stored) {
         RuleSet ruleSet = stored.ruleSetSha256() == null ? null : ruleSets.get(stored.ruleSetSha256());
-        Answers answers = answers(stored);
-        Answers seen = answers.in(questionnaires.get(stored.questionnaire(), intake.languageOf(stored.responseId())));
-        return new CaseReading(stored, EvaluationReader.read(stored.outcome()), ruleSet, answers, seen, reader.language());
+        Answers answers = answers(stored).seenIn(questionnaires.get(stored.questionnaire(), intake.languageOf(stored.responseId())));
+        return new CaseReading(stored, EvaluationReader.read(stored.outcome()), ruleSet, answers, reader.language());
     }
 
     /** The answers it rests on. With all tests flagged no answer to a safety question is dropped while reading. */

@@ -8,6 +8,8 @@ import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
+import clinic.anteroom.intake.Questionnaires;
+import clinic.anteroom.shared.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,6 +31,7 @@ class FilledFormsAreValidTest {
 
     private static final FhirContext R4 = FhirContext.forR4Cached();
     private static final FhirValidator VALIDATOR = validator();
+    private static final Questionnaires SHIPPED = Questionnaires.shipped();
 
     static Stream<FilledForm> forms() {
         return Stream.of(FilledForm.Way.values()).flatMap(FilledForm::of);
@@ -56,6 +59,30 @@ class FilledFormsAreValidTest {
     @MethodSource("complaints")
     void questionnaireIsValid(FilledForm form) {
         assertThat(faults(form.questionnaire())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("complaints")
+    void questionnaireCarriesItsTranslationAndStaysValid(FilledForm form) {
+        Questionnaire document = QuestionnaireProvider.questionnaire(form.questionnaire());
+        Translations.add(document, SHIPPED.translationOf(form.answers().questionnaire().canonical()).orElseThrow());
+        String json = R4.newJsonParser().encodeResourceToString(document);
+        assertThat(faults(json)).isEmpty();
+        assertThat(json).contains("Rien de tout cela", "Je ne sais pas", "fr-CA 1: draft, to be reviewed");
+        assertThat(document.getTitleElement().getExtensionByUrl("http://hl7.org/fhir/StructureDefinition/translation").getExtensionString("content"))
+                .isEqualTo(SHIPPED.get(form.answers().questionnaire().canonical(), Language.FRENCH).title());
+    }
+
+    @ParameterizedTest
+    @MethodSource("complaints")
+    void responseInFrenchFitsItsQuestionnaire(FilledForm form) {
+        QuestionnaireResponse french = form.response().copy();
+        french.setLanguage(Language.FRENCH.code());
+        french.setItem(ResponseItems.of(QuestionnaireProvider.questionnaire(form.questionnaire()).getItem(),
+                form.answers().seenIn(SHIPPED.get(form.answers().questionnaire().canonical(), Language.FRENCH))));
+        assertThat(faults(R4.newJsonParser().encodeResourceToString(french))).isEmpty();
+        assertThat(french.getItem().get(0).getTextElement().getExtensionByUrl("http://hl7.org/fhir/StructureDefinition/translation").getExtensionString("content"))
+                .isEqualTo("Avant de commencer\u00a0: est-ce une urgence?");
     }
 
     @Test

@@ -3,6 +3,7 @@ package clinic.anteroom.web.doctor;
 import clinic.anteroom.intake.Answers;
 import clinic.anteroom.intake.Page;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -17,11 +18,12 @@ public record HistoryPage(String title, List<Line> lines) {
     /**
      * A question that was asked.
      *
-     * @param question in the words the patient saw
-     * @param answer   in the words the patient saw; null if it was left out
+     * @param question in English
+     * @param answer   in English, or the patient's own words; null if it was left out
+     * @param seen     question and answer as the patient read them in another language; empty if that was English
      * @param deciding whether a rule behind a flag rests on it
      */
-    public record Line(String question, String answer, boolean deciding) {
+    public record Line(String question, String answer, List<String> seen, boolean deciding) {
     }
 
     /** Every page with at least one question that was asked. */
@@ -38,6 +40,7 @@ public record HistoryPage(String title, List<Line> lines) {
     private static HistoryPage of(Page page, Answers answers, Set<String> deciding) {
         return new HistoryPage(page.title(), answers.asked(page).stream()
                 .map(question -> new Line(question.text(), answers.wordsOf(question.linkId()).orElse(null),
+                        Stream.of(answers.seenQuestion(question.linkId()), answers.seenWordsOf(question.linkId())).flatMap(Optional::stream).toList(),
                         deciding.contains(question.linkId())))
                 .toList());
     }
