@@ -2,6 +2,7 @@ package clinic.anteroom.web.doctor;
 
 import clinic.anteroom.care.CareService;
 import clinic.anteroom.care.CaseChanged;
+import clinic.anteroom.care.CaseService;
 import clinic.anteroom.care.CaseStepTaken;
 import clinic.anteroom.care.Decision;
 import clinic.anteroom.care.DismissalReason;
@@ -59,6 +60,9 @@ public class ReviewBacking {
     private IntakeService intake;
 
     @Inject
+    private CaseService cases;
+
+    @Inject
     private CasePage page;
 
     @Inject
@@ -74,6 +78,7 @@ public class ReviewBacking {
     private List<FlagCard> cards;
     private Map<UUID, List<FlagStepTaken>> steps;
     private Map<String, TracedRule> traces;
+    private List<CaseStepTaken> meanwhile;
 
     @PostConstruct
     void read() {
@@ -129,9 +134,22 @@ public class ReviewBacking {
                 .filter(card -> card.getFlag().decidedAt().plusSeconds(10).isAfter(time.now())).toList();
     }
 
-    /** What others did while the doctor decided, if that is why nothing was done now. */
+    /**
+     * What others did while the doctor decided: then nothing was done, be it that the service refused or that the button
+     * was gone by the time it was pressed. A decision that was taken leads to the page's own address, without a version.
+     */
     public List<CaseStepTaken> getMeanwhile() {
-        return Refusals.find(faces, CaseChanged.class).map(CaseChanged::meanwhile).orElse(List.of());
+        if (meanwhile == null) {
+            int seen = page.seen();
+            meanwhile = Refusals.find(faces, CaseChanged.class).map(CaseChanged::meanwhile)
+                    .orElseGet(() -> seen < 0 || seen >= shown.summary().work().version() ? List.of() : cases.steps(id(), seen));
+        }
+        return meanwhile;
+    }
+
+    /** The version that the next decision is taken on: what is shown, with what others did meanwhile. */
+    public int getVersion() {
+        return getMeanwhile().stream().mapToInt(CaseStepTaken::version).max().orElse(shown.summary().work().version());
     }
 
     /** The next case of the folder the doctor works in; null at its end. */

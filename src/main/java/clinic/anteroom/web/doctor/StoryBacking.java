@@ -63,9 +63,10 @@ public class StoryBacking {
         return page.again("&note=kept");
     }
 
-    /** Onset, course and the like: what the questionnaire marks as the story, in the order it happened. */
+    /** Onset, course and the like, in the order it happened: what was told, and the onset even if it was not. */
     public List<Story.Point> getPoints() {
-        return Story.of(answers);
+        List<Story.Point> points = Story.of(answers);
+        return points.stream().filter(point -> point.answer() != null || point == points.get(0)).toList();
     }
 
     /** Figures of the body with the places the patient ticked; none for a complaint without places. */
