@@ -1,4 +1,4 @@
-package clinic.anteroom.web.patient;
+package clinic.anteroom.web.shell;
 
 import clinic.anteroom.intake.Option;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * list are drawn. The figures are plain blocks with a large head, so that every place is a target of 44 by 44 pixels on
  * the narrowest phone. Sides are not told apart: people mix them up on a drawing, and are asked in words.
  */
-final class BodyMap {
+public final class BodyMap {
 
     private static final int WORTH_DRAWING = 8;
 
@@ -48,7 +48,7 @@ final class BodyMap {
     }
 
     /** The figures for these options; none if too few of them are places of the body. */
-    static List<Figure> of(List<Option> options) {
+    public static List<Figure> of(List<Option> options) {
         Set<String> offered = options.stream().map(Option::code).collect(Collectors.toSet());
         List<Figure> figures = List.of(figure("front", FRONT, offered), figure("back", BACK, offered));
         long places = figures.stream().flatMap(figure -> figure.blocks().stream()).map(Block::code).distinct().count();

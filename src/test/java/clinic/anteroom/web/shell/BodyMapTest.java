@@ -1,4 +1,4 @@
-package clinic.anteroom.web.patient;
+package clinic.anteroom.web.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
