@@ -1,5 +1,6 @@
 package clinic.anteroom.directory;
 
+import clinic.anteroom.shared.Language;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -39,6 +40,8 @@ class Patient {
 
     private String email;
 
+    private String language;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "contact_by")
     private ContactBy contactBy;
@@ -70,6 +73,7 @@ class Patient {
         this.sex = command.sex();
         this.phone = command.phone();
         this.email = command.email();
+        this.language = command.language().code();
         this.createdAt = now;
     }
 
@@ -79,11 +83,12 @@ class Patient {
         return samePhone || email != null && email.equalsIgnoreCase(otherEmail);
     }
 
-    /** Adds what was not known yet. */
+    /** Adds what was not known yet. The language is the one of the newest form: it is how somebody reads, not who they are. */
     void tells(RegisterPatient command) {
         phone = phone == null ? command.phone() : phone;
         email = email == null ? command.email() : email;
         sex = sex == null ? command.sex() : sex;
+        language = command.language().code();
     }
 
     /** What helps changes with the person: what was told last counts. */
@@ -100,7 +105,7 @@ class Patient {
     }
 
     PatientSummary summary() {
-        return new PatientSummary(id, givenName, familyName, birthDate, sex, phone, email,
+        return new PatientSummary(id, givenName, familyName, birthDate, sex, phone, email, Language.of(language).orElse(null),
                 AccessNeeds.of(contactBy == null ? null : contactBy.name(), bestTimes, interpreter, needs, needsWords));
     }
 

@@ -36,6 +36,6 @@ class NeedsInFhirTest {
 
     private static Patient written(AccessNeeds needs) {
         return PatientProvider.patient(new PatientSummary(UUID.randomUUID(), "Ana", "Silva", LocalDate.of(1968, 12, 3), null, "416 555 0100",
-                "ana@example.org", needs));
+                "ana@example.org", null, needs));
     }
 }

@@ -62,7 +62,7 @@ public class QuestionBacking {
         page = draft.questionnaire().pages().stream().filter(one -> one.linkId().equals(parameter("page"))).findFirst()
                 .orElse(draft.firstPage());
         fields = asked().stream()
-                .map(question -> new QuestionField(question, draft.answers().to(question.linkId()).orElse(null))).toList();
+                .map(question -> new QuestionField(question, draft.answers().to(question.linkId()).orElse(null), draft.questionnaire().language())).toList();
     }
 
     /** Where to go instead of showing this page; null to show it. */
