@@ -22,6 +22,7 @@ const chromium = process.env.ANTEROOM_CHROMIUM
 const browser = await puppeteer.launch({executablePath: chromium, headless: true,
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]});
 const page = await browser.newPage();
+const wire = await page.createCDPSession();
 
 const goOn = async () => {
     await Promise.all([page.waitForNavigation(), page.click("[id$=':next'], #next")]);
@@ -62,8 +63,9 @@ for (const [name, title, open] of pages) {
     }
     const runs = [];
     for (let run = 0; run < 3; run++) {
-        // The cache is emptied before each run; the cookies, and with them the form, stay.
-        runs.push((await lighthouse(page.url(), {onlyCategories: Object.keys(floors), clearStorageTypes: ["cache_storage"], logLevel: "silent"}, undefined, page)).lhr);
+        // Not Lighthouse's own reset: the cookies, and with them the form, must stay.
+        await wire.send("Network.clearBrowserCache");
+        runs.push((await lighthouse(page.url(), {onlyCategories: Object.keys(floors), disableStorageReset: true, logLevel: "silent"}, undefined, page)).lhr);
     }
     const lhr = runs.sort((one, other) => one.categories.performance.score - other.categories.performance.score)[1];
     const scores = Object.keys(floors).map(category => Math.round(lhr.categories[category].score * 100));

@@ -98,7 +98,7 @@ class LformsTest {
 
     private static void type(Page page, QuestionnaireResponseItemComponent item) {
         for (QuestionnaireResponseItemAnswerComponent answer : item.getAnswer()) {
-            Locator asked = page.locator("[id='item-" + item.getLinkId() + "/1/1']");
+            Locator asked = page.locator("[id^='item-" + item.getLinkId() + "/1']").first();
             type(asked, answer.getValue());
         }
         item.getItem().forEach(below -> type(page, below));

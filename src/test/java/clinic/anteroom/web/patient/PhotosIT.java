@@ -85,7 +85,7 @@ class PhotosIT {
             APIResponse photo = page.request().get(address);
             Assertions.assertThat(photo.status()).isEqualTo(200);
             Assertions.assertThat(photo.headers()).containsEntry("content-type", "image/jpeg").containsEntry("x-content-type-options", "nosniff")
-                    .containsEntry("content-disposition", "attachment; filename=\"photo-1.jpg\"").containsEntry("cache-control", "no-store");
+                    .containsEntry("content-disposition", "attachment; filename*=UTF-8''photo-1.jpg").containsEntry("cache-control", "no-store");
             Assertions.assertThat(photo.body()).startsWith(0xFF, 0xD8, 0xFF);
             Assertions.assertThat(page.request().get(home + "doctor/attachment?id=00000000-0000-7000-8000-000000000000").status()).isEqualTo(404);
             return address;
