@@ -176,10 +176,11 @@ public class AgendaService {
     }
 
     private Offer search(FindTimes command, VisitType kind, UUID patientId, List<WaitingRequest> answered, int atMost) {
-        VisitNeeds needs = command.needs() == null ? VisitNeeds.PLAIN.withStudies(studies(answered)) : command.needs();
+        PatientsHelp help = resources.helpFor(patientId);
+        VisitNeeds needs = help.with(command.needs() == null ? VisitNeeds.PLAIN.withStudies(studies(answered)) : command.needs());
         Instant latest = answered.stream().map(WaitingRequest::latest).filter(Objects::nonNull)
                 .min(Comparator.naturalOrder()).orElse(null);
-        Search search = searches.of(command, kind, needs, patientId, latest);
+        Search search = searches.of(help.with(command), kind, needs, patientId, latest);
         Found found = TimeFinder.find(search, atMost);
         if (command.isOpen()) {
             raiseTasks(answered, found);

@@ -86,6 +86,13 @@ class Resources {
         return Optional.ofNullable(names.isEmpty() ? null : (String) names.get(0)).orElseThrow(VisitNotPossible::unknownPatient);
     }
 
+    /** What this patient needs at every visit. */
+    PatientsHelp helpFor(UUID patientId) {
+        return Rows.of(entities.createNativeQuery("select interpreter is not null, needs from patient where id = cast(?1 as uuid)")
+                        .setParameter(1, patientId.toString())).stream()
+                .map(row -> new PatientsHelp((Boolean) row[0], Set.of(((String) row[1]).split(" ")))).findFirst().orElse(PatientsHelp.NONE);
+    }
+
     /** People this patient has a live visit with, past or to come. */
     Set<UUID> knownTo(UUID patientId) {
         return new HashSet<>(Rows.ids(entities.createNativeQuery("""
