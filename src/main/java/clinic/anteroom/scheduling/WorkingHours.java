@@ -55,7 +55,7 @@ class WorkingHours {
     /** For each resource with hours, when it works on the days that the window touches. */
     Map<UUID, Timeline> during(TimeRange window) {
         OpeningHours hours = new OpeningHours(time.zone(), closures(window));
-        Map<UUID, List<TimeRange>> absences = absences(window);
+        Map<UUID, List<TimeRange>> absences = absences(window, "");
         Map<UUID, List<OpeningException>> exceptions = exceptions(window);
         Map<UUID, List<WeeklyOpening>> weekly = weekly(WEEKLY);
         exceptions.keySet().forEach(resource -> weekly.putIfAbsent(resource, List.of()));
@@ -70,6 +70,7 @@ class WorkingHours {
     Map<UUID, Timeline> during(TimeRange window, String visitType) {
         Map<UUID, Timeline> working = during(window);
         OpeningHours hours = new OpeningHours(time.zone(), List.of());
+        absences(window, visitType).forEach((resource, away) -> working.computeIfPresent(resource, (id, open) -> open.minus(Timeline.of(away))));
         weekly(RESERVED, visitType).forEach((resource, kept) -> working.computeIfPresent(resource,
                 (id, open) -> open.minus(hours.during(window, kept))));
         return working;
@@ -130,11 +131,13 @@ class WorkingHours {
         return weekly;
     }
 
-    private Map<UUID, List<TimeRange>> absences(TimeRange window) {
+    /** Blocked time: for every kind of visit if none is named, otherwise for that kind only. */
+    private Map<UUID, List<TimeRange>> absences(TimeRange window, String visitType) {
         Map<UUID, List<TimeRange>> absences = new HashMap<>();
         List<Object[]> rows = Rows.of(entities.createNativeQuery("""
                         select resource_id, lower(during), upper(during) from absence
-                        where during && tstzrange(cast(?1 as timestamptz), cast(?2 as timestamptz))""")
+                        where during && tstzrange(cast(?1 as timestamptz), cast(?2 as timestamptz)) and coalesce(visit_type, '') = ?3""")
+                .setParameter(3, visitType)
                 .setParameter(1, window.start().toString())
                 .setParameter(2, window.end().toString()));
         for (Object[] row : rows) {

@@ -24,7 +24,12 @@ public final class Texts {
      * @param arguments what the placeholders stand for
      */
     public static String of(FacesContext faces, String key, Object... arguments) {
-        ResourceBundle texts = bundle(faces.getViewRoot() == null ? Locale.ENGLISH : faces.getViewRoot().getLocale());
+        return of(faces.getViewRoot() == null ? Locale.ENGLISH : faces.getViewRoot().getLocale(), key, arguments);
+    }
+
+    /** The same where no page is drawn. */
+    public static String of(Locale locale, String key, Object... arguments) {
+        ResourceBundle texts = bundle(locale);
         String pattern = texts.containsKey(key) ? texts.getString(key) : texts.getString("refusal.unknown");
         return new MessageFormat(pattern, texts.getLocale()).format(arguments);
     }
