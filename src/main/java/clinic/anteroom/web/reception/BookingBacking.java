@@ -56,7 +56,10 @@ public class BookingBacking implements Serializable {
 
     private UUID order;
     private UUID visit;
+    private String type;
+    private UUID patient;
     private LocalDate from;
+    private LocalDate latest;
     private UUID person;
     private String at;
     private String key;
@@ -66,7 +69,7 @@ public class BookingBacking implements Serializable {
     /** Looks for times; the key of this page is minted here. */
     public void load() {
         key = NewId.next().toString();
-        offer = bookings.find(wishes.ask(question()).between(from, null).with(person));
+        offer = bookings.find(wishes.ask(question()).between(from, latest).with(person));
     }
 
     private FindTimes question() {
@@ -77,6 +80,9 @@ public class BookingBacking implements Serializable {
         }
         if (held.isHeld()) {
             return FindTimes.insteadOf(held.getVisit());
+        }
+        if (type != null && patient != null) {
+            return FindTimes.forPatient(type, patient);
         }
         return Optional.ofNullable(order).filter(bookings::isOrder).map(FindTimes::forOrder).orElseThrow(NotThere::new);
     }
@@ -207,6 +213,30 @@ public class BookingBacking implements Serializable {
 
     public void setVisit(UUID visit) {
         this.visit = visit;
+    }
+
+    public String getType() {
+        return type;
+    }
+
+    public void setType(String type) {
+        this.type = type;
+    }
+
+    public UUID getPatientId() {
+        return patient;
+    }
+
+    public void setPatientId(UUID patientId) {
+        this.patient = patientId;
+    }
+
+    public LocalDate getLatest() {
+        return latest;
+    }
+
+    public void setLatest(LocalDate latest) {
+        this.latest = latest;
     }
 
     public LocalDate getFrom() {

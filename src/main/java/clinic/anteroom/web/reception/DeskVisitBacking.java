@@ -12,6 +12,7 @@ import clinic.anteroom.scheduling.TryVisit;
 import clinic.anteroom.scheduling.VisitStep;
 import clinic.anteroom.scheduling.WaitFor;
 import clinic.anteroom.scheduling.WaitListService;
+import clinic.anteroom.scheduling.desk.Board;
 import clinic.anteroom.scheduling.desk.PaperService;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.NewId;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The visit in the pane: what happens to it, and whether it could move to the cell under the pointer. */
 @Named
@@ -51,6 +53,9 @@ public class DeskVisitBacking implements Serializable {
     private DeskAddressBacking address;
 
     @Inject
+    private BoardBacking board;
+
+    @Inject
     private ClinicTime time;
 
     private String key;
@@ -71,15 +76,12 @@ public class DeskVisitBacking implements Serializable {
         key = NewId.next().toString();
         visit = bookings.find(address.getVisit()).orElseThrow(NotThere::new);
         version = visit.version();
+        Optional<Board.BoardVisit> bar = Optional.ofNullable(board.getSelected());
+        note = bar.map(Board.BoardVisit::note).orElse(null);
+        alert = bar.map(Board.BoardVisit::alert).orElse(null);
         if (address.isCell()) {
             trial = look();
         }
-    }
-
-    /** Takes over what is written on the bar, for the fields. */
-    public void show(BoardBacking board) {
-        note = board.getSelected() == null ? null : board.getSelected().note();
-        alert = board.getSelected() == null ? null : board.getSelected().alert();
     }
 
     private Trial look() {
