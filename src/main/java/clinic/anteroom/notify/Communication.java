@@ -1,6 +1,7 @@
 package clinic.anteroom.notify;
 
 import clinic.anteroom.intake.LinkPurpose;
+import clinic.anteroom.shared.Language;
 import java.util.UUID;
 
 /**
@@ -11,9 +12,10 @@ import java.util.UUID;
  * @param linkId    the link it carries; never null
  * @param recipient never null
  * @param reference short name of the form; never null
+ * @param language  what its reader reads; never null
  * @param attempts  how often it was tried before
  */
-record Communication(UUID id, LinkPurpose kind, UUID linkId, String recipient, String reference, int attempts) {
+record Communication(UUID id, LinkPurpose kind, UUID linkId, String recipient, String reference, Language language, int attempts) {
 
     /** Names nobody: records end up in logs. */
     @Override

@@ -53,7 +53,7 @@ public class DeliveryService {
             return;
         }
         try {
-            server.send(mail.id(), mail.recipient(), letters.write(mail.kind(), mail.reference(), secret.get()));
+            server.send(mail.id(), mail.recipient(), letters.write(mail.kind(), mail.language(), mail.reference(), secret.get()));
             outbox.sent(mail.id(), time.now());
         } catch (MessagingException e) {
             // The class names the kind of failure; its message may name the address.

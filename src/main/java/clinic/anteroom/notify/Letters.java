@@ -1,19 +1,26 @@
 package clinic.anteroom.notify;
 
+import clinic.anteroom.directory.ClinicProfile;
+import clinic.anteroom.directory.ClinicService;
 import clinic.anteroom.intake.LinkPurpose;
+import clinic.anteroom.shared.Language;
+import clinic.anteroom.shared.Sentences;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Writes letters from {@code letters.properties}: reference, clinic, phone and a link, nothing else. */
+/**
+ * Writes letters in the language of who reads them, from {@code letters.properties} and {@code letters_fr.properties}:
+ * reference, clinic, phone and a link, nothing else.
+ */
 @ApplicationScoped
 class Letters {
 
-    private String clinic;
-    private String phone;
+    private static final Sentences WORDS = new Sentences("clinic.anteroom.notify.letters");
+
+    private Supplier<ClinicProfile> clinic;
     private String address;
 
     /** For the container's proxy. */
@@ -22,22 +29,22 @@ class Letters {
 
     /** @param address where patients reach this application, for example {@code https://intake.example.org} */
     @Inject
-    Letters(@ConfigProperty(name = "anteroom.clinic.name") String clinic,
-            @ConfigProperty(name = "anteroom.clinic.phone") String phone,
-            @ConfigProperty(name = "anteroom.address", defaultValue = "http://localhost:8080") String address) {
+    Letters(ClinicService clinic, @ConfigProperty(name = "anteroom.address", defaultValue = "http://localhost:8080") String address) {
+        this(clinic::profile, address);
+    }
+
+    Letters(Supplier<ClinicProfile> clinic, String address) {
         this.clinic = clinic;
-        this.phone = phone;
         this.address = address;
     }
 
-    Letter write(LinkPurpose kind, String reference, String secret) {
-        String link = address.replaceAll("/+$", "") + "/patient/open.xhtml?link=" + secret;
+    Letter write(LinkPurpose kind, Language language, String reference, String secret) {
+        // The link carries the language to whatever device it is opened on.
+        String link = address.replaceAll("/+$", "") + "/patient/open.xhtml?link=" + secret
+                + (language == Language.ENGLISH ? "" : "&lang=" + language.code());
         String key = kind.name().toLowerCase(Locale.ROOT);
-        return new Letter(fill(key + ".subject", reference, link), fill(key + ".text", reference, link) + "\n\n" + fill("foot", reference, link) + "\n");
-    }
-
-    private String fill(String key, String reference, String link) {
-        String pattern = ResourceBundle.getBundle("clinic.anteroom.notify.letters", Locale.ENGLISH, Letters.class.getClassLoader()).getString(key);
-        return new MessageFormat(pattern, Locale.ENGLISH).format(new Object[] {clinic, phone, reference, link});
+        Object[] filled = {clinic.get().name(), clinic.get().phone(), reference, link};
+        return new Letter(WORDS.of(language, key + ".subject", filled),
+                WORDS.of(language, key + ".text", filled) + "\n\n" + WORDS.of(language, "foot", filled) + "\n");
     }
 }

@@ -2,6 +2,7 @@ package clinic.anteroom.notify;
 
 import clinic.anteroom.intake.LinkAsked;
 import clinic.anteroom.intake.LinkPurpose;
+import clinic.anteroom.shared.Language;
 import clinic.anteroom.shared.NewId;
 import clinic.anteroom.shared.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,22 +36,23 @@ class Outbox {
 
     void on(@Observes LinkAsked asked) {
         entities.createNativeQuery("""
-                insert into communication (id, kind, link_id, recipient, reference, created_at, due_at)
-                values (?1, ?2, ?3, ?4, ?5, ?6, ?7)""")
+                insert into communication (id, kind, link_id, recipient, reference, created_at, due_at, language)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)""")
                 .setParameter(1, NewId.next()).setParameter(2, asked.purpose().name()).setParameter(3, asked.linkId())
                 .setParameter(4, asked.email()).setParameter(5, asked.reference())
                 .setParameter(6, asked.askedAt().atOffset(ZoneOffset.UTC)).setParameter(7, asked.dueAt().atOffset(ZoneOffset.UTC))
+                .setParameter(8, asked.language().code())
                 .executeUpdate();
     }
 
     /** The next one that is due, locked until the transaction ends; another node takes another one. */
     Optional<Communication> next(Instant now) {
         return Rows.of(entities.createNativeQuery("""
-                select id, kind, link_id, recipient, reference, attempts from communication
+                select id, kind, link_id, recipient, reference, language, attempts from communication
                 where status = 'PREPARATION' and due_at <= ?1 order by due_at, id limit 1 for update skip locked""")
                 .setParameter(1, now.atOffset(ZoneOffset.UTC))).stream()
                 .map(row -> new Communication(Rows.id(row[0]), LinkPurpose.valueOf((String) row[1]), Rows.id(row[2]),
-                        (String) row[3], (String) row[4], Rows.number(row[5]))).findFirst();
+                        (String) row[3], (String) row[4], Language.of((String) row[5]).orElseThrow(), Rows.number(row[6]))).findFirst();
     }
 
     void sent(UUID id, Instant now) {

@@ -74,11 +74,11 @@ public class TrialService {
         }
         Search day = day(question, moving, visit, needs, start);
         if (phase.isEmpty()) {
-            return new Trial(visit, start, null, List.of(new Obstacle(Kind.CANNOT, name(day.availability(), question.resource()))));
+            return new Trial(visit, start, null, List.of(new Obstacle(Kind.CANNOT, name(question.resource()))));
         }
         TimeRange exactly = TimeRange.startingAt(start, visit.length());
         if (!day.window().contains(exactly)) {
-            return new Trial(visit, start, null, List.of(new Obstacle(Kind.CLOSED, name(day.availability(), question.resource()))));
+            return new Trial(visit, start, null, List.of(new Obstacle(Kind.CLOSED, name(question.resource()))));
         }
         return TimeFinder.nearest(day.within(exactly), LocalTime.ofInstant(start, time.zone()))
                 .map(free -> new Trial(visit, start, free, List.of()))
@@ -161,7 +161,7 @@ public class TrialService {
         return free ? Optional.empty() : Optional.of(new Obstacle(Kind.BUSY, wanted.name()));
     }
 
-    private static String name(Availability availability, UUID resource) {
-        return availability.find(resource).map(Resource::name).orElse(null);
+    private String name(UUID resource) {
+        return resources.all().stream().filter(one -> one.id().equals(resource)).map(Resource::name).findFirst().orElse(null);
     }
 }

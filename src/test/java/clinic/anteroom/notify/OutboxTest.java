@@ -2,10 +2,12 @@ package clinic.anteroom.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.anteroom.directory.ClinicProfile;
 import clinic.anteroom.intake.LinkAsked;
 import clinic.anteroom.intake.LinkPurpose;
 import clinic.anteroom.intake.LinkService;
 import clinic.anteroom.shared.ClinicTime;
+import clinic.anteroom.shared.Language;
 import clinic.anteroom.shared.NewId;
 import clinic.anteroom.testing.TestDatabase;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
@@ -65,7 +67,7 @@ class OutboxTest {
     @Test
     void everyKindOfLetterIsWritten() {
         for (LinkPurpose kind : LinkPurpose.values()) {
-            assertThat(letters().write(kind, "K7QM-3T9D", SECRET).text()).as(kind.name()).contains(SECRET, "K7QM-3T9D");
+            assertThat(letters().write(kind, Language.ENGLISH, "K7QM-3T9D", SECRET).text()).as(kind.name()).contains(SECRET, "K7QM-3T9D");
         }
     }
 
@@ -126,7 +128,7 @@ class OutboxTest {
     }
 
     private static Letters letters() {
-        return new Letters("Test Clinic", "+1 416 555 0142", "https://intake.example.org/");
+        return new Letters(() -> new ClinicProfile("Test Clinic", "+1 416 555 0142", "911", "9-8-8", "911", null), "https://intake.example.org/");
     }
 
     private UUID asked(LinkPurpose purpose, Instant due) {
@@ -139,7 +141,7 @@ class OutboxTest {
         UUID link = NewId.next();
         entities.createNativeQuery("insert into access_link (id, response_id, purpose, birth_date_hash, asked_at) values (?1, ?2, ?3, repeat('0', 64), now())")
                 .setParameter(1, link).setParameter(2, response).setParameter(3, purpose.name()).executeUpdate();
-        outbox.on(new LinkAsked(link, purpose, "zoe@example.org", "K7QM-3T9D", NOW, due));
+        outbox.on(new LinkAsked(link, purpose, "zoe@example.org", "K7QM-3T9D", NOW, due, Language.ENGLISH));
         return link;
     }
 

@@ -22,7 +22,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -62,9 +61,9 @@ public class DeskTryServlet extends HttpServlet {
     private List<String> look(HttpServletRequest request, UUID column, Instant at) {
         try {
             return question(request, column, at).map(trials::look).map(DeskTryServlet::words)
-                    .orElseGet(() -> List.of(Texts.of(Locale.ENGLISH, "reception_desk.nothing_here")));
+                    .orElseGet(() -> List.of(Texts.plain("reception_desk.nothing_here")));
         } catch (BusinessException refusal) {
-            return List.of(Texts.of(Locale.ENGLISH, refusal.key(), refusal.arguments()));
+            return List.of(Texts.plain(refusal.key(), refusal.arguments()));
         }
     }
 
@@ -85,7 +84,7 @@ public class DeskTryServlet extends HttpServlet {
     }
 
     private static List<String> words(Trial trial) {
-        return trial.obstacles().stream().map(one -> Texts.of(Locale.ENGLISH, "reception_desk.obstacle_" + one.kind(), one.name() == null ? "" : one.name())).toList();
+        return trial.obstacles().stream().map(one -> Texts.plain("reception_desk.obstacle_" + one.kind(), one.name() == null ? "" : one.name())).toList();
     }
 
     private Optional<Instant> moment(String at) {

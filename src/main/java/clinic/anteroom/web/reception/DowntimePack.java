@@ -113,7 +113,7 @@ public class DowntimePack {
     }
 
     private static String word(String key) {
-        return Texts.of(Locale.ENGLISH, "reception_print." + key);
+        return Texts.plain("reception_print." + key);
     }
 
     private static String safe(String text) {
