@@ -288,6 +288,24 @@ public final class SomeDesk {
         });
     }
 
+    /** Whether something could be somewhere, one transaction for each look. */
+    <T> T trial(Function<TrialService, T> look) {
+        return transaction(entities -> {
+            AgendaService agenda = agenda(entities);
+            TrialService made = new TrialService();
+            made.visitTypes = agenda.visitTypes;
+            made.searches = agenda.searches;
+            made.resources = agenda.resources;
+            made.appointments = agenda.appointments;
+            made.timetables = new Timetables();
+            made.timetables.entities = entities;
+            made.timetables.catalogues = agenda.resources.catalogues;
+            made.timetables.hours = agenda.resources.hours;
+            made.time = time;
+            return look.apply(made);
+        });
+    }
+
     /** What the server does every quarter of an hour. */
     void quarterOfAnHourLater() {
         transaction(entities -> {
