@@ -217,6 +217,7 @@ public final class SomeDesk {
         AppointmentService made = new AppointmentService();
         made.appointments = agenda.appointments;
         made.bookings = bookings(agenda);
+        made.groups = made.bookings.groups;
         made.keys = agenda.keys;
         made.audit = agenda.audit;
         made.time = time;
