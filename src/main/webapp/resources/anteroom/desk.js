@@ -37,7 +37,7 @@
         const problems = page.getElementById("problems");
         if (problems && problems.children.length) { fresh.prepend(problems); }
         pane().replaceWith(document.adoptNode(fresh));
-        desk.classList.remove("no-pane");
+        hide(false);
         dress(pane());
         countDown();
         const first = pane().querySelector(".error-summary, [data-first]");
@@ -443,6 +443,19 @@
 
     function fit() { document.documentElement.style.setProperty("--desk-top", Math.ceil(board().getBoundingClientRect().top + scrollY + 12) + "px"); }
 
+    /* The board alone, for many columns; what is opened in the pane brings it back. Remembered by this browser. */
+    const toggle = document.getElementById("toggle-pane");
+    function hide(away) {
+        desk.classList.toggle("no-pane", away);
+        toggle.setAttribute("aria-expanded", String(!away));
+        mark();
+    }
+    toggle.hidden = false;
+    toggle.addEventListener("click", () => {
+        hide(!desk.classList.contains("no-pane"));
+        try { localStorage.setItem("desk-pane", desk.classList.contains("no-pane") ? "away" : "here"); } catch (blocked) { return; }
+    });
+
     dress(document);
     countDown();
     fit();
@@ -451,5 +464,6 @@
     const now = document.querySelector("#grid .now");
     if (now) { board().scrollTop = Math.max(0, now.offsetTop - 160); }
     document.getElementById("go-date").addEventListener("change", event => { if (event.target.value) { event.target.form.submit(); } });
+    try { if (localStorage.getItem("desk-pane") === "away" && !query().get("visit") && !query().get("at")) { hide(true); } } catch (blocked) { hide(false); }
     if (window.EventSource) { live(); }
 })();

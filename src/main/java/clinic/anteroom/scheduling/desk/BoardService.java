@@ -22,6 +22,11 @@ public class BoardService {
     @Inject
     AuditService audit;
 
+    /** How full some days are, in one query; it names no patient. */
+    public Board nameless(LocalDate from, int days) {
+        return boards.nameless(from, days);
+    }
+
     /**
      * Some days of the clinic, in one query.
      *

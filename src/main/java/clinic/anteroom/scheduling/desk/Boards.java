@@ -23,13 +23,17 @@ class Boards {
                 select r.id, r.kind, n.name from resource r join resource_name n on n.id = r.id
                 where r.kind <> 'PATIENT' and exists (select from resource_capability c where c.resource_id = r.id)),
             taken as (
-                select o.appointment_id, o.resource_id, o.phase, o.seat, o.during
-                from days, occupancy o join shown s on s.id = o.resource_id
+                select o.appointment_id, o.resource_id, o.phase, o.seat, o.during, m.during as inside, f.name
+                from days, occupancy o
+                join resource r on r.id = o.resource_id and r.kind <> 'PATIENT'
+                join appointment a on a.id = o.appointment_id and (a.expires_at is null or a.expires_at > now())
+                join occupancy m on m.appointment_id = o.appointment_id and m.phase = o.phase and m.resource_id = a.patient_id
+                join visit_phase f on f.visit_type = a.visit_type and f.ordinal = o.phase
                 where o.live and o.during && tstzrange(days.starts, days.ends)),
             visit as (
                 select a.*, p.given_name, p.family_name, p.birth_date, p.phone
                 from appointment a join patient p on p.id = a.patient_id
-                where a.id in (select appointment_id from taken) and (a.expires_at is null or a.expires_at > now()))
+                where cast(?5 as boolean) and a.id in (select appointment_id from taken))
             select cast(json_build_object(
                 'columns', (select json_agg(json_build_array(id, kind, name)
                                 order by case kind when 'PRACTITIONER' then 1 when 'LOCATION' then 2 else 3 end, name, id) from shown),
@@ -63,13 +67,10 @@ class Boards {
                     left join visit_answer q on q.appointment_id = v.id
                     left join visit_note n on n.appointment_id = v.id
                     left join patient_alert l on l.patient_id = v.patient_id),
-                'bars', (select json_agg(json_build_array(t.appointment_id, t.resource_id, t.phase, t.seat, f.name,
-                                extract(epoch from lower(m.during)), extract(epoch from upper(m.during)),
-                                extract(epoch from lower(t.during)), extract(epoch from upper(t.during)))
-                                order by lower(t.during), t.appointment_id, t.phase)
-                         from taken t join visit v on v.id = t.appointment_id
-                         join visit_phase f on f.visit_type = v.visit_type and f.ordinal = t.phase
-                         join occupancy m on m.appointment_id = t.appointment_id and m.phase = t.phase and m.resource_id = v.patient_id)
+                'bars', (select json_agg(json_build_array(appointment_id, resource_id, phase, seat, name,
+                                extract(epoch from lower(inside)), extract(epoch from upper(inside)),
+                                extract(epoch from lower(during)), extract(epoch from upper(during)))
+                                order by lower(during), appointment_id, phase) from taken)
             ) as text)""";
 
     @PersistenceContext
@@ -83,8 +84,17 @@ class Boards {
     @ConfigProperty(name = "anteroom.holidays", defaultValue = "CA-ON")
     String holidays;
 
-    /** The days from {@code from} on; one statement. */
+    /** The days from {@code from} on, with everything about the visits; one statement. */
     Board of(LocalDate from, int days) {
+        return of(from, days, true);
+    }
+
+    /** The days without a name on them: bars only, for who only looks how full they are. */
+    Board nameless(LocalDate from, int days) {
+        return of(from, days, false);
+    }
+
+    private Board of(LocalDate from, int days, boolean names) {
         LocalDate last = from.plusDays(days - 1L);
         TimeRange whole = new TimeRange(new ClinicDay(from, time.zone()).whole().start(), new ClinicDay(last, time.zone()).whole().end());
         String document = (String) entities.createNativeQuery(ALL)
@@ -92,6 +102,7 @@ class Boards {
                 .setParameter(2, whole.end().toString())
                 .setParameter(3, from.toString())
                 .setParameter(4, last.toString())
+                .setParameter(5, names)
                 .getSingleResult();
         try (JsonReader reader = Json.createReader(new StringReader(document))) {
             return new BoardReader(reader.readObject(), time.zone(), holidays.equals("CA-ON")).read(from, days, whole);

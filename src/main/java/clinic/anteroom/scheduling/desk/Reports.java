@@ -71,7 +71,7 @@ class Reports {
     List<Figure> use(LocalDate until, int weeks) {
         Map<String, long[]> minutes = new java.util.LinkedHashMap<>();
         for (int week = weeks; week > 0; week--) {
-            Board board = boards.of(until.minusWeeks(week), WEEK);
+            Board board = boards.nameless(until.minusWeeks(week), WEEK);
             for (Board.Column column : board.columns()) {
                 long[] sums = minutes.computeIfAbsent(column.name(), name -> new long[2]);
                 sums[0] += column.open().stream().mapToLong(range -> range.length().toMinutes()).sum();

@@ -1,7 +1,7 @@
 package clinic.anteroom.web.patient;
 
-import clinic.anteroom.scheduling.desk.ArrivalService;
-import clinic.anteroom.scheduling.desk.CalledIn;
+import clinic.anteroom.scheduling.ArrivalService;
+import clinic.anteroom.scheduling.CalledIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

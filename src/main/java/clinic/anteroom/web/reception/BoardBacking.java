@@ -64,7 +64,7 @@ public class BoardBacking {
         if (board == null) {
             load();
             LocalDate first = isWeek() ? getDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)) : getDate();
-            board = boards.board(first, isWeek() ? 7 : 1, habits.seen());
+            board = isWeek() ? boards.nameless(first, 7) : boards.board(first, 1, habits.seen());
         }
         return board;
     }

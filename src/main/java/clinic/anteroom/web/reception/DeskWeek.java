@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The week of everybody and everything: a row each, a strip a day that shows what is open and what is taken, and the free time in words. */
 @FacesComponent("anteroom.DeskWeek")
@@ -54,14 +57,16 @@ public class DeskWeek extends UIComponentBase {
         out.endElement("tr");
         out.endElement("thead");
         out.startElement("tbody", this);
+        Map<UUID, List<TimeRange>> bars = board.getBoard().bars().stream()
+                .collect(Collectors.groupingBy(Board.Bar::resourceId, Collectors.mapping(Board.Bar::taken, Collectors.toList())));
         for (Board.Column column : board.getColumns()) {
-            row(out, board, column);
+            row(out, board, column, bars);
         }
         out.endElement("tbody");
         out.endElement("table");
     }
 
-    private void row(ResponseWriter out, BoardBacking board, Board.Column column) throws IOException {
+    private void row(ResponseWriter out, BoardBacking board, Board.Column column, Map<UUID, List<TimeRange>> bars) throws IOException {
         out.startElement("tr", this);
         out.startElement("th", this);
         out.writeAttribute("scope", "row", null);
@@ -70,8 +75,7 @@ public class DeskWeek extends UIComponentBase {
         for (LocalDate day : board.getWeekDays()) {
             TimeRange whole = board.wholeDay(day);
             List<TimeRange> open = column.open().stream().filter(whole::overlaps).toList();
-            List<TimeRange> taken = board.getBoard().bars().stream().filter(bar -> bar.resourceId().equals(column.id()))
-                    .map(Board.Bar::taken).filter(whole::overlaps).toList();
+            List<TimeRange> taken = bars.getOrDefault(column.id(), List.of()).stream().filter(whole::overlaps).toList();
             long openMinutes = minutes(open);
             long free = Math.max(0, openMinutes - minutes(taken));
             out.startElement("td", this);

@@ -1,13 +1,10 @@
 package clinic.anteroom.web.reception;
 
-import clinic.anteroom.access.Roles;
 import clinic.anteroom.scheduling.desk.Board;
 import clinic.anteroom.scheduling.desk.PackService;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.web.shell.Texts;
-import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
@@ -31,8 +28,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 @PermitAll
-@RunAs(Roles.RECEPTIONIST)
-@DeclareRoles(Roles.RECEPTIONIST)
 public class DowntimePack {
 
     private static final Logger LOG = Logger.getLogger(DowntimePack.class.getName());

@@ -1,6 +1,7 @@
-package clinic.anteroom.scheduling.desk;
+package clinic.anteroom.scheduling;
 
 import clinic.anteroom.shared.Rows;
+import clinic.anteroom.shared.TimeRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -24,6 +25,14 @@ class Arrivals {
                           and a.starts_at between cast(?2 as timestamptz) and cast(?3 as timestamptz)
                           and (k.screening is null or a.screened_at is not null)""")
                 .setParameter(1, reference).setParameter(2, from.toString()).setParameter(3, until.toString())).stream().findFirst();
+    }
+
+    /** Visits that began in the window and of which nobody has said anything, locked against a desk that does so now. */
+    List<UUID> stillBooked(TimeRange window) {
+        return Rows.ids(entities.createNativeQuery("""
+                        select id from appointment where status = 'BOOKED' and starts_at >= cast(?1 as timestamptz) and starts_at < cast(?2 as timestamptz)
+                        order by id for update skip locked""")
+                .setParameter(1, window.start().toString()).setParameter(2, window.end().toString()));
     }
 
     /** Who is asked in now, at most eight. */

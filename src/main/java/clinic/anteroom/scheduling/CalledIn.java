@@ -1,4 +1,4 @@
-package clinic.anteroom.scheduling.desk;
+package clinic.anteroom.scheduling;
 
 /**
  * Somebody is asked in.
