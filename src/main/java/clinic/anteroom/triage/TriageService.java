@@ -50,6 +50,9 @@ public class TriageService {
     private RuleSets ruleSets;
 
     @Inject
+    private RuleSwitches switches;
+
+    @Inject
     private Questionnaires questionnaires;
 
     @Inject
@@ -89,10 +92,11 @@ public class TriageService {
     @PermitAll // Runs in the patient's own request; it tells nothing to its caller.
     public void watch(UUID responseId, Answers answers) {
         RuleSet ruleSet = inForce(answers, time.now());
-        Evaluation evaluation = SafeEvaluation.of(ruleSet, answers, time.today());
+        Set<String> off = off(ruleSet);
+        Evaluation evaluation = SafeEvaluation.of(ruleSet, off, answers, time.today());
         intake.askSafetyQuestionsFor(responseId, tests(evaluation));
         if (!evaluation.emergencies().isEmpty()) {
-            store(responseId, null, answers, ruleSet, evaluation, time.now());
+            store(responseId, null, answers, ruleSet, off, evaluation, time.now());
             intake.stop(responseId);
         }
     }
@@ -106,8 +110,9 @@ public class TriageService {
     @PermitAll // Runs in the patient's own request; it tells nothing to its caller.
     public void triage(UUID responseId, UUID patientId, Answers answers, Instant completedAt) {
         RuleSet ruleSet = inForce(answers, completedAt);
-        Evaluation evaluation = SafeEvaluation.of(ruleSet, answers, LocalDate.ofInstant(completedAt, time.zone()));
-        EvaluationRecord stored = store(responseId, patientId, answers, ruleSet, evaluation, completedAt);
+        Set<String> off = off(ruleSet);
+        Evaluation evaluation = SafeEvaluation.of(ruleSet, off, answers, LocalDate.ofInstant(completedAt, time.zone()));
+        EvaluationRecord stored = store(responseId, patientId, answers, ruleSet, off, evaluation, completedAt);
         for (Flag flag : evaluation.flags()) {
             UUID flagId = NewId.next();
             flags.add(new TestFlag(flagId, responseId, stored.id(), flag));
@@ -223,7 +228,7 @@ public class TriageService {
     public Optional<WhatIf> whatIf(UUID responseId, Map<String, String> flips) {
         EvaluationRecord stored = evaluations.findNewest(responseId).orElseThrow(FlagGone::new);
         audit.record(AuditedAction.VIEW, ENTITY, stored.id(), stored.patientId());
-        return Optional.ofNullable(stored.ruleSetSha256()).map(ruleSets::get)
+        return Optional.ofNullable(stored.ruleSetSha256()).map(hash -> ruleSets.of(stored))
                 .map(ruleSet -> new WhatIfReader(ruleSet, readings.answers(stored), stored.asOf()).read(flips));
     }
 
@@ -305,13 +310,13 @@ public class TriageService {
         audit.record(AuditedAction.VIEW, ENTITY, stored.id(), stored.patientId());
         // Without rules there is nothing to run again: what was kept says so.
         return stored.ruleSetSha256() == null ? EvaluationReader.read(stored.outcome())
-                : Evaluator.evaluate(ruleSets.get(stored.ruleSetSha256()), readings.answers(stored), stored.asOf());
+                : Evaluator.evaluate(ruleSets.of(stored), readings.answers(stored), stored.asOf());
     }
 
     private Optional<CaseExplainer> explainer(EvaluationRecord stored) {
         audit.record(AuditedAction.VIEW, ENTITY, stored.id(), stored.patientId());
         return stored.ruleSetSha256() == null || EvaluationReader.read(stored.outcome()).byHand() ? Optional.empty()
-                : Optional.of(new CaseExplainer(ruleSets.get(stored.ruleSetSha256()), readings.answers(stored), stored.asOf()));
+                : Optional.of(new CaseExplainer(ruleSets.of(stored), readings.answers(stored), stored.asOf()));
     }
 
     /** Null if none is in force: then the form is looked at by hand. */
@@ -319,9 +324,14 @@ public class TriageService {
         return ruleSets.findInForce(answers.questionnaire().canonical(), at).orElse(null);
     }
 
-    private EvaluationRecord store(UUID responseId, UUID patientId, Answers answers, RuleSet ruleSet, Evaluation evaluation,
+    /** Rules that a medical director switched off. */
+    private Set<String> off(RuleSet ruleSet) {
+        return ruleSet == null ? Set.of() : switches.idsOff(ruleSet.heading().name());
+    }
+
+    private EvaluationRecord store(UUID responseId, UUID patientId, Answers answers, RuleSet ruleSet, Set<String> off, Evaluation evaluation,
             Instant at) {
-        EvaluationRecord record = new EvaluationRecord(NewId.next(), responseId, patientId, answers, ruleSet, evaluation, at);
+        EvaluationRecord record = new EvaluationRecord(NewId.next(), responseId, patientId, answers, ruleSet, off, evaluation, at);
         evaluations.add(record);
         audit.record(AuditedAction.CREATE, ENTITY, record.id(), patientId);
         return record;

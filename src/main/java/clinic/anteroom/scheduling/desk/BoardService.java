@@ -1,7 +1,6 @@
 package clinic.anteroom.scheduling.desk;
 
 import clinic.anteroom.access.AuditService;
-import clinic.anteroom.access.AuditedAction;
 import clinic.anteroom.access.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -10,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The board of the desk. Whoever is shown stands in the audit trail. */
 @Stateless
@@ -41,7 +41,7 @@ public class BoardService {
         Board board = boards.of(from, days);
         Set<UUID> fresh = new HashSet<>(board.visits().keySet());
         fresh.removeAll(seen);
-        fresh.forEach(id -> audit.record(AuditedAction.VIEW, "Appointment", id, board.visits().get(id).patientId()));
+        audit.viewed("Appointment", fresh.stream().collect(Collectors.toMap(id -> id, id -> board.visits().get(id).patientId())));
         seen.addAll(fresh);
         return board;
     }

@@ -1,7 +1,6 @@
 package clinic.anteroom.scheduling.desk;
 
 import clinic.anteroom.access.AuditService;
-import clinic.anteroom.access.AuditedAction;
 import clinic.anteroom.access.Roles;
 import clinic.anteroom.directory.PatientService;
 import clinic.anteroom.directory.RegisterPatient;
@@ -11,6 +10,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Finds a patient while somebody is on the phone, and registers who is new without making a second record of one person. */
 @Stateless
@@ -52,7 +52,7 @@ public class DeskPatientService {
     }
 
     private List<FoundPatient> seen(List<FoundPatient> found) {
-        found.forEach(patient -> audit.record(AuditedAction.VIEW, "Patient", patient.id(), patient.id()));
+        audit.viewed("Patient", found.stream().collect(Collectors.toMap(FoundPatient::id, FoundPatient::id)));
         return found;
     }
 }

@@ -1,7 +1,6 @@
 package clinic.anteroom.scheduling.desk;
 
 import clinic.anteroom.access.AuditService;
-import clinic.anteroom.access.AuditedAction;
 import clinic.anteroom.access.Roles;
 import clinic.anteroom.scheduling.finder.ClinicDay;
 import clinic.anteroom.shared.ClinicTime;
@@ -11,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The work beside the board. Whoever is shown stands in the audit trail. */
 @Stateless
@@ -54,7 +54,7 @@ public class QueueService {
     }
 
     private List<QueueRow> seen(List<QueueRow> rows) {
-        rows.forEach(row -> audit.record(AuditedAction.VIEW, "Appointment", row.visitId(), row.patientId()));
+        audit.viewed("Appointment", rows.stream().collect(Collectors.toMap(QueueRow::visitId, QueueRow::patientId)));
         return rows;
     }
 }
