@@ -44,7 +44,7 @@ public class DeskPatientService {
 
     /** Registers, or finds the very same person again; the card's number is kept if none is known. */
     public UUID register(NewPatient patient) {
-        UUID id = patients.register(new RegisterPatient(patient.givenName(), patient.familyName(), patient.birthDate(), null, patient.phone(), patient.email(), null));
+        UUID id = patients.register(new RegisterPatient(patient.givenName(), patient.familyName(), patient.birthDate(), null, patient.phone(), patient.email(), clinic.anteroom.shared.Language.ENGLISH));
         if (patient.card() != null) {
             finder.card(id, patient.card());
         }
