@@ -162,7 +162,7 @@ class DeskMorningIT {
         assertThat(page.locator(".notice")).containsText("Please come to the front desk");
     }
 
-    /** A family doctor's visit with nobody but its patient. */
+    /** A visit with the family doctor. */
     private String visit(String family, LocalDate day, String at) throws SQLException {
         return database.one("""
                 with made as (
@@ -172,7 +172,8 @@ class DeskMorningIT {
                     from patient where family_name = ? returning *),
                 taken as (
                     insert into occupancy (id, appointment_id, phase, resource_id, during, live)
-                    select gen_random_uuid(), id, 1, patient_id, tstzrange(starts_at, ends_at), true from made)
+                    select gen_random_uuid(), id, 1, who, tstzrange(starts_at, ends_at), true
+                    from made cross join lateral (values (patient_id), ('00000000-0000-7000-8000-000000000107'::uuid)) as with_whom (who))
                 select id from made""", day + " " + at, day + " " + at, day + " " + at, family);
     }
 
