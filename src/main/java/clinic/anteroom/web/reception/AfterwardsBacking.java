@@ -7,17 +7,20 @@ import clinic.anteroom.scheduling.VisitStep;
 import clinic.anteroom.scheduling.desk.QueueRow;
 import clinic.anteroom.scheduling.desk.QueueService;
 import clinic.anteroom.shared.NewId;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 /** After hours on paper: what became of each visit of the last days that is still only booked. */
 @Named
-@RequestScoped
-public class AfterwardsBacking {
+@ViewScoped
+public class AfterwardsBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final int DAYS = 14;
     private static final String AGAIN = "/reception/afterwards?faces-redirect=true";
@@ -28,7 +31,8 @@ public class AfterwardsBacking {
     @Inject
     private BookingService bookings;
 
-    private List<QueueRow> rows;
+    /** Kept with the page: a button means the row that was shown, whatever has come since. */
+    private transient List<QueueRow> rows;
 
     /** Visits nobody has said anything about, the oldest first, today's at the end. */
     public List<QueueRow> getRows() {

@@ -5,9 +5,10 @@ import clinic.anteroom.scheduling.Timetable;
 import clinic.anteroom.scheduling.desk.OpeningRow;
 import clinic.anteroom.scheduling.desk.OpeningsService;
 import clinic.anteroom.shared.ClinicTime;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,8 +17,10 @@ import java.util.UUID;
 
 /** When people, rooms and machines work: the week as a template, single dates, closed days. */
 @Named
-@RequestScoped
-public class AvailabilityBacking {
+@ViewScoped
+public class AvailabilityBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final String AGAIN = "/reception/availability?faces-redirect=true&includeViewParams=true";
 
@@ -31,7 +34,11 @@ public class AvailabilityBacking {
     private ClinicTime time;
 
     private UUID of;
-    private List<Timetable> all;
+    private transient List<Timetable> all;
+    /** Kept with the page: a button means the row that was shown, whatever has come since. */
+    private transient List<OpeningRow> weekly;
+    private transient List<OpeningRow> exceptions;
+    private transient List<OpeningRow> closures;
     private DayOfWeek[] days = {};
     private LocalTime opens;
     private LocalTime closes;
@@ -53,15 +60,24 @@ public class AvailabilityBacking {
     }
 
     public List<OpeningRow> getWeekly() {
-        return openings.weekly(getOf());
+        if (weekly == null) {
+            weekly = openings.weekly(getOf());
+        }
+        return weekly;
     }
 
     public List<OpeningRow> getExceptions() {
-        return openings.exceptions(getOf());
+        if (exceptions == null) {
+            exceptions = openings.exceptions(getOf());
+        }
+        return exceptions;
     }
 
     public List<OpeningRow> getClosures() {
-        return openings.closures();
+        if (closures == null) {
+            closures = openings.closures();
+        }
+        return closures;
     }
 
     /** Adds weekly hours on the chosen days. */

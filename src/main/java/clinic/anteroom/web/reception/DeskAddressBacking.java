@@ -1,6 +1,7 @@
 package clinic.anteroom.web.reception;
 
 import clinic.anteroom.shared.ClinicTime;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -20,6 +21,8 @@ import java.util.UUID;
 @RequestScoped
 public class DeskAddressBacking {
 
+    private static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
     @Inject
     private ClinicTime time;
 
@@ -36,6 +39,29 @@ public class DeskAddressBacking {
     private String pane;
     private String search;
     private String part;
+
+    /**
+     * Reads the address when the request begins: a form is decoded before its view parameters are, and must know by then what
+     * the page shows.
+     */
+    @PostConstruct
+    void read() {
+        Map<String, String> asked = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        view = asked.get("view");
+        pane = asked.get("pane");
+        at = asked.get("at");
+        type = asked.get("type");
+        search = asked.get("q");
+        visit = id(asked.get("visit"));
+        copy = id(asked.get("copy"));
+        order = id(asked.get("order"));
+        patient = id(asked.get("patient"));
+        col = id(asked.get("col"));
+    }
+
+    private static UUID id(String text) {
+        return text != null && text.matches(ID) ? UUID.fromString(text) : null;
+    }
 
     /** The free cell that was chosen, as an instant; null if none was, or what stands in the address is no time. */
     public Instant getMoment() {

@@ -6,9 +6,10 @@ import clinic.anteroom.scheduling.desk.QueueRow;
 import clinic.anteroom.scheduling.desk.QueueService;
 import clinic.anteroom.scheduling.finder.VisitType;
 import clinic.anteroom.shared.ClinicTime;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -17,8 +18,10 @@ import java.util.UUID;
 
 /** Everybody who would come earlier, and telling the next ones of a free time. */
 @Named
-@RequestScoped
-public class WaitListBacking {
+@ViewScoped
+public class WaitListBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final String AGAIN = "/reception/waitlist?faces-redirect=true&includeViewParams=true";
 
@@ -38,7 +41,8 @@ public class WaitListBacking {
     private LocalDate date;
     private LocalTime wall;
     private Integer told;
-    private List<QueueRow> rows;
+    /** Kept with the page: a button means the row that was shown, whatever has come since. */
+    private transient List<QueueRow> rows;
 
     /** All, or those who could take the time that was named. */
     public List<QueueRow> getRows() {
