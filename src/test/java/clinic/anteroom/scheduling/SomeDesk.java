@@ -294,6 +294,25 @@ public final class SomeDesk {
         });
     }
 
+    /** Steps that nobody of the desk takes, one transaction for each. */
+    <T> T steps(java.util.function.BiFunction<Steps, Arrivals, T> work) {
+        return transaction(entities -> {
+            AgendaService agenda = agenda(entities);
+            Steps made = new Steps();
+            made.appointments = agenda.appointments;
+            made.orders = agenda.orders;
+            made.audit = agenda.audit;
+            made.events = eventsInto(event -> { });
+            Arrivals arrivals = new Arrivals();
+            arrivals.entities = entities;
+            return work.apply(made, arrivals);
+        });
+    }
+
+    ClinicTime time() {
+        return time;
+    }
+
     /** Whether something could be somewhere, one transaction for each look. */
     <T> T trial(Function<TrialService, T> look) {
         return transaction(entities -> {

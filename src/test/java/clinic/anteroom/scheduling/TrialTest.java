@@ -73,10 +73,10 @@ class TrialTest {
 
     @Test
     void timeThatIsBlockedForOneKindIsFreeForOthers() {
-        lab.sql("insert into absence (resource_id, during, visit_type, reason) values (?, tstzrange(cast(? as timestamptz), cast(? as timestamptz)), ?, 'only follow-ups')",
+        SomeLab.sql("insert into absence (resource_id, during, visit_type, reason) values (?, tstzrange(cast(? as timestamptz), cast(? as timestamptz)), ?, 'only follow-ups')",
                 lab.machine, NINE.toString(), at("2026-12-01T12:00").toString(), lab.visitType);
         assertThat(book(lab.technologist, NINE, lab.patient).isFree()).isFalse();
-        lab.sql("update absence set visit_type = 'MRI' where resource_id = ?", lab.machine);
+        SomeLab.sql("update absence set visit_type = 'MRI' where resource_id = ?", lab.machine);
         assertThat(book(lab.technologist, NINE, lab.patient).isFree()).isTrue();
     }
 
