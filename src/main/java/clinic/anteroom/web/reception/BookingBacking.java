@@ -24,6 +24,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,7 @@ import java.util.stream.Collectors;
 public class BookingBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final int COMPARED = 3;
 
     @Inject
     private BookingService bookings;
@@ -60,6 +62,7 @@ public class BookingBacking implements Serializable {
     private UUID patient;
     private LocalDate from;
     private LocalDate latest;
+    private String compare;
     private UUID person;
     private String at;
     private String key;
@@ -120,6 +123,33 @@ public class BookingBacking implements Serializable {
     public List<OfferedDay> getDays() {
         List<FreeTime> times = taken().map(SlotTaken::otherTimes).orElse(offer.times());
         return new OfferWords(FacesContext.getCurrentInstance(), time.zone()).days(times);
+    }
+
+    /** At most three of the offered times, to look at side by side. */
+    public List<OfferedTime> getCompared() {
+        List<String> wanted = compared();
+        return getDays().stream().flatMap(day -> day.times().stream()).filter(time -> wanted.contains(time.start().toString())).toList();
+    }
+
+    /** The comparison with this time in it, or without it if it is there; a fourth pushes the first one out. */
+    public String comparing(Instant start) {
+        List<String> times = new ArrayList<>(compared());
+        if (!times.remove(start.toString())) {
+            times.add(start.toString());
+        }
+        return String.join(",", times.subList(Math.max(0, times.size() - COMPARED), times.size()));
+    }
+
+    private List<String> compared() {
+        return compare == null || compare.isEmpty() ? List.of() : List.of(compare.split(","));
+    }
+
+    public String getCompare() {
+        return compare;
+    }
+
+    public void setCompare(String compare) {
+        this.compare = compare;
     }
 
     /** Whether somebody else was faster. */
