@@ -21,6 +21,7 @@ import java.util.UUID;
 @RequestScoped
 public class DeskAddressBacking {
 
+    private static final String WAY_BACK = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}_[0-9a-f-]{36}_[1-9]";
     private static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
     @Inject
@@ -39,6 +40,7 @@ public class DeskAddressBacking {
     private String pane;
     private String search;
     private String part;
+    private String undo;
 
     /**
      * Reads the address when the request begins: a form is decoded before its view parameters are, and must know by then what
@@ -52,6 +54,7 @@ public class DeskAddressBacking {
         at = asked.get("at");
         type = asked.get("type");
         search = asked.get("q");
+        setUndo(asked.get("undo"));
         visit = id(asked.get("visit"));
         copy = id(asked.get("copy"));
         order = id(asked.get("order"));
@@ -189,6 +192,20 @@ public class DeskAddressBacking {
 
     public void setSearch(String search) {
         this.search = search;
+    }
+
+    /** Where the visit was before it was moved just now, for the way back; null if it was not. */
+    public String getUndo() {
+        return undo;
+    }
+
+    public void setUndo(String undo) {
+        this.undo = undo != null && undo.matches(WAY_BACK) ? undo : null;
+    }
+
+    /** The three parts of the way back: when, which column, which phase. */
+    public String[] getUndoParts() {
+        return undo == null ? new String[0] : undo.split("_");
     }
 
     public String getPart() {

@@ -25,6 +25,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -144,9 +145,18 @@ public class DeskVisitBacking implements Serializable {
             trial = now;
             return null;
         }
+        Booked before = bookings.get(address.getVisit());
         bookings.move(new MoveVisit(address.getVisit(), version, now.start(), now.time().chosen(), key));
+        address.setUndo(wayBack(before));
         forgetCell();
         return AGAIN;
+    }
+
+    /** Where the moved phase was, as part of an address: U leads there, and moving back is a move like any other. */
+    private String wayBack(Booked before) {
+        Booked.Phase phase = before.phases().get(address.getPhase() == null ? 0 : Math.max(0, Math.min(before.phases().size(), address.getPhase()) - 1));
+        String wall = LocalDateTime.ofInstant(phase.start(), time.zone()).toString();
+        return phase.with().isEmpty() ? null : wall + "_" + phase.with().get(0).resourceId() + "_" + phase.ordinal();
     }
 
     private void forgetCell() {

@@ -109,6 +109,12 @@ class DeskMorningIT {
         assertThat(cell(PARK, "11:45").locator(".b")).containsText("Vargas");
         Assertions.assertThat(database.one("select to_char(wall_start, 'HH24:MI') from appointment a join patient p on p.id = a.patient_id "
                 + "where p.family_name = 'Vargas' and a.live and wall_start::date = ?::date and a.created_by = 'desk'", day)).isEqualTo("11:45");
+
+        page.locator("#pane").focus();
+        page.keyboard().press("u");
+        assertThat(page.locator("#pane [data-first][type=submit]")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(cell(PARK, "09:00").locator(".b")).containsText("Vargas");
     }
 
     @Test
