@@ -31,6 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DeskMorningIT {
 
     private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
+    private static final String MOREAU = "00000000-0000-7000-8000-000000000104";
     private static final String PARK = "00000000-0000-7000-8000-000000000107";
 
     @ArquillianResource
@@ -79,6 +80,18 @@ class DeskMorningIT {
     @Test
     void byKeyboardAlone() throws SQLException {
         LocalDate day = mondayIn(7);
+        String order = WaitingOrders.of(database, 1).get(0);
+        page.navigate(home + "reception/day.xhtml?date=" + day + "&pane=orders&cols=all&m=15&z=3");
+        assertThat(page.locator("#grid.is-live")).isVisible();
+        page.locator("[data-order='" + order + "'] .take").focus();
+        page.keyboard().press("Enter");
+        focus(MOREAU, "08:30");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#pane [data-first][type=submit]")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#pane .state-BOOKED")).isVisible();
+        Assertions.assertThat(database.one("select count(*) from appointment_request where service_request_id = ?::uuid and live", order)).isEqualTo("1");
+
         board(day);
         focus(PARK, "09:00");
         page.keyboard().press("Enter");
@@ -187,12 +200,9 @@ class DeskMorningIT {
         String order = WaitingOrders.of(database, 1).get(0);
         LocalDate on = day.plusDays(number / 4);
         List<String> times = List.of("08:30", "10:15", "13:30", "15:15");
-        page.navigate(home + "reception/day.xhtml?date=" + on + "&pane=orders&order=" + order + "&at=" + on + "T" + times.get(number % 4)
-                + "&col=00000000-0000-7000-8000-000000000104");
-        if (page.locator("#pane input[value='Book here']").count() == 0) {
-            database.run("delete from service_request where id = ?::uuid", order);
-            Assertions.fail(page.locator("#pane").innerText());
-        }
+        page.navigate(home + "reception/day.xhtml?date=" + on + "&pane=orders&cols=all&m=15&z=3");
+        assertThat(page.locator("#grid.is-live")).isVisible();
+        page.locator("[data-order='" + order + "'] .take").dragTo(cell(MOREAU, times.get(number % 4)));
         page.locator("#pane input[value='Book here']").click();
         assertThat(page.locator("#pane .state-BOOKED")).isVisible();
     }
