@@ -217,6 +217,7 @@ public final class SomeDesk {
         AppointmentService made = new AppointmentService();
         made.appointments = agenda.appointments;
         made.bookings = bookings(agenda);
+        made.groups = made.bookings.groups;
         made.keys = agenda.keys;
         made.audit = agenda.audit;
         made.time = time;
@@ -290,6 +291,43 @@ public final class SomeDesk {
             made.time = time;
             made.events = eventsInto(event -> { });
             return work.apply(made);
+        });
+    }
+
+    /** Steps that nobody of the desk takes, one transaction for each. */
+    <T> T steps(java.util.function.BiFunction<Steps, Arrivals, T> work) {
+        return transaction(entities -> {
+            AgendaService agenda = agenda(entities);
+            Steps made = new Steps();
+            made.appointments = agenda.appointments;
+            made.orders = agenda.orders;
+            made.audit = agenda.audit;
+            made.events = eventsInto(event -> { });
+            Arrivals arrivals = new Arrivals();
+            arrivals.entities = entities;
+            return work.apply(made, arrivals);
+        });
+    }
+
+    ClinicTime time() {
+        return time;
+    }
+
+    /** Whether something could be somewhere, one transaction for each look. */
+    <T> T trial(Function<TrialService, T> look) {
+        return transaction(entities -> {
+            AgendaService agenda = agenda(entities);
+            TrialService made = new TrialService();
+            made.visitTypes = agenda.visitTypes;
+            made.searches = agenda.searches;
+            made.resources = agenda.resources;
+            made.appointments = agenda.appointments;
+            made.timetables = new Timetables();
+            made.timetables.entities = entities;
+            made.timetables.catalogues = agenda.resources.catalogues;
+            made.timetables.hours = agenda.resources.hours;
+            made.time = time;
+            return look.apply(made);
         });
     }
 

@@ -174,6 +174,20 @@ final class SomeLab {
         }
     }
 
+    static String text(String query, Object... values) {
+        try (Connection connection = TestDatabase.dataSource().getConnection(); PreparedStatement statement = connection.prepareStatement(query)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
     static long count(String query, Object... values) {
         try (Connection connection = TestDatabase.dataSource().getConnection();
                 PreparedStatement prepared = connection.prepareStatement(query)) {

@@ -19,7 +19,7 @@ import java.util.Set;
  * How long a session lives: while idle 20 minutes for patients (web.xml) and 15 for staff (set when they sign in), in all
  * 2 hours for patients and 10 for staff. Looking at the first page begins none.
  */
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SessionRules extends HttpFilter {
 
     /** How long a member of staff may be idle, in seconds. */
