@@ -202,7 +202,8 @@ public class BookingService {
         return agenda.find(question.between(day, null), TIMES_AFTER_A_REFUSAL).times();
     }
 
-    private static <T> T attempt(Supplier<T> change) {
+    /** Tries again what the database asks to try again; a lost race becomes {@link SlotTaken}. */
+    static <T> T attempt(Supplier<T> change) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return change.get();
