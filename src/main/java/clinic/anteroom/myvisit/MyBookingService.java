@@ -8,6 +8,7 @@ import clinic.anteroom.scheduling.SelfBundle;
 import clinic.anteroom.scheduling.SelfFind;
 import clinic.anteroom.scheduling.SelfTimes;
 import clinic.anteroom.scheduling.finder.VisitNeeds;
+import clinic.anteroom.scheduling.finder.Wishes;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -15,6 +16,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -47,18 +49,18 @@ public class MyBookingService {
     public SelfTimes times(String key, String visitType, BookingWish wish, LocalDate from, UUID instead) {
         UUID patientId = proofs.of(key).patientId();
         VisitNeeds needs = instead == null ? needs(wish) : booking.get(patientId, instead).needs();
-        return booking.times(new SelfFind(patientId, List.of(visitType), needs, wish.wheelchair(), wish.language(), wish.person(), from, instead));
+        return booking.times(new SelfFind(patientId, List.of(visitType), needs, wishes(wish), wish.person(), from, instead));
     }
 
     /** Bundles for several kinds of visit, in the order in which they follow each other. */
     public List<SelfBundle> bundles(String key, List<String> visitTypes, BookingWish wish) {
-        return booking.bundles(new SelfFind(proofs.of(key).patientId(), visitTypes, needs(wish), wish.wheelchair(), wish.language(), null, null, null));
+        return booking.bundles(new SelfFind(proofs.of(key).patientId(), visitTypes, needs(wish), wishes(wish), null, null, null));
     }
 
     /** Keeps times for ten minutes; refuses like {@link SelfBookingService#hold}. */
     public List<Booked> hold(String key, List<SelfBooking.Leg> legs, BookingWish wish, String pageKey) {
         Proofs.Proof proof = proofs.of(key);
-        return booking.hold(new SelfBooking(proof.patientId(), legs, needs(wish), proof.invited(), proof.review(), pageKey));
+        return booking.hold(new SelfBooking(proof.patientId(), legs, needs(wish), wishes(wish), wish.person(), proof.invited(), proof.review(), pageKey));
     }
 
     /** Ten more minutes. */
@@ -82,6 +84,11 @@ public class MyBookingService {
         List<Booked> booked = booking.confirm(patientId, new ChangeHold(heldId, pageKey));
         proofs.booked(patientId, booked.stream().map(Booked::appointmentId).toList(), wish);
         return booked;
+    }
+
+    /** A language is wished for only where no interpreter comes. */
+    private static Wishes wishes(BookingWish wish) {
+        return new Wishes(Set.of(), null, Set.of(), null, wish.interpreter() ? null : wish.language(), null, wish.wheelchair());
     }
 
     private static VisitNeeds needs(BookingWish wish) {

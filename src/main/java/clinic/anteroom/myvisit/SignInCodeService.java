@@ -71,6 +71,12 @@ public class SignInCodeService {
         return patientId.map(patient -> sessions.open(patient, time.now()));
     }
 
+    /** Whether the key of a session opens anything now. */
+    @PermitAll // The key is the proof.
+    public boolean isOpen(String key) {
+        return sessions.patientOf(key, time.now()).isPresent();
+    }
+
     /** Ends the session. */
     @PermitAll // The key is the proof.
     public void leave(String key) {

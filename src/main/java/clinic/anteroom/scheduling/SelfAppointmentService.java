@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -41,6 +42,9 @@ public class SelfAppointmentService {
 
     @Inject
     SelfVisits self;
+
+    @Inject
+    Searches searches;
 
     @Inject
     Appointments appointments;
@@ -123,7 +127,13 @@ public class SelfAppointmentService {
 
     private BookVisit visit(SelfBooking command, SelfBooking.Leg leg) {
         Set<UUID> answered = allowed(command, leg).orders();
-        return new BookVisit(command.patientId(), answered, leg.visitType(), leg.start(), leg.chosen(), command.key(), command.needs(), null);
+        return new BookVisit(command.patientId(), answered, leg.visitType(), leg.start(), chosen(command, leg), command.key(), command.needs(), null);
+    }
+
+    /** Whoever is free, where the patient did not choose; refuses with {@link SlotTaken} if nobody is. */
+    private Map<String, UUID> chosen(SelfBooking command, SelfBooking.Leg leg) {
+        return leg.chosen().isEmpty() ? self.at(new SelfFind(command.patientId(), List.of(leg.visitType()), command.needs(), command.wishes(),
+                command.person(), null, null), leg.start()).orElseThrow(SlotTaken::new).chosen() : leg.chosen();
     }
 
     /** The policy of the kind of visit, what stands against its orders, and the notice; the horizon is checked like for everybody. */
@@ -186,7 +196,9 @@ public class SelfAppointmentService {
             throw VisitNotPossible.tooLateToBook();
         }
         visit.expect(command.version());
-        Plan plan = bookings.planAgain(visit.id(), visit, Booker.DESK, command);
+        MoveVisit wanted = command.chosen().isEmpty() ? new MoveVisit(visit.id(), command.version(), command.start(),
+                searches.at(appointments.get(visit.id()), command.start()).orElseThrow(SlotTaken::new).chosen(), command.key()) : command;
+        Plan plan = bookings.planAgain(visit.id(), visit, Booker.DESK, wanted);
         visit.moveTo(plan.whole(), time.zone());
         appointments.flush();
         bookings.take(visit.id(), visit, plan);

@@ -1,6 +1,7 @@
 package clinic.anteroom.scheduling;
 
 import clinic.anteroom.scheduling.finder.FreeTime;
+import clinic.anteroom.scheduling.finder.Wishes;
 import clinic.anteroom.shared.ClinicTime;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -8,6 +9,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -59,18 +61,20 @@ public class SelfBookingService {
             return BookingService.attempt(() -> changes.hold(command));
         } catch (SlotTaken taken) {
             SelfBooking.Leg wanted = command.legs().get(0);
-            throw new SlotTaken(command.legs().size() > 1 ? List.of()
-                    : nearest(new SelfFind(command.patientId(), List.of(wanted.visitType()), command.needs(), false, null, null, null, null), wanted));
+            throw new SlotTaken(command.legs().size() > 1 ? List.of() : nearest(new SelfFind(command.patientId(), List.of(wanted.visitType()),
+                    command.needs(), command.wishes(), null, around(wanted.start()), null), wanted.start()));
         }
     }
 
-    private List<FreeTime> nearest(SelfFind question, SelfBooking.Leg wanted) {
-        LocalDate day = LocalDate.ofInstant(wanted.start(), time.zone());
-        SelfFind around = new SelfFind(question.patientId(), question.visitTypes(), question.needs(), false, null, null,
-                day.minusDays(3).isBefore(time.today()) ? time.today() : day.minusDays(3), question.instead());
+    private List<FreeTime> nearest(SelfFind around, Instant wanted) {
         return changes.times(around).days().values().stream().flatMap(List::stream)
-                .sorted(Comparator.comparing(found -> Duration.between(wanted.start(), found.start()).abs()))
+                .sorted(Comparator.comparing(found -> Duration.between(wanted, found.start()).abs()))
                 .limit(TIMES_AFTER_A_REFUSAL).sorted(Comparator.comparing(FreeTime::start)).toList();
+    }
+
+    private LocalDate around(Instant wanted) {
+        LocalDate before = LocalDate.ofInstant(wanted, time.zone()).minusDays(3);
+        return before.isBefore(time.today()) ? time.today() : before;
     }
 
     /** Books what is held. Refuses with {@link HoldExpired}. */
@@ -94,8 +98,8 @@ public class SelfBookingService {
             return BookingService.attempt(() -> changes.move(patientId, command));
         } catch (SlotTaken taken) {
             Booked still = changes.get(patientId, command.appointmentId());
-            throw new SlotTaken(nearest(new SelfFind(patientId, List.of(still.visitType()), still.needs(), false, null, null, null, command.appointmentId()),
-                    new SelfBooking.Leg(still.visitType(), command.start(), command.chosen())));
+            throw new SlotTaken(nearest(new SelfFind(patientId, List.of(still.visitType()), still.needs(), Wishes.NONE, null,
+                    around(command.start()), command.appointmentId()), command.start()));
         }
     }
 

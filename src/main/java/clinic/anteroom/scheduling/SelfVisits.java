@@ -5,7 +5,6 @@ import clinic.anteroom.scheduling.finder.ResourceKind;
 import clinic.anteroom.scheduling.finder.Search;
 import clinic.anteroom.scheduling.finder.TimeFinder;
 import clinic.anteroom.scheduling.finder.VisitType;
-import clinic.anteroom.scheduling.finder.Wishes;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.Rows;
 import clinic.anteroom.shared.TimeRange;
@@ -131,10 +130,16 @@ class SelfVisits {
         return new BundleFinder(legs).find();
     }
 
+    /** The time of exactly this start with everybody named; empty if it is not free. */
+    Optional<FreeTime> at(SelfFind command, Instant start) {
+        Search search = search(command, command.visitTypes().get(0)).with(command.person());
+        TimeRange exactly = TimeRange.startingAt(start, search.visit().length());
+        return search.window().contains(exactly) ? firstWith(search.within(exactly)) : Optional.empty();
+    }
+
     /** From the notice on that the kind of visit asks for, as far as it may be booked. */
     private Search search(SelfFind command, String code) {
-        Wishes wishes = new Wishes(Set.of(), null, Set.of(), null, command.language(), null, command.accessible());
-        FindTimes question = new FindTimes(null, code, command.patientId(), null, null, null, command.instead(), command.needs(), wishes, false);
+        FindTimes question = new FindTimes(null, code, command.patientId(), null, null, null, command.instead(), command.needs(), command.wishes(), false);
         Search search = searches.of(question, visitTypes.get(code), command.needs(), command.patientId(), null);
         Instant soonest = time.now().plus(visitTypes.policy(code).notice());
         return soonest.isAfter(search.window().start()) && soonest.isBefore(search.window().end())

@@ -1,0 +1,70 @@
+package clinic.anteroom.web.patient;
+
+import clinic.anteroom.myvisit.MyBookingService;
+import clinic.anteroom.myvisit.MyVisit;
+import clinic.anteroom.myvisit.MyVisitService;
+import clinic.anteroom.scheduling.SelfOffer;
+import clinic.anteroom.web.shell.NotThere;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+
+/** Everything a patient has and had here, the next visit first, and what waits to be booked. */
+@Named
+@RequestScoped
+public class MyVisitsBacking {
+
+    @Inject
+    private FacesContext faces;
+
+    @Inject
+    private MyDoorBacking door;
+
+    @Inject
+    private VisitCookie cookie;
+
+    @Inject
+    private MyVisitService visits;
+
+    @Inject
+    private MyBookingService booking;
+
+    private List<MyVisit> all;
+
+    /** Visits to come, the next one first. */
+    public List<MyVisit> getAhead() {
+        return all().stream().filter(MyVisit::isAhead).toList();
+    }
+
+    /** Visits that are over or were called off, the latest first. */
+    public List<MyVisit> getPast() {
+        return all().stream().filter(visit -> !visit.isAhead()).toList();
+    }
+
+    /** Earlier times that can be taken now. */
+    public List<SelfOffer> getOffers() {
+        return door.isOpen() ? visits.offers(cookie.key()) : List.of();
+    }
+
+    /** How many ordered visits wait to be booked. */
+    public int getToBook() {
+        return door.isOpen() ? booking.choices(cookie.key()).open().size() : 0;
+    }
+
+    /** Takes an earlier time. */
+    public String take() {
+        String offer = faces.getExternalContext().getRequestParameterMap().getOrDefault("offers:take", "");
+        UUID id = getOffers().stream().map(SelfOffer::offerId).filter(one -> one.toString().equals(offer)).findFirst().orElseThrow(NotThere::new);
+        return "/patient/booked" + MyDoorBacking.REDIRECT + "&moved=1&id=" + visits.take(cookie.key(), id).appointmentId();
+    }
+
+    private List<MyVisit> all() {
+        if (all == null) {
+            all = door.isOpen() ? visits.all(cookie.key()) : List.of();
+        }
+        return all;
+    }
+}
