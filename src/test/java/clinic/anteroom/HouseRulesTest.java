@@ -57,7 +57,7 @@ class HouseRulesTest {
 
     @Test
     void everyRoomOfTheListHasClasses() {
-        Stream.concat(ROOMS.stream(), Stream.of("startup", "launch", "web.shell", "web.patient", "web.doctor", "web.reception"))
+        Stream.concat(ROOMS.stream(), Stream.of("startup", "launch", "web.shell", "web.patient", "web.doctor", "web.reception", "web.admin"))
                 .forEach(room -> assertThat(HOUSE.that(resideInAPackage(inside(room)).and(not(simpleNameEndingWith("package-info")))))
                         .as(room).isNotEmpty());
     }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 @Stateless
 @PermitAll
-@DeclareRoles({Roles.INTEGRATOR, Roles.DOCTOR, Roles.RECEPTIONIST})
+@DeclareRoles({Roles.INTEGRATOR, Roles.DOCTOR, Roles.RECEPTIONIST, Roles.ADMINISTRATOR})
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class AuditService {
 
@@ -28,13 +28,13 @@ public class AuditService {
     public static final String PATIENT = "PATIENT";
 
     @PersistenceContext
-    private EntityManager entities;
+    EntityManager entities;
 
     @Resource
-    private SessionContext session;
+    SessionContext session;
 
     @Inject
-    private ClinicTime time;
+    ClinicTime time;
 
     /**
      * Writes one row for the caller of this transaction.
@@ -50,6 +50,7 @@ public class AuditService {
     }
 
     private String role() {
-        return Stream.of(Roles.INTEGRATOR, Roles.DOCTOR, Roles.RECEPTIONIST).filter(session::isCallerInRole).findFirst().orElse(PATIENT);
+        return Stream.of(Roles.INTEGRATOR, Roles.DOCTOR, Roles.RECEPTIONIST, Roles.ADMINISTRATOR)
+                .filter(session::isCallerInRole).findFirst().orElse(PATIENT);
     }
 }

@@ -9,6 +9,9 @@ public final class Roles {
     /** Books what was ordered; reads no answers. */
     public static final String RECEPTIONIST = "RECEPTIONIST";
 
+    /** Sets up the clinic; reads no answers and books nothing. */
+    public static final String ADMINISTRATOR = "ADMINISTRATOR";
+
     /** Another program: acts as the desk where visits are concerned, and may ask the rules about answers it brings along. */
     public static final String INTEGRATOR = "INTEGRATOR";
 

@@ -3,7 +3,6 @@ package clinic.anteroom.intake;
 import clinic.anteroom.shared.FieldRefused;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,14 +16,23 @@ final class AnswerCheck {
     private AnswerCheck() {
     }
 
-    /** The given answers with their options in the order of the questionnaire; refuses all that do not fit, together. */
-    static Map<String, Answer> fitting(Questionnaire questionnaire, Map<String, Answer> given) {
-        List<FieldRefused> refused = new ArrayList<>();
-        Map<String, Answer> fitting = new LinkedHashMap<>();
-        given.forEach((linkId, answer) -> {
-            Question question = questionnaire.get(linkId);
-            fault(question, answer).ifPresentOrElse(refused::add, () -> fitting.put(linkId, ordered(question, answer)));
-        });
+    /**
+     * The given answers by the place of their question, with their options in the order of the questionnaire; refuses all
+     * that do not fit, together.
+     */
+    static Answer[] fitting(Questionnaire questionnaire, Map<String, Answer> given) {
+        List<FieldRefused> refused = List.of();
+        Answer[] fitting = new Answer[questionnaire.questions().size()];
+        for (Map.Entry<String, Answer> one : given.entrySet()) {
+            Question question = questionnaire.get(one.getKey());
+            Optional<FieldRefused> fault = fault(question, one.getValue());
+            if (fault.isPresent()) {
+                refused = refused.isEmpty() ? new ArrayList<>() : refused;
+                refused.add(fault.get());
+            } else {
+                fitting[questionnaire.placeOf(one.getKey())] = ordered(question, one.getValue());
+            }
+        }
         if (!refused.isEmpty()) {
             throw new AnswersRefused(refused);
         }

@@ -15,10 +15,11 @@ import java.util.UUID;
  * @param concerning    what tells two letters of one kind about one visit apart; never null
  * @param recipient     never null
  * @param reference     short name of the form; null for letters about visits
+ * @param language      of its reader, as it was when the letter was put here; never null
  * @param attempts      how often it was tried before
  */
 record Communication(UUID id, LetterKind kind, Channel channel, UUID linkId, UUID patientId, UUID appointmentId, UUID aboutId, String concerning,
-                     String recipient, String reference, int attempts) {
+                     String recipient, String reference, String language, int attempts) {
 
     /** Names nobody: records end up in logs. */
     @Override

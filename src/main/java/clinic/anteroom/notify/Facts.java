@@ -51,9 +51,11 @@ class Facts {
         return names.isEmpty() ? "" : (String) names.get(0);
     }
 
-    /** The language of who gets a letter: en or fr. */
-    String language(UUID patientId) {
-        return "en";
+    /** The language of who gets a letter, now: what a patient has told since counts. */
+    String language(Communication mail) {
+        List<?> told = mail.patientId() == null ? List.of()
+                : entities.createNativeQuery("select language from patient where id = ?1 and language is not null").setParameter(1, mail.patientId()).getResultList();
+        return told.isEmpty() ? mail.language() : (String) told.get(0);
     }
 
     /** The clinic's own words for a kind of letter, if it has any. */

@@ -17,7 +17,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Writes a letter at the moment it leaves: whether it is still true, what is true now, and the secret of its link, which is
@@ -78,7 +77,7 @@ class LetterWriter {
     }
 
     private Letter aboutAVisit(Communication mail, LetterFacts now) {
-        String language = facts.language(mail.patientId());
+        String language = facts.language(mail);
         Map<Keyword, String> values = new EnumMap<>(Keyword.class);
         values.putAll(Letters.when(new LetterFacts.When(now.start(), now.end()), language, time.zone()));
         LetterFacts told = mail.kind() == LetterKind.REMINDER || mail.kind() == LetterKind.CHANGE
@@ -90,7 +89,7 @@ class LetterWriter {
     }
 
     private Optional<Letter> offer(Communication mail, LetterFacts.When offer) {
-        String language = facts.language(mail.patientId());
+        String language = facts.language(mail);
         Map<Keyword, String> values = new EnumMap<>(Keyword.class);
         values.putAll(Letters.when(offer, language, time.zone()));
         values.put(Keyword.UNTIL, Letters.hour(offer.end(), language, time.zone()));
@@ -107,8 +106,7 @@ class LetterWriter {
     }
 
     private Letter write(Communication mail, String path, Map<Keyword, String> values) {
-        UUID patientId = mail.patientId();
-        String language = patientId == null ? "en" : facts.language(patientId);
+        String language = facts.language(mail);
         Map<Keyword, String> all = new EnumMap<>(Keyword.class);
         all.putAll(values);
         all.put(Keyword.PLACE, facts.place());

@@ -1,5 +1,7 @@
 package clinic.anteroom.notify;
 
+import clinic.anteroom.directory.ClinicProfile;
+import clinic.anteroom.directory.ClinicService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -10,6 +12,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -20,8 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Letters {
 
-    private String clinic;
-    private String phone;
+    private Supplier<ClinicProfile> clinic;
     private String address;
 
     /** For the container's proxy. */
@@ -30,11 +32,12 @@ class Letters {
 
     /** @param address where patients reach this application, for example {@code https://intake.example.org} */
     @Inject
-    Letters(@ConfigProperty(name = "anteroom.clinic.name") String clinic,
-            @ConfigProperty(name = "anteroom.clinic.phone") String phone,
-            @ConfigProperty(name = "anteroom.address", defaultValue = "http://localhost:8080") String address) {
+    Letters(ClinicService clinic, @ConfigProperty(name = "anteroom.address", defaultValue = "http://localhost:8080") String address) {
+        this(clinic::profile, address);
+    }
+
+    Letters(Supplier<ClinicProfile> clinic, String address) {
         this.clinic = clinic;
-        this.phone = phone;
         this.address = address;
     }
 
@@ -54,8 +57,8 @@ class Letters {
     Letter write(LetterTemplate template, String language, String path, Map<Keyword, String> values) {
         Map<Keyword, String> all = new EnumMap<>(Keyword.class);
         all.putAll(values);
-        all.put(Keyword.CLINIC, clinic);
-        all.put(Keyword.PHONE, phone);
+        all.put(Keyword.CLINIC, clinic.get().name());
+        all.put(Keyword.PHONE, clinic.get().phone());
         if (path != null) {
             // The link carries the language to whatever device it is opened on.
             all.put(Keyword.LINK, address.replaceAll("/+$", "") + path + ("en".equals(language) ? "" : "&lang=" + language));

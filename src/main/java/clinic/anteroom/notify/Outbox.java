@@ -35,11 +35,12 @@ class Outbox {
 
     void on(@Observes LinkAsked asked) {
         entities.createNativeQuery("""
-                insert into communication (id, kind, link_id, recipient, reference, created_at, due_at)
-                values (?1, ?2, ?3, ?4, ?5, ?6, ?7)""")
+                insert into communication (id, kind, link_id, recipient, reference, created_at, due_at, language)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)""")
                 .setParameter(1, NewId.next()).setParameter(2, asked.purpose().name()).setParameter(3, asked.linkId())
                 .setParameter(4, asked.email()).setParameter(5, asked.reference())
                 .setParameter(6, asked.askedAt().atOffset(ZoneOffset.UTC)).setParameter(7, asked.dueAt().atOffset(ZoneOffset.UTC))
+                .setParameter(8, asked.language().code())
                 .executeUpdate();
     }
 
@@ -81,11 +82,11 @@ class Outbox {
     /** The next one that is due, locked until the transaction ends; another node takes another one. */
     Optional<Communication> next(Instant now) {
         return Rows.of(entities.createNativeQuery("""
-                select id, kind, channel, link_id, patient_id, appointment_id, about_id, concerning, recipient, reference, attempts from communication
+                select id, kind, channel, link_id, patient_id, appointment_id, about_id, concerning, recipient, reference, language, attempts from communication
                 where status = 'PREPARATION' and due_at <= ?1 order by due_at, id limit 1 for update skip locked""")
                 .setParameter(1, now.atOffset(ZoneOffset.UTC))).stream()
                 .map(row -> new Communication(Rows.id(row[0]), LetterKind.valueOf((String) row[1]), Channel.valueOf((String) row[2]), Rows.id(row[3]),
-                        Rows.id(row[4]), Rows.id(row[5]), Rows.id(row[6]), (String) row[7], (String) row[8], (String) row[9], Rows.number(row[10]))).findFirst();
+                        Rows.id(row[4]), Rows.id(row[5]), Rows.id(row[6]), (String) row[7], (String) row[8], (String) row[9], (String) row[10], Rows.number(row[11]))).findFirst();
     }
 
     void sent(UUID id, Instant now) {

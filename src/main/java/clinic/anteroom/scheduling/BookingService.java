@@ -42,6 +42,9 @@ public class BookingService {
     DoorService door;
 
     @Inject
+    SharedTimes shared;
+
+    @Inject
     ClinicTime time;
 
     /** Orders nobody has booked, the one with the least time left first. */
@@ -91,7 +94,7 @@ public class BookingService {
         try {
             return attempt(() -> appointments.book(command));
         } catch (SlotTaken taken) {
-            throw new SlotTaken(otherTimes(FindTimes.forPatient(command.visitType(), command.patientId()).needing(command.needs()), command.start()));
+            throw new SlotTaken(otherTimes(command));
         }
     }
 
@@ -132,7 +135,7 @@ public class BookingService {
         try {
             return attempt(() -> holds.hold(command));
         } catch (SlotTaken taken) {
-            throw new SlotTaken(otherTimes(FindTimes.forPatient(wanted.visitType(), wanted.patientId()).needing(wanted.needs()), wanted.start()));
+            throw new SlotTaken(otherTimes(wanted));
         }
     }
 
@@ -202,13 +205,30 @@ public class BookingService {
         return agenda.find(question.between(day, null), TIMES_AFTER_A_REFUSAL).times();
     }
 
+    /** The clinic's next times, or, if the patient is busy at most of them, what a search of their own finds. */
+    private List<FreeTime> otherTimes(BookVisit wanted) {
+        List<FreeTime> shared = agenda.otherTimes(wanted, TIMES_AFTER_A_REFUSAL);
+        return shared.size() == TIMES_AFTER_A_REFUSAL ? shared
+                : otherTimes(FindTimes.forPatient(wanted.visitType(), wanted.patientId()).needing(wanted.needs()), wanted.start());
+    }
+
+    private <T> T attempt(Supplier<T> change) {
+        return attempt(shared, change);
+    }
+
     /** Tries again what the database asks to try again; a lost race becomes {@link SlotTaken}. */
-    static <T> T attempt(Supplier<T> change) {
+    static <T> T attempt(SharedTimes shared, Supplier<T> change) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return change.get();
+                T changed = change.get();
+                shared.forget();
+                return changed;
             } catch (SlotTaken taken) {
                 throw taken;
+            } catch (KeyBeingUsed again) {
+                if (attempt == ATTEMPTS) {
+                    throw again;
+                }
             } catch (RuntimeException failed) {
                 SqlState state = SqlState.of(failed);
                 if (state == SqlState.TAKEN) {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Gathers what a search for free times has to know. */
@@ -55,8 +56,12 @@ class Searches {
         Availability availability = resources.freeFor(new Scope(visit.code(), patientId, window, command.instead(), command.overbook()));
         Lane patient = new Lane(patientId, 1);
         return new Search(visit, availability, time.zone(), window, patient, command.person(),
-                resources.knownTo(patientId), latest, availability.daysTaken(patient, time.zone()), command.wishes(),
+                knownTo(patientId), latest, availability.daysTaken(patient, time.zone()), command.wishes(),
                 caps.full(visit.code(), policy.dailyCap(), window, command.instead()));
+    }
+
+    private Set<UUID> knownTo(UUID patientId) {
+        return patientId.equals(Timetables.ANYBODY) ? Set.of() : resources.knownTo(patientId);
     }
 
     private TimeRange window(FindTimes command, BookingPolicy policy) {

@@ -47,6 +47,9 @@ public class SelfAppointmentService {
     Searches searches;
 
     @Inject
+    VisitTypes visitTypes;
+
+    @Inject
     Appointments appointments;
 
     @Inject
@@ -107,17 +110,21 @@ public class SelfAppointmentService {
             throw SelfBookingRefused.tooMany(MOST_AHEAD);
         }
         List<BookVisit> visits = command.legs().stream().map(leg -> visit(command, leg)).toList();
-        List<Plan> plans = visits.stream().map(visit -> bookings.plan(visit, Booker.DESK, BY)).toList();
+        Caller patient = new Caller(BY, Booker.PATIENT);
+        List<NewVisit> planned = new ArrayList<>();
         Instant free = Instant.EPOCH;
-        for (int i = 0; i < ids.size(); i++) {
-            if (plans.get(i).start().isBefore(free)) {
+        for (BookVisit visit : visits) {
+            BookingFacts facts = bookings.look(visit, null, patient);
+            Plan plan = bookings.plan(visit, Booker.DESK, facts, null);
+            if (plan.start().isBefore(free)) {
                 throw VisitNotPossible.legsOutOfOrder();
             }
-            free = plans.get(i).whole().end();
-            Appointment visit = Appointment.booked(ids.get(i), visits.get(i), plans.get(i).whole(), time.zone(), BY, time.now());
-            visit.holdUntil(holds.databaseNow().plus(Holds.LIFE));
-            bookings.write(ids.get(i), visit, Booker.DESK, visits.get(i).orders(), plans.get(i));
-            audit.record(AuditedAction.CREATE, "Appointment", ids.get(i), patientId);
+            free = plan.whole().end();
+            planned.add(new NewVisit(ids.get(planned.size()), visit, plan, time.zone(), BY, time.now(), facts.now().plus(Holds.LIFE)));
+        }
+        for (NewVisit visit : planned) {
+            bookings.write(visit, Booker.DESK, null);
+            audit.record(AuditedAction.CREATE, "Appointment", visit.id(), patientId);
         }
         if (ids.size() > 1) {
             bookings.groups.tie(BookTogether.Kind.LEGS, patientId, ids, time.now());
@@ -138,7 +145,7 @@ public class SelfAppointmentService {
 
     /** The policy of the kind of visit, what stands against its orders, and the notice; the horizon is checked like for everybody. */
     private SelfVisit allowed(SelfBooking command, SelfBooking.Leg leg) {
-        BookingPolicy policy = bookings.visitTypes.policy(leg.visitType());
+        BookingPolicy policy = visitTypes.policy(leg.visitType());
         if (leg.start().isBefore(time.now().plus(policy.notice()))) {
             throw VisitNotPossible.tooLateToBook();
         }
@@ -191,7 +198,7 @@ public class SelfAppointmentService {
             return appointments.get(visit.id());
         }
         refuseUnchangeable(visit);
-        BookingPolicy policy = bookings.visitTypes.policy(visit.visitType());
+        BookingPolicy policy = visitTypes.policy(visit.visitType());
         if (command.start().isBefore(time.now().plus(policy.notice()))) {
             throw VisitNotPossible.tooLateToBook();
         }

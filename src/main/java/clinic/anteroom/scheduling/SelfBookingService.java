@@ -33,6 +33,9 @@ public class SelfBookingService {
     WaitListService waitList;
 
     @Inject
+    SharedTimes shared;
+
+    @Inject
     ClinicTime time;
 
     /** What is ordered, blood first and talks last; {@code review} is the code of a talk about the results, or null. */
@@ -58,7 +61,7 @@ public class SelfBookingService {
     /** Holds for ten minutes. Who comes second gets {@link SlotTaken} with the nearest three. */
     public List<Booked> hold(SelfBooking command) {
         try {
-            return BookingService.attempt(() -> changes.hold(command));
+            return BookingService.attempt(shared, () -> changes.hold(command));
         } catch (SlotTaken taken) {
             SelfBooking.Leg wanted = command.legs().get(0);
             throw new SlotTaken(command.legs().size() > 1 ? List.of() : nearest(new SelfFind(command.patientId(), List.of(wanted.visitType()),
@@ -79,23 +82,23 @@ public class SelfBookingService {
 
     /** Books what is held. Refuses with {@link HoldExpired}. */
     public List<Booked> confirm(UUID patientId, ChangeHold command) {
-        return BookingService.attempt(() -> changes.confirm(patientId, command));
+        return BookingService.attempt(shared, () -> changes.confirm(patientId, command));
     }
 
     /** Holds for ten more minutes. Refuses with {@link HoldExpired}. */
     public List<Booked> extend(UUID patientId, ChangeHold command) {
-        return BookingService.attempt(() -> changes.extend(patientId, command));
+        return BookingService.attempt(shared, () -> changes.extend(patientId, command));
     }
 
     /** Lets held times go. */
     public List<Booked> release(UUID patientId, ChangeHold command) {
-        return BookingService.attempt(() -> changes.release(patientId, command));
+        return BookingService.attempt(shared, () -> changes.release(patientId, command));
     }
 
     /** Moves; who comes second keeps the old time and gets {@link SlotTaken} with the nearest three. */
     public Booked move(UUID patientId, MoveVisit command) {
         try {
-            return BookingService.attempt(() -> changes.move(patientId, command));
+            return BookingService.attempt(shared, () -> changes.move(patientId, command));
         } catch (SlotTaken taken) {
             Booked still = changes.get(patientId, command.appointmentId());
             throw new SlotTaken(nearest(new SelfFind(patientId, List.of(still.visitType()), still.needs(), Wishes.NONE, null,
@@ -105,7 +108,7 @@ public class SelfBookingService {
 
     /** Calls off one visit, or with {@code together} everything that belongs to it. */
     public List<Booked> cancel(UUID patientId, CancelVisit command, boolean together) {
-        return BookingService.attempt(() -> changes.cancel(patientId, command, together));
+        return BookingService.attempt(shared, () -> changes.cancel(patientId, command, together));
     }
 
     /** What may be done with the visit now. */
@@ -115,7 +118,7 @@ public class SelfBookingService {
 
     /** The patient is in the house. Refuses with {@link SelfBookingRefused}. */
     public Booked checkIn(UUID patientId, StepVisit command) {
-        return BookingService.attempt(() -> changes.checkIn(patientId, command));
+        return BookingService.attempt(shared, () -> changes.checkIn(patientId, command));
     }
 
     /** Would come earlier, with so many hours to get ready. */

@@ -1,5 +1,7 @@
 package clinic.anteroom.triage;
 
+import clinic.anteroom.shared.Language;
+import clinic.anteroom.shared.Translation;
 import clinic.anteroom.triage.rules.RuleSet;
 import clinic.anteroom.triage.rules.RuleSetReader;
 import jakarta.annotation.PostConstruct;
@@ -25,6 +27,8 @@ class RuleSets {
     // A file that was registered once is never edited: a change is a new file and a new line here.
     private static final List<String> FILES = List.of("muscle-twitching.v1.json", "submandibular-swelling.v1.json",
             "passing-out.v1.json", "smell-after-covid.v1.json", "bleeding-clotting.v1.json", "belly-button-pain.v1.json");
+
+    private static final Map<String, Optional<Translation>> WORDS = new ConcurrentHashMap<>();
 
     @Inject
     private RuleSetVersions versions;
@@ -58,6 +62,15 @@ class RuleSets {
         String file = name + ".v" + version + ".cases.jsonl";
         return RuleSets.class.getResource("rules/" + file) == null ? List.of()
                 : text(file).lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    /**
+     * What patients read of the rules of this name in another language, whatever the version: each text goes with the
+     * English it translates. Empty for English, and if nobody has translated them.
+     */
+    static Optional<Translation> wordsIn(Language language, String name) {
+        return language == Language.ENGLISH ? Optional.empty() : WORDS.computeIfAbsent(name,
+                one -> Translation.find(RuleSets.class, "rules/" + one + "." + language.code() + ".json"));
     }
 
     /** The rules in force for a questionnaire at a moment; empty if nobody put any in force. */

@@ -8,6 +8,7 @@ import clinic.anteroom.intake.IntakeService;
 import clinic.anteroom.intake.Questionnaires;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.NewId;
+import clinic.anteroom.shared.Reader;
 import clinic.anteroom.triage.rules.Evaluation;
 import clinic.anteroom.triage.rules.EvaluationReader;
 import clinic.anteroom.triage.rules.Evaluator;
@@ -72,6 +73,9 @@ public class TriageService {
     @Inject
     private ClinicTime time;
 
+    @Inject
+    private Reader reader;
+
     @Resource
     private SessionContext session;
 
@@ -133,7 +137,8 @@ public class TriageService {
     public Optional<SelfCareAdvice> adviceFor(UUID responseId) {
         return evaluations.findNewest(responseId).filter(stored -> stored.patientId() != null)
                 .filter(stored -> readings.of(stored).outcome().urgency() == Urgency.SELF_CARE)
-                .flatMap(stored -> SelfCareAdvice.find(questionnaires.get(stored.questionnaire()).name()));
+                .flatMap(stored -> SelfCareAdvice.find(questionnaires.get(stored.questionnaire()).name()))
+                .map(advice -> advice.in(reader.language()));
     }
 
     /** What a patient should look at once more before the form is sent. */

@@ -3,6 +3,8 @@ package clinic.anteroom.scheduling;
 import clinic.anteroom.access.AuditService;
 import clinic.anteroom.access.AuditedAction;
 import clinic.anteroom.access.Roles;
+import clinic.anteroom.access.SomeAudit;
+import clinic.anteroom.scheduling.finder.FreeTime;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.testing.TestDatabase;
 import jakarta.ejb.SessionContext;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -37,6 +40,9 @@ public final class SomeDesk {
     final List<Object> events = new CopyOnWriteArrayList<>();
     public final BookingService service = new BookingService();
 
+    private final AtomicReference<Instant> keysForgotten = new AtomicReference<>(Instant.EPOCH);
+    private final SharedTimes shared = new SharedTimes();
+    private final CatalogueShelf shelf = new CatalogueShelf();
     private final ClinicTime time;
     private final String user;
 
@@ -49,6 +55,7 @@ public final class SomeDesk {
         this.user = user;
         time = new ClinicTime(Clock.fixed(now, ZoneOffset.UTC), SomeLab.TORONTO);
         service.time = time;
+        service.shared = shared;
         service.agenda = new InTransaction();
         service.holds = new HoldsInTransaction();
         service.door = new DoorInTransaction();
@@ -136,6 +143,11 @@ public final class SomeDesk {
         }
 
         @Override
+        public List<FreeTime> otherTimes(BookVisit wanted, int atMost) {
+            return transaction(entities -> agenda(entities).otherTimes(wanted, atMost));
+        }
+
+        @Override
         public List<Together> findTogether(FindTogether command, int atMost) {
             return transaction(entities -> agenda(entities).findTogether(command, atMost));
         }
@@ -214,7 +226,7 @@ public final class SomeDesk {
         HoldService made = new HoldService();
         made.appointments = agenda.appointments;
         made.bookings = bookings(agenda);
-        made.holds = made.bookings.holds;
+        made.holds = holds(agenda);
         made.keys = agenda.keys;
         made.audit = agenda.audit;
         made.time = time;
@@ -228,7 +240,7 @@ public final class SomeDesk {
         DoorService made = new DoorService();
         made.appointments = agenda.appointments;
         made.orders = agenda.orders;
-        made.holds = bookings(agenda).holds;
+        made.holds = holds(agenda);
         made.visitTypes = agenda.visitTypes;
         made.session = signedIn(user);
         made.keys = agenda.keys;
@@ -275,15 +287,25 @@ public final class SomeDesk {
         });
     }
 
+    private static Holds holds(AgendaService agenda) {
+        Holds made = new Holds();
+        made.entities = agenda.orders.entities;
+        return made;
+    }
+
     private Bookings bookings(AgendaService agenda) {
         Bookings made = new Bookings();
-        made.appointments = agenda.appointments;
         made.occupancies = agenda.resources.occupancies;
         made.orders = agenda.orders;
-        made.visitTypes = agenda.visitTypes;
         made.resources = agenda.resources;
-        made.holds = new Holds();
-        made.holds.entities = agenda.orders.entities;
+        made.keys = agenda.keys;
+        made.visits = new NewVisits();
+        made.visits.entities = agenda.orders.entities;
+        made.visits.occupancies = made.occupancies;
+        made.lookout = new Lookout();
+        made.lookout.entities = agenda.orders.entities;
+        made.lookout.catalogues = agenda.resources.catalogues;
+        made.lookout.holds = holds(agenda);
         made.caps = agenda.searches.caps;
         made.clocks = new ClockGuard() {
             @Override
@@ -303,8 +325,11 @@ public final class SomeDesk {
         AgendaService agenda = new AgendaService();
         agenda.orders = new Orders();
         agenda.orders.entities = entities;
+        Catalogues catalogues = new Catalogues();
+        catalogues.entities = entities;
+        catalogues.shelf = shelf;
         agenda.visitTypes = new VisitTypes();
-        agenda.visitTypes.entities = entities;
+        agenda.visitTypes.catalogues = catalogues;
         DailyCaps caps = new DailyCaps();
         caps.entities = entities;
         caps.time = time;
@@ -316,14 +341,15 @@ public final class SomeDesk {
         agenda.appointments.entities = entities;
         agenda.keys = new BookingKeys();
         agenda.keys.entities = entities;
+        agenda.keys.forgotten = keysForgotten;
         WorkingHours hours = new WorkingHours();
-        hours.entities = entities;
         hours.time = time;
         hours.holidays = "CA-ON";
         Occupancies occupancies = new Occupancies();
         occupancies.entities = entities;
         agenda.resources = new Resources();
         agenda.resources.entities = entities;
+        agenda.resources.catalogues = catalogues;
         agenda.resources.hours = hours;
         agenda.resources.occupancies = occupancies;
         agenda.searches = new Searches();
@@ -331,16 +357,24 @@ public final class SomeDesk {
         agenda.searches.resources = agenda.resources;
         agenda.searches.caps = caps;
         agenda.searches.time = time;
+        agenda.otherTimes = new OtherTimes();
+        agenda.otherTimes.searches = agenda.searches;
+        agenda.otherTimes.occupancies = occupancies;
+        agenda.otherTimes.shared = shared;
+        agenda.otherTimes.visitTypes = agenda.visitTypes;
+        agenda.otherTimes.time = time;
         agenda.daySheets = new DaySheets();
         agenda.daySheets.entities = entities;
-        agenda.daySheets.resources = agenda.resources;
+        agenda.daySheets.catalogues = catalogues;
         agenda.daySheets.hours = hours;
         agenda.daySheets.time = time;
         agenda.time = time;
+        AuditService trail = SomeAudit.of(entities, signedIn(user), time);
         agenda.audit = new AuditService() {
             @Override
             public void record(AuditedAction action, String entity, UUID entityId, UUID patientId) {
                 audited.add(action + " " + entity + " " + entityId);
+                trail.record(action, entity, entityId, patientId);
             }
         };
         return agenda;

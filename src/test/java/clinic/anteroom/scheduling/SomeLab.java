@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -142,9 +143,8 @@ final class SomeLab {
 
     /** Takes a stretch with the very statement the service uses; says whether it was got. */
     static boolean take(Connection connection, UUID appointment, Plan.Stretch stretch) throws SQLException {
-        return sql(connection, Occupancies.TAKE, NewId.next().toString(), appointment.toString(), stretch.phase(),
-                stretch.lane().resourceId().toString(), stretch.lane().seat(),
-                stretch.during().start().toString(), stretch.during().end().toString()) == 1;
+        Object[] columns = Occupancies.columns(List.of(stretch));
+        return sql(connection, Occupancies.TAKE, appointment.toString(), columns[0], columns[1], columns[2], columns[3], columns[4], columns[5]) == 1;
     }
 
     static Plan.Stretch stretch(UUID resource, Instant start, Instant end) {

@@ -1,6 +1,5 @@
 package clinic.anteroom.testing;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,24 +29,7 @@ final class Chromium {
     }
 
     private static Optional<Path> fromPackages() {
-        if (!Files.isExecutable(Path.of("/usr/bin/apt-get")) || !"root".equals(System.getProperty("user.name"))) {
-            return Optional.empty();
-        }
-        System.out.println("Installing Chromium for the browser tests ...");
-        run("apt-get", "update", "-qq");
-        run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-liberation");
+        DebianPackages.install("chromium", "fonts-liberation");
         return installed();
-    }
-
-    private static void run(String... command) {
-        try {
-            ProcessBuilder builder = new ProcessBuilder(command);
-            builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
-            builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
-        } catch (IOException e) {
-            throw new IllegalStateException(String.join(" ", command) + " cannot be run", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

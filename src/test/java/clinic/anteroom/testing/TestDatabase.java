@@ -21,6 +21,9 @@ public final class TestDatabase {
     /** Outside target, so that "clean" does not make the next run unpack PostgreSQL again. */
     private static final Path BINARIES = Path.of(System.getProperty("user.home"), ".cache", "anteroom-postgres");
 
+    /** Whether a commit waits for the disk: for benchmarks yes, for tests no. */
+    private static final String DURABLE = Boolean.getBoolean("anteroom.test.durable") ? "on" : "off";
+
     private static final PGSimpleDataSource DATA_SOURCE = start();
     private static EntityManagerFactory factory;
 
@@ -41,8 +44,9 @@ public final class TestDatabase {
                     "jakarta.persistence.jdbc.driver", "org.postgresql.Driver",
                     "jakarta.persistence.jdbc.url", DATA_SOURCE.getUrl(),
                     "jakarta.persistence.jdbc.user", "postgres",
-                    // A pool like the server's: a connection for each transaction would be most of what a test measures.
-                    "eclipselink.connection-pool.default.min", "1",
+                    // A pool like the server's, which keeps what it opened: below "min" nothing is closed again, and a connection
+                    // for each transaction would be most of what a benchmark measures.
+                    "eclipselink.connection-pool.default.min", "60",
                     "eclipselink.connection-pool.default.initial", "1",
                     "eclipselink.connection-pool.default.max", "60",
                     "eclipselink.weaving", "false"));
@@ -67,6 +71,9 @@ public final class TestDatabase {
                     .setOverrideWorkingDirectory(BINARIES.toFile())
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setServerConfig("max_connections", "120")
+                    .setServerConfig("fsync", DURABLE)
+                    .setServerConfig("synchronous_commit", DURABLE)
+                    .setServerConfig("full_page_writes", DURABLE)
                     .setLocaleConfig("locale", "C.UTF-8")
                     .start();
             PGSimpleDataSource source = source(server.getPort(), "postgres");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import clinic.anteroom.intake.Answers;
 import clinic.anteroom.intake.Questionnaires;
 import clinic.anteroom.shared.ClinicTime;
+import clinic.anteroom.shared.Language;
 import clinic.anteroom.shared.NewId;
 import clinic.anteroom.testing.TestDatabase;
 import clinic.anteroom.triage.rules.Evaluation;
@@ -222,8 +223,8 @@ class StoredTriageTest {
     }
 
     private CaseReading reading(EvaluationRecord stored) {
-        return new CaseReading(stored, EvaluationReader.read(stored.outcome()), ruleSet,
-                Answers.parse(TestDocuments.questionnaire(), stored.answers(), ALL));
+        Answers answers = Answers.parse(TestDocuments.questionnaire(), stored.answers(), ALL);
+        return new CaseReading(stored, EvaluationReader.read(stored.outcome()), ruleSet, answers, answers, Language.ENGLISH);
     }
 
     /** A form in progress; its row is committed, because the entities here belong to another feature. */

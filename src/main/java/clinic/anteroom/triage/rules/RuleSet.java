@@ -1,5 +1,6 @@
 package clinic.anteroom.triage.rules;
 
+import clinic.anteroom.intake.Questionnaire;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +18,9 @@ public final class RuleSet {
     private final Map<String, Rule> rules = new LinkedHashMap<>();
     private final List<Rule> all;
     private final Map<Level, List<Rule>> byLevel = new EnumMap<>(Level.class);
-    private final Map<Level, List<String>> idsByLevel = new EnumMap<>(Level.class);
     private final Map<String, Phrases> words = new LinkedHashMap<>();
     private final Map<String, List<String>> patientNeverReads;
+    private volatile CompiledRules compiled;
 
     /**
      * What stands at the top of a document.
@@ -48,7 +49,6 @@ public final class RuleSet {
         rules.forEach(rule -> this.rules.put(rule.id(), rule));
         for (Level level : Level.values()) {
             byLevel.put(level, all.stream().filter(rule -> rule.level() == level).toList());
-            idsByLevel.put(level, byLevel.get(level).stream().map(Rule::id).toList());
         }
         words.forEach((list, phrases) -> this.words.put(list, new Phrases(phrases)));
         this.patientNeverReads = Map.copyOf(patientNeverReads);
@@ -74,11 +74,6 @@ public final class RuleSet {
         return byLevel.get(level);
     }
 
-    /** The ids of the rules of each level, in the order of the document; not to be changed. */
-    Map<Level, List<String>> idsByLevel() {
-        return idsByLevel;
-    }
-
     /** The rule with this id, if there is one. */
     public Optional<Rule> find(String id) {
         return Optional.ofNullable(rules.get(id));
@@ -92,6 +87,16 @@ public final class RuleSet {
     public Rule get(String id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException(canonical() + " has no rule " + id
                 + ".\nMaybe it was met by another version of the rules."));
+    }
+
+    /** This rule set, ready for answers to a questionnaire: compiled when first asked for, by two threads at worst twice. */
+    CompiledRules compiledFor(Questionnaire questionnaire) {
+        CompiledRules ready = compiled;
+        if (ready == null || !ready.reads(questionnaire)) {
+            ready = RuleCompiler.compile(this, questionnaire);
+            compiled = ready;
+        }
+        return ready;
     }
 
     /** The definitions by name. */

@@ -69,7 +69,7 @@ final class CommonClinic {
         }
     }
 
-    /** The rows of a booking, plainly inserted. */
+    /** The rows of a booking, plainly inserted: the visit, what it takes, its key and its line in the trail. */
     static void book(Connection connection, UUID practitioner, UUID patient, Instant start, int minutes) throws SQLException {
         UUID id = NewId.next();
         Instant end = start.plusSeconds(minutes * 60L);
@@ -83,8 +83,11 @@ final class CommonClinic {
                     values (?, ?, 1, ?, tstzrange(cast(? as timestamptz), cast(? as timestamptz)), true)""",
                     NewId.next(), id, resource, start.toString(), end.toString());
         }
-        run(connection, "insert into booking_key (key, digest, appointment_id, created_at) values (?, repeat('0', 64), ?, now())",
+        run(connection, "insert into booking_key (key, digest, appointment_id, created_at) values (?, repeat('0', 64), ?, timestamptz '2026-11-30 12:00Z')",
                 NewId.next().toString(), id);
+        run(connection, """
+                insert into audit_event (id, recorded_at, agent, agent_role, action, entity, entity_id, patient_id, outcome)
+                values (?, now(), 'bench', 'RECEPTIONIST', 'CREATE', 'Appointment', ?, ?, 'SUCCESS')""", NewId.next(), id, patient);
     }
 
     /** Adds visits of years gone by, 420 a day, without checking each for its patient: they were checked when they were made. */

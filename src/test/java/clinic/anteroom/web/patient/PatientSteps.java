@@ -77,6 +77,8 @@ final class PatientSteps {
             goOn();
             Assertions.assertThat(page.url()).isNotEqualTo(before);
         }
+        assertTitle("How we can reach and help you");
+        goOn();
         assertTitle("Check your answers");
         return this;
     }

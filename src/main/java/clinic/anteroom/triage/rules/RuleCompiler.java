@@ -1,0 +1,175 @@
+package clinic.anteroom.triage.rules;
+
+import clinic.anteroom.intake.Question;
+import clinic.anteroom.intake.QuestionType;
+import clinic.anteroom.intake.Questionnaire;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Makes a rule set ready for one questionnaire. Warnings read questions as they stand once tests are flagged, all other
+ * rules as they stand before; what hangs on no test is the same for both and is judged once.
+ */
+final class RuleCompiler {
+
+    private static final Node NOTHING = new Node.Any(List.of());
+
+    private final RuleSet ruleSet;
+    private final Questionnaire questionnaire;
+    private final Map<Asked, Input> inputs = new HashMap<>();
+    private final Map<Part, Node> nodes = new HashMap<>();
+    private final Map<String, Integer> indexes = new HashMap<>();
+    private final Map<CompiledRules.FlagName, Integer> flags = new LinkedHashMap<>();
+    private final List<String> analytes;
+    private final Soundness soundness;
+    private final Map<String, Boolean> hanging = new HashMap<>();
+    private final Set<String> open = new HashSet<>();
+    private int slots;
+    private int words;
+
+    private record Asked(String input, boolean afterFlags) {
+    }
+
+    private record Part(Expression expression, boolean afterFlags) {
+    }
+
+    private RuleCompiler(RuleSet ruleSet, Questionnaire questionnaire) {
+        this.ruleSet = ruleSet;
+        this.questionnaire = questionnaire;
+        this.analytes = ruleSet.rules().stream().flatMap(rule -> rule.raise().proposals().stream())
+                .flatMap(proposal -> proposal.analytes().stream()).distinct().sorted().toList();
+        this.soundness = new Soundness(ruleSet, questionnaire);
+        ruleSet.rules().forEach(rule -> indexes.put(rule.id(), indexes.size()));
+    }
+
+    /** Compiles a rule set; one with faults as well, whose rules then fail one by one. */
+    static CompiledRules compile(RuleSet ruleSet, Questionnaire questionnaire) {
+        RuleCompiler compiler = new RuleCompiler(ruleSet, questionnaire);
+        List<CompiledRule> rules = ruleSet.rules().stream().map(compiler::rule).toList();
+        return new CompiledRules(ruleSet, questionnaire, rules, List.copyOf(compiler.flags.keySet()), compiler.analytes,
+                compiler.slots, compiler.words);
+    }
+
+    private CompiledRule rule(Rule rule) {
+        boolean afterFlags = rule.level() == Level.W;
+        Expression given = rule.onUnknown().given();
+        return new CompiledRule(rule, indexes.get(rule.id()), node(rule.when(), afterFlags),
+                rule.raise().proposals().stream().map(proposal -> test(proposal, afterFlags)).toList(),
+                given == null ? null : node(given, afterFlags), soundness.of(rule));
+    }
+
+    private CompiledRule.Test test(Proposal proposal, boolean afterFlags) {
+        CompiledRules.FlagName name = new CompiledRules.FlagName(proposal.test(), proposal.bodyPart());
+        flags.putIfAbsent(name, flags.size());
+        BitSet measured = new BitSet();
+        proposal.analytes().forEach(analyte -> measured.set(analytes.indexOf(analyte)));
+        return new CompiledRule.Test(proposal, flags.get(name), measured,
+                proposal.onlyIf() == null ? null : node(proposal.onlyIf(), afterFlags));
+    }
+
+    private Node node(Expression expression, boolean afterFlags) {
+        Part part = new Part(expression, afterFlags && hangsOnTests(expression));
+        Node known = nodes.get(part);
+        if (known == null) {
+            known = compile(expression, part.afterFlags());
+            nodes.put(part, known);
+        }
+        return known;
+    }
+
+    private Node compile(Expression expression, boolean afterFlags) {
+        if (expression instanceof Condition condition) {
+            return condition(condition, afterFlags);
+        }
+        if (expression instanceof Expression.Reference reference) {
+            return new Node.Definition(reference.name(), node(reference.body(), afterFlags), slots++);
+        }
+        if (expression instanceof Expression.Fired fired) {
+            return rules(fired.rules(), List.of(), afterFlags);
+        }
+        if (expression instanceof Expression.FiredLevel fired) {
+            return rules(rulesOf(fired).map(Rule::id).toList(), fired.levels(), afterFlags);
+        }
+        List<Node> parts = expression.children().stream().map(child -> node(child, afterFlags)).toList();
+        if (expression instanceof Expression.Not) {
+            return new Node.Not(parts.get(0));
+        }
+        if (expression instanceof Expression.AtLeast atLeast) {
+            return new Node.AtLeast(atLeast.n(), parts);
+        }
+        return expression instanceof Expression.All ? new Node.All(parts) : new Node.Any(parts);
+    }
+
+    private Node condition(Condition condition, boolean afterFlags) {
+        Input input = inputs.computeIfAbsent(new Asked(condition.input(), afterFlags), this::input);
+        boolean asBits = input.bits() != null && condition.constant() instanceof Constant.Codes codes && input.bits().offers(codes.codes());
+        return new ConditionNode(condition, input, slots++,
+                asBits ? input.bits().of(((Constant.Codes) condition.constant()).codes()) : null);
+    }
+
+    private Input input(Asked asked) {
+        DerivedInput derived = DerivedInput.of(asked.input()).orElse(null);
+        int place = derived == null ? questionnaire.placeOf(asked.input()) : -1;
+        OptionBits bits = place >= 0 && questionnaire.questions().get(place).type().hasOptions()
+                ? new OptionBits(questionnaire.questions().get(place)) : null;
+        Input input = new Input(asked.input(), place, derived, asked.afterFlags(), bits, words);
+        words += bits == null ? 0 : bits.words();
+        return input;
+    }
+
+    private Node rules(List<String> ids, List<Level> levels, boolean afterFlags) {
+        int[] places = ids.stream().mapToInt(id -> indexes.getOrDefault(id, -1)).toArray();
+        return new RulesNode(ids, places, levels, ids.stream().map(id -> when(id, afterFlags)).toList(), slots++);
+    }
+
+    /** A rule that is not there, or that asks about itself, is never looked into: asking for its truth fails. */
+    private Node when(String id, boolean afterFlags) {
+        if (ruleSet.find(id).isEmpty() || !open.add(id)) {
+            return NOTHING;
+        }
+        Node when = node(ruleSet.get(id).when(), afterFlags);
+        open.remove(id);
+        return when;
+    }
+
+    private Stream<Rule> rulesOf(Expression.FiredLevel fired) {
+        return fired.levels().stream().flatMap(level -> ruleSet.rules(level).stream());
+    }
+
+    /** Whether flagging a test may change what it comes to. */
+    private boolean hangsOnTests(Expression expression) {
+        if (expression instanceof Condition condition) {
+            return DerivedInput.of(condition.input())
+                    .map(derived -> derived.questions().isEmpty() ? texts() : derived.questions().stream())
+                    .orElseGet(() -> Stream.of(condition.input()))
+                    .mapToInt(questionnaire::placeOf).anyMatch(place -> place >= 0 && questionnaire.hangsOnTests(place));
+        }
+        if (expression instanceof Expression.Fired fired) {
+            return fired.rules().stream().flatMap(id -> ruleSet.find(id).stream()).anyMatch(this::hangsOnTests);
+        }
+        if (expression instanceof Expression.FiredLevel fired) {
+            return rulesOf(fired).anyMatch(this::hangsOnTests);
+        }
+        return expression.children().stream().anyMatch(this::hangsOnTests);
+    }
+
+    private boolean hangsOnTests(Rule rule) {
+        Boolean known = hanging.get(rule.id());
+        if (known == null) {
+            hanging.put(rule.id(), false);
+            known = hangsOnTests(rule.when());
+            hanging.put(rule.id(), known);
+        }
+        return known;
+    }
+
+    private Stream<String> texts() {
+        return questionnaire.questions().stream().filter(question -> question.type() == QuestionType.TEXT).map(Question::linkId);
+    }
+}
