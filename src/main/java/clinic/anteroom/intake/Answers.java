@@ -73,7 +73,7 @@ public final class Answers {
 
     /** The same answers to the same questions in other words. */
     public Answers in(Questionnaire sameInOtherWords) {
-        return new Answers(sameInOtherWords, answers, flaggedTests);
+        return new Answers(sameInOtherWords, byPlace, flaggedTests);
     }
 
     /** The same answers once these tests, and only these, are flagged. */

@@ -6,6 +6,7 @@ import clinic.anteroom.directory.ClinicProfile;
 import clinic.anteroom.intake.LinkAsked;
 import clinic.anteroom.intake.LinkPurpose;
 import clinic.anteroom.intake.LinkService;
+import clinic.anteroom.myvisit.PatientTaskService;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.Language;
 import clinic.anteroom.shared.NewId;
