@@ -56,6 +56,9 @@ public class SelfAppointmentService {
     Bookings bookings;
 
     @Inject
+    VisitGroups groups;
+
+    @Inject
     Holds holds;
 
     @Inject
@@ -127,7 +130,7 @@ public class SelfAppointmentService {
             audit.record(AuditedAction.CREATE, "Appointment", visit.id(), patientId);
         }
         if (ids.size() > 1) {
-            bookings.groups.tie(BookTogether.Kind.LEGS, patientId, ids, time.now());
+            groups.tie(BookTogether.Kind.LEGS, patientId, ids, time.now());
         }
         return around(ids.get(0));
     }
@@ -179,7 +182,7 @@ public class SelfAppointmentService {
     }
 
     private List<Booked> changeHeld(UUID patientId, ChangeHold command, String verb, Consumer<Appointment> change) {
-        List<UUID> ids = bookings.groups.around(command.appointmentId());
+        List<UUID> ids = groups.around(command.appointmentId());
         own(patientId, command.appointmentId());
         if (keys.use(command.key(), command.digest(verb), command.appointmentId(), time.now()).isEmpty()) {
             ids.stream().sorted().map(id -> own(patientId, id)).forEach(visit -> {
@@ -220,7 +223,7 @@ public class SelfAppointmentService {
         if (keys.use(command.key(), command.digest(), asked.id(), time.now()).isEmpty()) {
             refuseUnchangeable(asked);
             asked.expect(command.version());
-            List<UUID> ids = together ? bookings.groups.around(asked.id()) : List.of(asked.id());
+            List<UUID> ids = together ? groups.around(asked.id()) : List.of(asked.id());
             ids.stream().sorted().map(id -> own(patientId, id)).filter(visit -> visit.status().isAhead()).forEach(visit -> {
                 visit.cancel(command.reason());
                 appointments.flush();
@@ -330,7 +333,7 @@ public class SelfAppointmentService {
     }
 
     private List<Booked> around(UUID appointmentId) {
-        return bookings.groups.around(appointmentId).stream().map(appointments::get).toList();
+        return groups.around(appointmentId).stream().map(appointments::get).toList();
     }
 
     private Appointment own(UUID patientId, UUID appointmentId) {

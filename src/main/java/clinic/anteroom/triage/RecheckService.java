@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Runs the rules again over a form that was sent in, with a few answers as they would be today. The form and its flags
@@ -26,6 +28,8 @@ import java.util.UUID;
  */
 @Stateless
 public class RecheckService {
+
+    private static final Logger LOG = Logger.getLogger(RecheckService.class.getName());
 
     @Inject
     Evaluations evaluations;
@@ -52,6 +56,16 @@ public class RecheckService {
     public Optional<Recheck> recheck(UUID responseId, Map<String, String> changes) {
         Optional<EvaluationRecord> stored = evaluations.findNewest(responseId);
         audit.record(AuditedAction.EXECUTE, "GuidanceResponse", responseId, null);
+        try {
+            return recheck(stored, changes);
+        } catch (RuntimeException broken) {
+            // Rules that break lose nothing: who asked has somebody look by hand.
+            LOG.log(Level.WARNING, "The rules could not be run again", broken);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Recheck> recheck(Optional<EvaluationRecord> stored, Map<String, String> changes) {
         return stored.flatMap(record -> ruleSets.findInForce(record.questionnaire(), time.now()).map(rules -> {
             Answers then = readings.answers(record);
             Evaluation before = EvaluationReader.read(record.outcome());

@@ -37,7 +37,7 @@ public class ChooseBacking {
     private BookingChoices choices;
     private List<String> wanted;
     private String free;
-    private List<String> needs = List.of();
+    private List<String> needs = new ArrayList<>();
     private String language;
     private String words;
 
@@ -93,7 +93,7 @@ public class ChooseBacking {
     /** Codes of the ordered visits that are wanted; at first everything that can be booked. */
     public List<String> getWanted() {
         if (wanted == null) {
-            wanted = getChoices() == null ? List.of() : getChoices().open().stream().map(SelfVisit::visitType).toList();
+            wanted = new ArrayList<>(getChoices() == null ? List.of() : getChoices().open().stream().map(SelfVisit::visitType).toList());
         }
         return wanted;
     }

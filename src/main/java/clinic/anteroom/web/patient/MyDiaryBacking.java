@@ -9,6 +9,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -32,7 +33,7 @@ public class MyDiaryBacking {
     private TypedDate date;
     private String episodes;
     private String strongest;
-    private List<String> news = List.of();
+    private List<String> news = new ArrayList<>();
     private String words;
 
     /** Today stands there at first. */
