@@ -42,7 +42,7 @@ create table visit_session (
 create index visit_session_by_patient on visit_session (patient_id) where ended_at is null;
 
 -- The right to book by oneself what was ordered, given once by doctor or desk.
-create table booking_invitation (
+create table booking_right (
     id           uuid primary key,
     patient_id   uuid        not null references patient,
     -- A talk about the results that belongs to it; null for none.
@@ -52,4 +52,4 @@ create table booking_invitation (
     ends_at      timestamptz not null,
     status       text        not null check (status in ('OPEN', 'BOOKED', 'WITHDRAWN'))
 );
-create unique index booking_invitation_is_open_once on booking_invitation (patient_id) where status = 'OPEN';
+create unique index booking_right_is_open_once on booking_right (patient_id) where status = 'OPEN';

@@ -4,7 +4,7 @@ alter table communication
     alter column link_id drop not null,
     alter column reference drop not null,
     drop constraint communication_kind_check,
-    add constraint communication_kind_check check (kind in ('COPY', 'RESUME', 'CHECK_IN', 'CONFIRMATION', 'CHANGE', 'CANCELLATION',
+    add constraint communication_kind_check check (kind in ('COPY', 'RESUME', 'CHECK_IN', 'FOLLOW_UP', 'CONFIRMATION', 'CHANGE', 'CANCELLATION',
                                                             'REMINDER', 'INVITATION', 'MESSAGE', 'OFFER', 'CODE')),
     add column channel        text not null default 'EMAIL' check (channel in ('EMAIL', 'SMS')),
     add column patient_id     uuid references patient,

@@ -76,7 +76,7 @@ class HouseRulesTest {
     @DisplayName("T22 who acts for a patient without an account goes through my visit, which checks the proof")
     void noFaceActsForAPatientWithoutAProof() {
         noClasses().that().resideInAPackage(inside("web")).or().resideInAPackage(inside("fhir")).should().dependOnClassesThat()
-                .haveSimpleName("SelfBookingService").orShould().dependOnClassesThat().haveSimpleName("SelfAppointmentService")
+                .haveSimpleName("PatientBookingService").orShould().dependOnClassesThat().haveSimpleName("PatientAppointmentService")
                 .orShould().dependOnClassesThat().haveSimpleName("SafetyAnswerService").orShould().dependOnClassesThat().haveSimpleName("RecheckService")
                 .orShould().callMethod("clinic.anteroom.scheduling.CalendarService", "fileForPatient", "java.util.UUID").check(HOUSE);
     }

@@ -10,14 +10,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The rows of {@code booking_invitation}. */
+/** The rows of {@code booking_right}. */
 @ApplicationScoped
 class Invitations {
 
     /** As long as orders commonly wait; the link in the letter lives shorter, a code opens it as well. */
     static final Duration LIFE = Duration.ofDays(28);
 
-    private static final String COLUMNS = "select id, patient_id, review, invited_at, ends_at, invited_by, status, ends_at > cast(?2 as timestamptz) from booking_invitation where ";
+    private static final String COLUMNS = "select id, patient_id, review, invited_at, ends_at, invited_by, status, ends_at > cast(?2 as timestamptz) from booking_right where ";
 
     @PersistenceContext
     EntityManager entities;
@@ -27,7 +27,7 @@ class Invitations {
         close(patientId, "WITHDRAWN");
         UUID id = NewId.next();
         entities.createNativeQuery("""
-                        insert into booking_invitation (id, patient_id, review, invited_by, invited_at, ends_at, status)
+                        insert into booking_right (id, patient_id, review, invited_by, invited_at, ends_at, status)
                         values (cast(?1 as uuid), cast(?2 as uuid), ?3, ?4, cast(?5 as timestamptz), cast(?6 as timestamptz), 'OPEN')""")
                 .setParameter(1, id.toString()).setParameter(2, patientId.toString()).setParameter(3, review).setParameter(4, by)
                 .setParameter(5, now.toString()).setParameter(6, now.plus(LIFE).toString()).executeUpdate();
@@ -35,7 +35,7 @@ class Invitations {
     }
 
     void close(UUID patientId, String status) {
-        entities.createNativeQuery("update booking_invitation set status = ?2 where patient_id = cast(?1 as uuid) and status = 'OPEN'")
+        entities.createNativeQuery("update booking_right set status = ?2 where patient_id = cast(?1 as uuid) and status = 'OPEN'")
                 .setParameter(1, patientId.toString()).setParameter(2, status).executeUpdate();
     }
 

@@ -2,8 +2,8 @@ package clinic.anteroom.myvisit;
 
 import clinic.anteroom.scheduling.Booked;
 import clinic.anteroom.scheduling.ChangeHold;
-import clinic.anteroom.scheduling.SelfBooking;
-import clinic.anteroom.scheduling.SelfBookingService;
+import clinic.anteroom.scheduling.PatientBooking;
+import clinic.anteroom.scheduling.PatientBookingService;
 import clinic.anteroom.scheduling.SelfBundle;
 import clinic.anteroom.scheduling.SelfFind;
 import clinic.anteroom.scheduling.SelfTimes;
@@ -32,7 +32,7 @@ public class MyBookingService {
     Proofs proofs;
 
     @Inject
-    SelfBookingService booking;
+    PatientBookingService booking;
 
     /** What could be booked now. Refuses with {@link SessionEnded}. */
     public BookingChoices choices(String key) {
@@ -57,10 +57,10 @@ public class MyBookingService {
         return booking.bundles(new SelfFind(proofs.of(key).patientId(), visitTypes, needs(wish), wishes(wish), null, null, null));
     }
 
-    /** Keeps times for ten minutes; refuses like {@link SelfBookingService#hold}. */
-    public List<Booked> hold(String key, List<SelfBooking.Leg> legs, BookingWish wish, String pageKey) {
+    /** Keeps times for ten minutes; refuses like {@link PatientBookingService#hold}. */
+    public List<Booked> hold(String key, List<PatientBooking.Leg> legs, BookingWish wish, String pageKey) {
         Proofs.Proof proof = proofs.of(key);
-        return booking.hold(new SelfBooking(proof.patientId(), legs, needs(wish), wishes(wish), wish.person(), proof.invited(), proof.review(), pageKey));
+        return booking.hold(new PatientBooking(proof.patientId(), legs, needs(wish), wishes(wish), wish.person(), proof.invited(), proof.review(), pageKey));
     }
 
     /** Ten more minutes. */

@@ -9,7 +9,7 @@ import clinic.anteroom.scheduling.Booked;
 import clinic.anteroom.scheduling.CalendarService;
 import clinic.anteroom.scheduling.CancelVisit;
 import clinic.anteroom.scheduling.MoveVisit;
-import clinic.anteroom.scheduling.SelfBookingService;
+import clinic.anteroom.scheduling.PatientBookingService;
 import clinic.anteroom.scheduling.SelfOffer;
 import clinic.anteroom.scheduling.StepVisit;
 import clinic.anteroom.shared.ClinicTime;
@@ -41,7 +41,7 @@ public class MyVisitService {
     Proofs proofs;
 
     @Inject
-    SelfBookingService booking;
+    PatientBookingService booking;
 
     @Inject
     SafetyAnswerService safetyAnswers;

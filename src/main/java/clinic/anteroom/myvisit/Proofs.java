@@ -1,6 +1,6 @@
 package clinic.anteroom.myvisit;
 
-import clinic.anteroom.scheduling.SelfBookingService;
+import clinic.anteroom.scheduling.PatientBookingService;
 import clinic.anteroom.shared.ClinicTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,7 +26,7 @@ class Proofs {
     Invitations invitations;
 
     @Inject
-    SelfBookingService booking;
+    PatientBookingService booking;
 
     @Inject
     ClinicTime time;

@@ -11,6 +11,8 @@ public enum LetterKind {
     RESUME(Keyword.REFERENCE, Keyword.LINK),
     /** Fourteen days after advice for home. */
     CHECK_IN(Keyword.REFERENCE, Keyword.LINK),
+    /** A doctor has a question about a form. */
+    FOLLOW_UP(Keyword.REFERENCE, Keyword.LINK),
     /** Visits were booked. */
     CONFIRMATION(Keyword.VISITS, Keyword.LINK),
     /** A visit has another time. */
@@ -46,6 +48,6 @@ public enum LetterKind {
 
     /** Whether it is a link to a form. */
     boolean isAboutAForm() {
-        return this == COPY || this == RESUME || this == CHECK_IN;
+        return this == COPY || this == RESUME || this == CHECK_IN || this == FOLLOW_UP;
     }
 }

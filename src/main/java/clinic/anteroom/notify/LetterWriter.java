@@ -1,13 +1,13 @@
 package clinic.anteroom.notify;
 
 import clinic.anteroom.intake.LinkService;
-import clinic.anteroom.myvisit.InvitationService;
+import clinic.anteroom.myvisit.BookingInvitationService;
 import clinic.anteroom.myvisit.SignInCodeService;
 import clinic.anteroom.myvisit.VisitLinkPurpose;
 import clinic.anteroom.myvisit.VisitLinkService;
 import clinic.anteroom.scheduling.CalendarService;
 import clinic.anteroom.scheduling.OfferGone;
-import clinic.anteroom.scheduling.SelfBookingService;
+import clinic.anteroom.scheduling.PatientBookingService;
 import clinic.anteroom.shared.ClinicTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -41,10 +41,10 @@ class LetterWriter {
     SignInCodeService codes;
 
     @Inject
-    InvitationService invitations;
+    BookingInvitationService invitations;
 
     @Inject
-    SelfBookingService booking;
+    PatientBookingService booking;
 
     @Inject
     CalendarService calendar;
@@ -55,7 +55,7 @@ class LetterWriter {
     /** The letter; empty if it is not true any more or what it was about is gone. */
     Optional<Letter> write(Communication mail) {
         return switch (mail.kind()) {
-            case COPY, RESUME, CHECK_IN -> formLinks.mint(mail.linkId()).map(secret ->
+            case COPY, RESUME, CHECK_IN, FOLLOW_UP -> formLinks.mint(mail.linkId()).map(secret ->
                     write(mail, "/patient/open.xhtml?link=" + secret, Map.of(Keyword.REFERENCE, mail.reference())));
             case CONFIRMATION, CHANGE, CANCELLATION, REMINDER -> facts.of(mail.appointmentId()).filter(now -> isTrue(mail, now)).map(now -> aboutAVisit(mail, now));
             case INVITATION -> invitations.isOpen(mail.patientId()) ? Optional.of(write(mail, link(VisitLinkPurpose.INVITATION, mail, null), Map.of())) : Optional.empty();

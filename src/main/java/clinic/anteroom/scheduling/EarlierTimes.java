@@ -9,11 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Tells those who would come earlier about times that became free, a few at a time. */
@@ -23,9 +21,6 @@ class EarlierTimes {
     /** How many are told at once, and how long they have before the next ones are told. */
     static final int BATCH = 3;
     static final Duration PACE = Duration.ofHours(2);
-
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int SECRET_BYTES = 16;
 
     @Inject
     WaitList list;
@@ -74,11 +69,9 @@ class EarlierTimes {
     }
 
     private EarlierOffer tell(WaitList.Waiting waiting, Instant start, int batch, Instant now) {
-        byte[] bytes = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(bytes);
         Instant end = start.isBefore(now.plus(PACE)) ? start : now.plus(PACE);
         EarlierOffer offer = new EarlierOffer(NewId.next(), waiting.entryId(), waiting.appointmentId(), waiting.patientId(), start, end,
-                HexFormat.of().formatHex(bytes));
+                Secrets.next());
         list.tell(offer, batch, now);
         audit.record(AuditedAction.CREATE, "WaitListOffer", offer.offerId(), waiting.patientId());
         events.fire(new EarlierOfferMade(offer));

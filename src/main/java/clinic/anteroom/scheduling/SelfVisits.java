@@ -159,7 +159,7 @@ class SelfVisits {
         return Rows.number(entities.createNativeQuery("""
                         select count(*) from appointment where patient_id = cast(?1 as uuid) and created_by = ?2 and status = 'BOOKED'
                           and starts_at > cast(?3 as timestamptz)""")
-                .setParameter(1, patientId.toString()).setParameter(2, SelfAppointmentService.BY).setParameter(3, now.toString()).getSingleResult());
+                .setParameter(1, patientId.toString()).setParameter(2, PatientAppointmentService.BY).setParameter(3, now.toString()).getSingleResult());
     }
 
     /** What the patient has and had, the next one first, then what is past, the latest first; holds are none yet. */

@@ -26,7 +26,10 @@ class RuleSets {
 
     // A file that was registered once is never edited: a change is a new file and a new line here.
     private static final List<String> FILES = List.of("muscle-twitching.v1.json", "submandibular-swelling.v1.json",
-            "passing-out.v1.json", "smell-after-covid.v1.json", "bleeding-clotting.v1.json", "belly-button-pain.v1.json");
+            "passing-out.v1.json", "smell-after-covid.v1.json", "bleeding-clotting.v1.json", "belly-button-pain.v1.json",
+            // Version 2 knows the emergency words in French, too.
+            "muscle-twitching.v2.json", "submandibular-swelling.v2.json", "passing-out.v2.json", "smell-after-covid.v2.json",
+            "bleeding-clotting.v2.json", "belly-button-pain.v2.json");
 
     private static final Map<String, Optional<Translation>> WORDS = new ConcurrentHashMap<>();
 
@@ -85,6 +88,16 @@ class RuleSets {
      */
     RuleSet get(String sha256) {
         return byHash.computeIfAbsent(sha256, hash -> RuleSetReader.read(versions.document(hash)));
+    }
+
+    /** The document a stored evaluation rests on, with the rules that were off then. */
+    RuleSet of(EvaluationRecord stored) {
+        return get(stored.ruleSetSha256()).without(stored.rulesOff());
+    }
+
+    /** Whether any version of this name has a rule of this id. */
+    boolean knows(String name, String rule) {
+        return versions.hashes(name).stream().map(this::get).anyMatch(ruleSet -> ruleSet.find(rule).isPresent());
     }
 
     private static String text(String file) {

@@ -10,6 +10,7 @@ import clinic.anteroom.testing.TestDatabase;
 import jakarta.ejb.SessionContext;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import java.lang.reflect.Proxy;
 import java.security.Principal;
 import java.time.Clock;
@@ -43,6 +44,7 @@ public final class SomeDesk {
     private final AtomicReference<Instant> keysForgotten = new AtomicReference<>(Instant.EPOCH);
     private final SharedTimes shared = new SharedTimes();
     private final CatalogueShelf shelf = new CatalogueShelf();
+    private final EntityManagerFactory factory;
     private final ClinicTime time;
     private final String user;
 
@@ -52,10 +54,17 @@ public final class SomeDesk {
 
     /** A desk where somebody else sits, or at another time of the wall clock; the database's clock stays its own. */
     public SomeDesk(String user, Instant now) {
+        this(user, now, TestDatabase.entities());
+    }
+
+    /** A desk that reaches the database another way. */
+    public SomeDesk(String user, Instant now, EntityManagerFactory factory) {
         this.user = user;
+        this.factory = factory;
         time = new ClinicTime(Clock.fixed(now, ZoneOffset.UTC), SomeLab.TORONTO);
         service.time = time;
-        service.shared = shared;
+        service.attempts = new Attempts();
+        service.attempts.shared = shared;
         service.agenda = new InTransaction();
         service.holds = new HoldsInTransaction();
         service.door = new DoorInTransaction();
@@ -188,8 +197,8 @@ public final class SomeDesk {
         }
     }
 
-    private static <T> T transaction(Function<EntityManager, T> work) {
-        EntityManager entities = TestDatabase.entities().createEntityManager();
+    private <T> T transaction(Function<EntityManager, T> work) {
+        EntityManager entities = factory.createEntityManager();
         try {
             entities.getTransaction().begin();
             T result = work.apply(entities);

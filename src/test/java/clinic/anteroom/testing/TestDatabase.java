@@ -38,20 +38,26 @@ public final class TestDatabase {
     /** The application's persistence unit on this database, with transactions of its own instead of the server's. */
     public static synchronized EntityManagerFactory entities() {
         if (factory == null) {
-            factory = Persistence.createEntityManagerFactory("anteroom", Map.of(
-                    "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                    "jakarta.persistence.jtaDataSource", "",
-                    "jakarta.persistence.jdbc.driver", "org.postgresql.Driver",
-                    "jakarta.persistence.jdbc.url", DATA_SOURCE.getUrl(),
-                    "jakarta.persistence.jdbc.user", "postgres",
-                    // A pool like the server's, which keeps what it opened: below "min" nothing is closed again, and a connection
-                    // for each transaction would be most of what a benchmark measures.
-                    "eclipselink.connection-pool.default.min", "60",
-                    "eclipselink.connection-pool.default.initial", "1",
-                    "eclipselink.connection-pool.default.max", "60",
-                    "eclipselink.weaving", "false"));
+            factory = entities(DATA_SOURCE.getUrl());
         }
         return factory;
+    }
+
+    /** The same behind another address. */
+    public static EntityManagerFactory entities(String url) {
+        return Persistence.createEntityManagerFactory("anteroom", Map.of(
+                "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                "jakarta.persistence.jtaDataSource", "",
+                "jakarta.persistence.jdbc.driver", "org.postgresql.Driver",
+                "jakarta.persistence.jdbc.url", url,
+                "jakarta.persistence.jdbc.user", "postgres",
+                // A pool like the server's, which keeps what it opened: below "min" nothing is closed again, and a connection
+                // for each transaction would be most of what a benchmark measures.
+                "eclipselink.connection-pool.default.min", "60",
+                "eclipselink.connection-pool.default.initial", "1",
+                "eclipselink.connection-pool.default.max", "60",
+                "eclipselink.logging.level", "SEVERE",
+                "eclipselink.weaving", "false"));
     }
 
     /** The address of another database in the same server, made empty. */

@@ -27,6 +27,11 @@ public record Rule(String id, int version, Level level, String sentence, Set<Str
         OnUnknown onUnknown, Map<String, String> patient, Map<String, String> doctor, Map<String, String> patientMayRead,
         List<Source> sources) {
 
+    /** The same rule, met by nobody: no rule is among those it asks about. */
+    Rule neverMet() {
+        return new Rule(id, version, level, sentence, onTests, new Expression.Fired(List.of()), raise, onUnknown, patient, doctor, patientMayRead, sources);
+    }
+
     /** Everything it asks: when it is met, when each test is proposed, when unknown counts. */
     Stream<Expression> expressions() {
         return Stream.of(Stream.of(when), raise.proposals().stream().map(Proposal::onlyIf), Stream.of(onUnknown).map(OnUnknown::given))

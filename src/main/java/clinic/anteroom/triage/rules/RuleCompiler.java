@@ -1,7 +1,6 @@
 package clinic.anteroom.triage.rules;
 
 import clinic.anteroom.intake.Question;
-import clinic.anteroom.intake.QuestionType;
 import clinic.anteroom.intake.Questionnaire;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -31,7 +30,7 @@ final class RuleCompiler {
     private final Map<String, Boolean> hanging = new HashMap<>();
     private final Set<String> open = new HashSet<>();
     private int slots;
-    private int words;
+    private int bits;
 
     private record Asked(String input, boolean afterFlags) {
     }
@@ -53,7 +52,7 @@ final class RuleCompiler {
         RuleCompiler compiler = new RuleCompiler(ruleSet, questionnaire);
         List<CompiledRule> rules = ruleSet.rules().stream().map(compiler::rule).toList();
         return new CompiledRules(ruleSet, questionnaire, rules, List.copyOf(compiler.flags.keySet()), compiler.analytes,
-                compiler.slots, compiler.words);
+                compiler.slots, (compiler.bits + Long.SIZE - 1) / Long.SIZE);
     }
 
     private CompiledRule rule(Rule rule) {
@@ -61,7 +60,8 @@ final class RuleCompiler {
         Expression given = rule.onUnknown().given();
         return new CompiledRule(rule, indexes.get(rule.id()), node(rule.when(), afterFlags),
                 rule.raise().proposals().stream().map(proposal -> test(proposal, afterFlags)).toList(),
-                given == null ? null : node(given, afterFlags), soundness.of(rule));
+                given == null ? null : node(given, afterFlags), rule.onTests().stream().sorted().map(CompiledRules.TestName::of).toList(),
+                soundness.of(rule));
     }
 
     private CompiledRule.Test test(Proposal proposal, boolean afterFlags) {
@@ -116,11 +116,10 @@ final class RuleCompiler {
     private Input input(Asked asked) {
         DerivedInput derived = DerivedInput.of(asked.input()).orElse(null);
         int place = derived == null ? questionnaire.placeOf(asked.input()) : -1;
-        OptionBits bits = place >= 0 && questionnaire.questions().get(place).type().hasOptions()
-                ? new OptionBits(questionnaire.questions().get(place)) : null;
-        Input input = new Input(asked.input(), place, derived, asked.afterFlags(), bits, words);
-        words += bits == null ? 0 : bits.words();
-        return input;
+        OptionBits options = place >= 0 && questionnaire.questions().get(place).type().hasOptions()
+                ? new OptionBits(questionnaire.questions().get(place), bits) : null;
+        bits = options == null ? bits : options.end();
+        return new Input(asked.input(), place, derived, asked.afterFlags(), options);
     }
 
     private Node rules(List<String> ids, List<Level> levels, boolean afterFlags) {
@@ -170,6 +169,6 @@ final class RuleCompiler {
     }
 
     private Stream<String> texts() {
-        return questionnaire.questions().stream().filter(question -> question.type() == QuestionType.TEXT).map(Question::linkId);
+        return questionnaire.texts().stream().map(Question::linkId);
     }
 }

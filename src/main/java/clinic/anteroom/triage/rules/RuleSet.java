@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One immutable version of a rule document, known for ever by the hash of its bytes. Read once by {@link RuleSetReader};
@@ -52,6 +53,20 @@ public final class RuleSet {
         }
         words.forEach((list, phrases) -> this.words.put(list, new Phrases(phrases)));
         this.patientNeverReads = Map.copyOf(patientNeverReads);
+    }
+
+    /**
+     * The same document with some rules never met, as if no patient could meet them. Its hash stays: who keeps what it
+     * says keeps these ids as well.
+     */
+    public RuleSet without(Set<String> switchedOff) {
+        if (switchedOff.isEmpty()) {
+            return this;
+        }
+        List<Rule> rest = all.stream().map(rule -> switchedOff.contains(rule.id()) ? rule.neverMet() : rule).toList();
+        RuleSet without = new RuleSet(heading, definitions, rest, Map.of(), patientNeverReads);
+        without.words.putAll(words);
+        return without;
     }
 
     /** Name, version, hash, status, questionnaire. */

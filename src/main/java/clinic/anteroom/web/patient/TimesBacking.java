@@ -5,7 +5,7 @@ import clinic.anteroom.myvisit.MyVisit;
 import clinic.anteroom.myvisit.MyVisitService;
 import clinic.anteroom.scheduling.Booked;
 import clinic.anteroom.scheduling.MoveVisit;
-import clinic.anteroom.scheduling.SelfBooking;
+import clinic.anteroom.scheduling.PatientBooking;
 import clinic.anteroom.scheduling.SelfBundle;
 import clinic.anteroom.scheduling.SelfTimes;
 import clinic.anteroom.scheduling.SlotTaken;
@@ -158,9 +158,9 @@ public class TimesBacking {
             Booked booked = visits.move(cookie.key(), new MoveVisit(basket.moving(), moved.booked().version(), starts.get(0), Map.of(), NewId.next().toString()));
             return "/patient/booked" + MyDoorBacking.REDIRECT + "&moved=1&id=" + booked.appointmentId();
         }
-        List<SelfBooking.Leg> legs = new ArrayList<>();
+        List<PatientBooking.Leg> legs = new ArrayList<>();
         for (int i = 0; i < starts.size(); i++) {
-            legs.add(new SelfBooking.Leg(basket.kinds().get(i), starts.get(i), Map.of()));
+            legs.add(new PatientBooking.Leg(basket.kinds().get(i), starts.get(i), Map.of()));
         }
         basket.wish(basket.wish().with(person()));
         List<Booked> held = booking.hold(cookie.key(), legs, basket.wish(), NewId.next().toString());
