@@ -96,11 +96,12 @@ public class AppointmentService {
         }
         visit.expect(command.version());
         Plan plan = bookings.planAgain(id, visit, Caller.of(session).booker(), command);
+        Instant before = visit.startsAt();
         visit.moveTo(plan.whole(), time.zone());
         appointments.flush();
         bookings.take(id, visit, plan);
         audit.record(AuditedAction.UPDATE, "Appointment", id, visit.patientId());
-        events.fire(new AppointmentMoved(id, visit.patientId(), command.start()));
+        events.fire(new AppointmentMoved(id, visit.patientId(), command.start(), before));
         return appointments.get(id);
     }
 

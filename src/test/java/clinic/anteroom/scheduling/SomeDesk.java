@@ -225,6 +225,9 @@ public final class SomeDesk {
             if (event instanceof AppointmentCancelled cancelled) {
                 earlier.freed(cancelled);
             }
+            if (event instanceof AppointmentMoved moved) {
+                earlier.freed(moved);
+            }
         });
         made.session = signedIn(user);
         return made;
@@ -255,7 +258,8 @@ public final class SomeDesk {
         made.keys = agenda.keys;
         made.audit = agenda.audit;
         made.time = time;
-        made.events = eventsInto(event -> { });
+        EarlierTimes earlier = earlier(agenda);
+        made.events = eventsInto(event -> earlier.missed((AppointmentStepped) event));
         return made;
     }
 
@@ -265,6 +269,7 @@ public final class SomeDesk {
         made.list.entities = agenda.orders.entities;
         made.appointments = agenda.appointments;
         made.searches = agenda.searches;
+        made.visitTypes = agenda.visitTypes;
         made.audit = agenda.audit;
         made.time = time;
         made.events = eventsInto(event -> { });
@@ -286,6 +291,56 @@ public final class SomeDesk {
             made.events = eventsInto(event -> { });
             return work.apply(made);
         });
+    }
+
+    /** Invitations, one transaction for each call. */
+    private InvitationService invitations(EntityManager entities) {
+        AgendaService agenda = agenda(entities);
+        InvitationService made = new InvitationService();
+        made.invitations = new Invitations();
+        made.invitations.entities = entities;
+        made.appointments = agenda.appointments;
+        made.bookings = bookings(agenda);
+        made.searches = agenda.searches;
+        made.catalogues = agenda.resources.catalogues;
+        made.audit = agenda.audit;
+        made.time = time;
+        made.events = eventsInto(event -> { });
+        made.session = signedIn(user);
+        return made;
+    }
+
+    /** The patient's door; the invitations behind it run one transaction for each call. */
+    SelfBookingService selfBooking() {
+        SelfBookingService made = new SelfBookingService();
+        made.attempts = service.attempts;
+        made.invitations = new InvitationService() {
+            @Override
+            public Optional<Invited> look(String secret) {
+                return transaction(entities -> invitations(entities).look(secret));
+            }
+
+            @Override
+            public List<FreeTime> times(String secret, FindTimes question, int atMost) {
+                return transaction(entities -> invitations(entities).times(secret, question, atMost));
+            }
+
+            @Override
+            public Booked hold(String secret, SelfBooking chosen) {
+                return transaction(entities -> invitations(entities).hold(secret, chosen));
+            }
+
+            @Override
+            public Booked book(String secret, SelfBooking chosen) {
+                return transaction(entities -> invitations(entities).book(secret, chosen));
+            }
+        };
+        return made;
+    }
+
+    /** A link for a patient, made at this desk. */
+    String invite(Invite command) {
+        return transaction(entities -> invitations(entities).invite(command));
     }
 
     /** What the server does every quarter of an hour. */
