@@ -207,13 +207,14 @@ public class PatientAppointmentService {
         }
         visit.expect(command.version());
         MoveVisit wanted = command.chosen().isEmpty() ? new MoveVisit(visit.id(), command.version(), command.start(),
-                searches.at(appointments.get(visit.id()), command.start()).orElseThrow(SlotTaken::new).chosen(), command.key()) : command;
+                searches.at(appointments.get(visit.id()), command.start(), null).orElseThrow(SlotTaken::new).chosen(), command.key()) : command;
         Plan plan = bookings.planAgain(visit.id(), visit, Booker.DESK, wanted);
+        Instant before = visit.startsAt();
         visit.moveTo(plan.whole(), time.zone());
         appointments.flush();
         bookings.take(visit.id(), visit, plan);
         audit.record(AuditedAction.UPDATE, "Appointment", visit.id(), patientId);
-        events.fire(new AppointmentMoved(visit.id(), patientId, plan.start()));
+        events.fire(new AppointmentMoved(visit.id(), patientId, plan.start(), before));
         return appointments.get(visit.id());
     }
 

@@ -104,7 +104,7 @@ class SelfVisits {
         Search open = search(command, code);
         Optional<FreeTime> first = firstWith(open);
         LocalDate from = Objects.requireNonNullElse(command.from(), first.map(found -> LocalDate.ofInstant(found.start(), time.zone())).orElse(time.today()));
-        Search wanted = within(open.with(command.person()), from);
+        Search wanted = within((command.from() == null ? open : search(command, code, from, from.plusDays(DAYS_SHOWN))).with(command.person()), from);
         Map<LocalDate, List<FreeTime>> days = new LinkedHashMap<>();
         if (wanted != null) {
             TimeFinder.all(wanted).forEach(plan -> days.computeIfAbsent(LocalDate.ofInstant(plan.start(), time.zone()), date -> new ArrayList<>())
@@ -132,14 +132,19 @@ class SelfVisits {
 
     /** The time of exactly this start with everybody named; empty if it is not free. */
     Optional<FreeTime> at(SelfFind command, Instant start) {
-        Search search = search(command, command.visitTypes().get(0)).with(command.person());
+        LocalDate day = LocalDate.ofInstant(start, time.zone());
+        Search search = search(command, command.visitTypes().get(0), day, day).with(command.person());
         TimeRange exactly = TimeRange.startingAt(start, search.visit().length());
         return search.window().contains(exactly) ? firstWith(search.within(exactly)) : Optional.empty();
     }
 
     /** From the notice on that the kind of visit asks for, as far as it may be booked. */
     private Search search(SelfFind command, String code) {
-        FindTimes question = new FindTimes(null, code, command.patientId(), null, null, null, command.instead(), command.needs(), command.wishes(), false);
+        return search(command, code, null, null);
+    }
+
+    private Search search(SelfFind command, String code, LocalDate from, LocalDate latest) {
+        FindTimes question = new FindTimes(null, code, command.patientId(), from, latest, null, command.instead(), command.needs(), command.wishes(), false);
         Search search = searches.of(question, visitTypes.get(code), command.needs(), command.patientId(), null);
         Instant soonest = time.now().plus(visitTypes.policy(code).notice());
         return soonest.isAfter(search.window().start()) && soonest.isBefore(search.window().end())

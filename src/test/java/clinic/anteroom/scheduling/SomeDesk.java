@@ -343,6 +343,34 @@ public final class SomeDesk {
         return transaction(entities -> invitations(entities).invite(command));
     }
 
+    /** What patients do themselves, one transaction for each call. */
+    <T> T patients(Function<PatientAppointmentService, T> work) {
+        return transaction(entities -> {
+            AgendaService agenda = agenda(entities);
+            PatientAppointmentService made = new PatientAppointmentService();
+            made.self = new SelfVisits();
+            made.self.entities = entities;
+            made.self.orders = agenda.orders;
+            made.self.visitTypes = agenda.visitTypes;
+            made.self.interlocks = agenda.interlocks;
+            made.self.searches = agenda.searches;
+            made.self.time = time;
+            made.searches = agenda.searches;
+            made.visitTypes = agenda.visitTypes;
+            made.appointments = agenda.appointments;
+            made.bookings = bookings(agenda);
+            made.groups = made.bookings.groups;
+            made.holds = holds(agenda);
+            made.keys = agenda.keys;
+            made.list = earlier(agenda).list;
+            made.orders = agenda.orders;
+            made.audit = agenda.audit;
+            made.time = time;
+            made.events = eventsInto(event -> { });
+            return work.apply(made);
+        });
+    }
+
     /** What the server does every quarter of an hour. */
     void quarterOfAnHourLater() {
         transaction(entities -> {

@@ -102,8 +102,8 @@ public class LettersBacking {
     }
 
     /** Those without which this letter would be of no use. */
-    public List<String> getNeeded() {
-        return kind.needed().stream().map(Keyword::written).sorted().toList();
+    public String getNeeded() {
+        return String.join(" ", kind.needed().stream().map(Keyword::written).sorted().toList());
     }
 
     public LetterKind getKind() {
