@@ -199,4 +199,10 @@ class VisitLettersTest {
         run(NOW.plusSeconds(200));
         assertThat(subjects()).containsExactly("Réservé : mardi 20 mai 2003, 9 h 00");
     }
+
+    @Test
+    void bouncesAreKnownByOurOwnMessageIds() {
+        UUID id = UUID.fromString("01a21693-b6c8-798b-82b9-498726bbedf3");
+        assertThat(BounceServlet.ids("Original-Message-ID: <" + id + "@clinic.example.org>\n<" + id + "@clinic.example.org>\n<other@example.org>")).containsExactly(id);
+    }
 }

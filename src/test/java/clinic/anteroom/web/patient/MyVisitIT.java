@@ -85,7 +85,7 @@ class MyVisitIT {
             ordered(database, patient, "EMG");
             Page staff = signIn(desk, home, "desk", "reception/replies.xhtml?patient=" + patient);
             PatientSteps.assertAccessible(staff, "reception-replies");
-            staff.getByLabel("With a talk about the results afterwards").check();
+            staff.getByLabel("With a talk about the results afterwards").press("Space");
             staff.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Mail an invitation")).click();
             assertThat(staff.getByText("Invited on")).isVisible();
             lettersAreDue(database);
@@ -153,8 +153,8 @@ class MyVisitIT {
             one.locator("button[value='" + wanted + "']").first().click();
             winner.press("Book this").assertTitle("Booked");
             two.locator("button[value='" + wanted + "']").first().click();
-            loser.assertTitle("Choose a time");
-            assertThat(two.getByText("Somebody else was faster")).isVisible();
+            loser.assertTitle("Error: Choose a time");
+            assertThat(two.locator(".notice-title").getByText("Somebody else was faster")).isVisible();
             Locator instead = two.locator(".notice .time-grid button");
             assertThat(instead).hasCount(3);
             loser.assertAccessible("taken");
