@@ -83,7 +83,7 @@ class Letters {
     }
 
     static String hour(Instant at, String language, ZoneId zone) {
-        return DateTimeFormatter.ofPattern("fr".equals(language) ? "H 'h' mm" : "HH:mm", locale(language)).withZone(zone).format(at);
+        return DateTimeFormatter.ofPattern("fr".equals(language) ? "H'\u00a0h\u00a0'mm" : "HH:mm", locale(language)).withZone(zone).format(at);
     }
 
     private static String zoneWords(String language, ZoneId zone) {

@@ -197,7 +197,7 @@ class VisitLettersTest {
         entities.createNativeQuery("update patient set language = 'fr' where id = ?1").setParameter(1, patient).executeUpdate();
         booked();
         run(NOW.plusSeconds(200));
-        assertThat(subjects()).containsExactly("Réservé : mardi 20 mai 2003, 9 h 00");
+        assertThat(subjects()).containsExactly("Réservé\u00a0: mardi 20 mai 2003, 9\u00a0h\u00a000");
     }
 
     @Test
