@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.anteroom.shared.BusinessException;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import jakarta.annotation.security.PermitAll;
@@ -78,7 +80,9 @@ class HouseRulesTest {
         noClasses().that().resideInAPackage(inside("web")).or().resideInAPackage(inside("fhir")).should().dependOnClassesThat()
                 .haveSimpleName("PatientBookingService").orShould().dependOnClassesThat().haveSimpleName("PatientAppointmentService")
                 .orShould().dependOnClassesThat().haveSimpleName("SafetyAnswerService").orShould().dependOnClassesThat().haveSimpleName("RecheckService")
-                .orShould().callMethod("clinic.anteroom.scheduling.CalendarService", "fileForPatient", "java.util.UUID").check(HOUSE);
+                .orShould().dependOnClassesThat().haveSimpleName("FormCopyService")
+                .orShould().callMethod("clinic.anteroom.scheduling.CalendarService", "fileForPatient", "java.util.UUID")
+                .orShould().callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.name("mint"))).check(HOUSE);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package clinic.anteroom.web.patient;
 
+import clinic.anteroom.intake.FormCopy;
 import clinic.anteroom.myvisit.MyBookingService;
+import clinic.anteroom.myvisit.MyDocumentService;
 import clinic.anteroom.myvisit.MyVisit;
 import clinic.anteroom.myvisit.MyVisitService;
 import clinic.anteroom.scheduling.SelfOffer;
@@ -32,6 +34,9 @@ public class MyVisitsBacking {
     @Inject
     private MyBookingService booking;
 
+    @Inject
+    private MyDocumentService documents;
+
     private List<MyVisit> all;
 
     /** Visits to come, the next one first. */
@@ -59,6 +64,18 @@ public class MyVisitsBacking {
         String offer = faces.getExternalContext().getRequestParameterMap().getOrDefault("offers:take", "");
         UUID id = getOffers().stream().map(SelfOffer::offerId).filter(one -> one.toString().equals(offer)).findFirst().orElseThrow(NotThere::new);
         return "/patient/booked" + MyDoorBacking.REDIRECT + "&moved=1&id=" + visits.take(cookie.key(), id).appointmentId();
+    }
+
+    /** Forms that were sent in, the newest first. */
+    public List<FormCopy> getForms() {
+        return door.isOpen() ? documents.forms(cookie.key()) : List.of();
+    }
+
+    /** Mails a link to a copy of the form whose button was pressed. */
+    public String mailCopy() {
+        String form = faces.getExternalContext().getRequestParameterMap().getOrDefault("papers:copy", "");
+        UUID id = getForms().stream().map(FormCopy::responseId).filter(one -> one.toString().equals(form)).findFirst().orElseThrow(NotThere::new);
+        return "/patient/visits" + MyDoorBacking.REDIRECT + (documents.mailCopy(cookie.key(), id) ? "&copied=1" : "");
     }
 
     private List<MyVisit> all() {
