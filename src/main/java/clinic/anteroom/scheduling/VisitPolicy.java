@@ -15,4 +15,9 @@ package clinic.anteroom.scheduling;
  */
 public record VisitPolicy(String code, String name, boolean patientsMayBook, int noticeMinutes, int horizonDays, Integer dailyCap,
                           boolean patientsMayChange, int changeNoticeMinutes, Integer checkInBeforeMinutes) {
+
+    /** Whole hours before its start until which patients change it. */
+    public int changeNoticeHours() {
+        return changeNoticeMinutes / 60;
+    }
 }

@@ -5,6 +5,8 @@ import clinic.anteroom.access.AuditedAction;
 import clinic.anteroom.access.Roles;
 import clinic.anteroom.access.SomeAudit;
 import clinic.anteroom.scheduling.finder.FreeTime;
+import clinic.anteroom.scheduling.finder.VisitNeeds;
+import clinic.anteroom.scheduling.finder.Wishes;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.testing.TestDatabase;
 import jakarta.ejb.SessionContext;
@@ -341,6 +343,12 @@ public final class SomeDesk {
     /** A link for a patient, made at this desk. */
     String invite(Invite command) {
         return transaction(entities -> invitations(entities).invite(command));
+    }
+
+    /** The times of two weeks as a patient sees them. */
+    public SelfTimes patientTimes(String visitType, UUID patientId) {
+        return patients(door -> door.times(new SelfFind(patientId, List.of(visitType), VisitNeeds.PLAIN,
+                Wishes.NONE, null, null, null)));
     }
 
     /** What patients do themselves, one transaction for each call. */

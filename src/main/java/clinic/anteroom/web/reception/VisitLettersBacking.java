@@ -1,5 +1,7 @@
 package clinic.anteroom.web.reception;
 
+import clinic.anteroom.myvisit.PatientSaid;
+import clinic.anteroom.myvisit.PatientSaidService;
 import clinic.anteroom.notify.LetterService;
 import clinic.anteroom.notify.LetterState;
 import jakarta.enterprise.context.RequestScoped;
@@ -15,6 +17,14 @@ public class VisitLettersBacking {
 
     @Inject
     private LetterService letters;
+
+    @Inject
+    private PatientSaidService said;
+
+    /** What its patient said without the phone. */
+    public PatientSaid said(UUID appointmentId) {
+        return said.about(appointmentId);
+    }
 
     /** Letters about this visit, the newest first. */
     public List<LetterState> of(UUID appointmentId) {

@@ -80,6 +80,7 @@ public final class SchedulingBench {
         row("  every possible time", ms(median(5, () -> TimeFinder.all(search).count())), "");
         double read = median(100, this::readTwoWeeks);
         row("day sheet of 20 practitioners, read and computed", ms(read), "");
+        row("a patient's times of two weeks, read and computed", ms(median(100, () -> desk.patientTimes(CommonClinic.VISIT, clinic.patients.get(0)))), "< 60 ms");
         double booking = median(SHARES * BOOKINGS, this::bookOne);
         row("book one", ms(booking), "< 12 ms");
         // A server has been up for days; the first thousand of each are not counted.
