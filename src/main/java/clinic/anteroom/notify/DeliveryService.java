@@ -76,6 +76,9 @@ public class DeliveryService {
 
     private void send(Communication mail, Letter letter) throws MessagingException {
         if (mail.channel() == Channel.SMS) {
+            if (!texts.isThere()) {
+                throw new MessagingException("No way to send texts");
+            }
             texts.send(mail.id(), mail.recipient(), letter.text());
         } else if (server.isThere()) {
             server.send(mail.id(), mail.recipient(), letter);

@@ -29,6 +29,9 @@ class LetterWriter {
     Facts facts;
 
     @Inject
+    Recipients recipients;
+
+    @Inject
     Letters letters;
 
     @Inject
@@ -70,7 +73,7 @@ class LetterWriter {
         return switch (mail.kind()) {
             case CONFIRMATION -> now.isBooked() && now.start().isAfter(time.now()) && now.firstToTell();
             case CHANGE -> now.isBooked() && now.start().isAfter(time.now()) && mail.concerning().equals(now.start().toString());
-            case REMINDER -> now.isBooked() && now.start().isAfter(time.now()) && mail.concerning().startsWith(now.start() + " ");
+            case REMINDER -> (mail.channel() == Channel.EMAIL || recipients.textable(mail.patientId()).isPresent()) && now.isBooked() && now.start().isAfter(time.now()) && mail.concerning().startsWith(now.start() + " ");
             case CANCELLATION -> now.status().equals("CANCELLED");
             default -> false;
         };
@@ -80,6 +83,9 @@ class LetterWriter {
         String language = facts.language(mail);
         Map<Keyword, String> values = new EnumMap<>(Keyword.class);
         values.putAll(Letters.when(new LetterFacts.When(now.start(), now.end()), language, time.zone()));
+        if (mail.channel() == Channel.SMS) {
+            return letters.write(Letters.text(language), language, null, values);
+        }
         LetterFacts told = mail.kind() == LetterKind.REMINDER || mail.kind() == LetterKind.CHANGE
                 ? new LetterFacts(now.appointmentId(), now.status(), now.start(), now.end(), true, List.of(new LetterFacts.When(now.start(), now.end()))) : now;
         values.put(Keyword.VISITS, Letters.visits(told, language, time.zone()));

@@ -49,6 +49,11 @@ class Letters {
                 + words.getString(words.containsKey(key + ".foot") ? key + ".foot" : "foot"));
     }
 
+    /** The words of a reminder that goes to a phone: short, and without a link. */
+    static LetterTemplate text(String language) {
+        return new LetterTemplate("", words(language).getString("text.reminder"));
+    }
+
     /**
      * Fills a template.
      *

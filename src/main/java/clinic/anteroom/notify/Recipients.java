@@ -21,6 +21,14 @@ class Recipients {
         return found.stream().map(String.class::cast).findFirst();
     }
 
+    /** The phone of a patient who has said yes to texts; empty without a yes. */
+    Optional<String> textable(UUID patientId) {
+        List<?> found = entities.createNativeQuery("""
+                select p.phone from patient p join channel_consent c on c.patient_id = p.id and c.channel = 'SMS' and c.ended_at is null
+                where p.id = ?1 and p.phone is not null""").setParameter(1, patientId).getResultList();
+        return found.stream().map(String.class::cast).findFirst();
+    }
+
     /** How many days before a visit of this kind reminders leave, the longest first. */
     List<Integer> rungs(UUID appointmentId) {
         List<?> found = entities.createNativeQuery("""

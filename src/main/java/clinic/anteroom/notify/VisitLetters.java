@@ -98,14 +98,17 @@ class VisitLetters {
         outbox.put(LetterKind.CODE, Channel.EMAIL, asked.email(), asked.patientId(), null, asked.codeId(), "", asked.at(), asked.at());
     }
 
-    /** Rungs whose day is over already are left out. */
+    /** Rungs whose day is over already are left out. A text goes with the last one, to who has said yes to texts. */
     private void remind(UUID patientId, UUID appointmentId, Instant start) {
-        for (int days : recipients.rungs(appointmentId)) {
+        List<Integer> rungs = recipients.rungs(appointmentId);
+        for (int days : rungs) {
             LocalDate day = LocalDate.ofInstant(start, time.zone()).minusDays(days);
             Instant due = QuietHours.opensOn(day, time.zone());
             if (day.isAfter(time.today())) {
                 recipients.email(patientId).ifPresent(email ->
                         outbox.put(LetterKind.REMINDER, Channel.EMAIL, email, patientId, appointmentId, null, start + " " + days, time.now(), due));
+                recipients.textable(patientId).filter(phone -> days == rungs.get(rungs.size() - 1)).ifPresent(phone ->
+                        outbox.put(LetterKind.REMINDER, Channel.SMS, phone, patientId, appointmentId, null, start + " " + days, time.now(), due));
             }
         }
     }

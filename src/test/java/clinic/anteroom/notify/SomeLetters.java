@@ -29,6 +29,21 @@ final class SomeLetters {
     final EntityManager entities;
     final List<UUID> bounced = new ArrayList<>();
 
+    /** What was texted: phone and words. */
+    final List<String> texted = new ArrayList<>();
+
+    private final TextMessages texts = new TextMessages() {
+        @Override
+        public boolean isThere() {
+            return true;
+        }
+
+        @Override
+        public void send(UUID id, String phone, String words) {
+            texted.add(phone + " " + words.strip());
+        }
+    };
+
     SomeLetters(EntityManager entities) {
         this.entities = entities;
     }
@@ -52,6 +67,8 @@ final class SomeLetters {
         LetterWriter writer = new LetterWriter();
         writer.facts = new Facts();
         writer.facts.entities = entities;
+        writer.recipients = new Recipients();
+        writer.recipients.entities = entities;
         writer.letters = new Letters(() -> new ClinicProfile("Test Clinic", "+1 416 555 0142", "911", "9-8-8", "911", null), "https://visit.example.org");
         writer.formLinks = new LinkService();
         writer.visitLinks = new VisitLinkService() {
@@ -73,7 +90,7 @@ final class SomeLetters {
             }
         };
         writer.time = clock(now);
-        return new DeliveryService(new Outbox(entities), server, new MailFolder(Optional.empty()), new TextFiles(), writer, tasks(), writer.time);
+        return new DeliveryService(new Outbox(entities), server, new MailFolder(Optional.empty()), texts, writer, tasks(), writer.time);
     }
 
     static MailServer server(int port) {

@@ -205,4 +205,21 @@ class VisitLettersTest {
         UUID id = UUID.fromString("01a21693-b6c8-798b-82b9-498726bbedf3");
         assertThat(BounceServlet.ids("Original-Message-ID: <" + id + "@clinic.example.org>\n<" + id + "@clinic.example.org>\n<other@example.org>")).containsExactly(id);
     }
+
+    @Test
+    @DisplayName("T40 a text goes to who said yes, once, and not any more after a no")
+    void textsNeedAYes() {
+        entities.createNativeQuery("update patient set phone = '+1 416 555 0177' where id = ?1").setParameter(1, patient).executeUpdate();
+        booked();
+        assertThat(some.states(visit, LetterKind.REMINDER)).hasSize(2);
+        entities.createNativeQuery("insert into channel_consent (id, patient_id, channel, wording, agreed_at) values (?1, ?2, 'SMS', 'Text me before my visits', now())")
+                .setParameter(1, UUID.randomUUID()).setParameter(2, patient).executeUpdate();
+        moved(NOW.plusSeconds(60), VISIT.plus(Duration.ofDays(1)));
+        run(Instant.parse("2003-05-19T15:00:00Z"));
+        assertThat(some.texted).containsExactly("+1 416 555 0177 Test Clinic: your visit is on Wednesday 21 May 2003 at 09:00 (Toronto time). Cannot come? Call +1 416 555 0142.");
+        moved(Instant.parse("2003-05-19T15:00:00Z"), VISIT.plus(Duration.ofDays(10)));
+        entities.createNativeQuery("update channel_consent set ended_at = now() where patient_id = ?1").setParameter(1, patient).executeUpdate();
+        run(Instant.parse("2003-05-29T15:00:00Z"));
+        assertThat(some.texted).hasSize(1);
+    }
 }

@@ -5,8 +5,10 @@ import clinic.anteroom.myvisit.MyBookingService;
 import clinic.anteroom.myvisit.MyDocumentService;
 import clinic.anteroom.myvisit.MyVisit;
 import clinic.anteroom.myvisit.MyVisitService;
+import clinic.anteroom.myvisit.TextConsentService;
 import clinic.anteroom.scheduling.SelfOffer;
 import clinic.anteroom.web.shell.NotThere;
+import clinic.anteroom.web.shell.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -36,6 +38,9 @@ public class MyVisitsBacking {
 
     @Inject
     private MyDocumentService documents;
+
+    @Inject
+    private TextConsentService texts;
 
     private List<MyVisit> all;
 
@@ -76,6 +81,28 @@ public class MyVisitsBacking {
         String form = faces.getExternalContext().getRequestParameterMap().getOrDefault("papers:copy", "");
         UUID id = getForms().stream().map(FormCopy::responseId).filter(one -> one.toString().equals(form)).findFirst().orElseThrow(NotThere::new);
         return "/patient/visits" + MyDoorBacking.REDIRECT + (documents.mailCopy(cookie.key(), id) ? "&copied=1" : "");
+    }
+
+    /** The last four digits of the phone that texts would go to; null if there is none. */
+    public String getPhone() {
+        return door.isOpen() ? texts.phone(cookie.key()).orElse(null) : null;
+    }
+
+    /** Whether reminders are texted. */
+    public boolean isTexted() {
+        return texts.isAgreed(cookie.key());
+    }
+
+    /** Says yes to texts, in the words of the page. */
+    public String text() {
+        texts.agree(cookie.key(), Texts.of(faces, "patient_visits.text_words"));
+        return "/patient/visits" + MyDoorBacking.REDIRECT;
+    }
+
+    /** Takes the yes back. */
+    public String noText() {
+        texts.stop(cookie.key());
+        return "/patient/visits" + MyDoorBacking.REDIRECT;
     }
 
     private List<MyVisit> all() {
