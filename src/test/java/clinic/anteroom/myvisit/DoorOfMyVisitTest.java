@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.anteroom.access.AuditService;
 import clinic.anteroom.access.AuditedAction;
+import clinic.anteroom.intake.Questionnaire;
+import clinic.anteroom.intake.Questionnaires;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.NewId;
 import clinic.anteroom.testing.TestDatabase;
@@ -192,5 +194,11 @@ class DoorOfMyVisitTest {
             assertThat(step.text().in("fr")).isNotBlank().isNotEqualTo(step.text().in("en"));
             assertThat(step.hoursBefore()).isPositive();
         }));
+    }
+
+    @Test
+    void everythingNewInADiaryIsAnAnswerThatTheFormOffers() {
+        Questionnaire form = Questionnaires.shipped().findNewest("muscle-twitching").orElseThrow();
+        assertThat(DiaryNews.all()).isNotEmpty().allSatisfy(news -> assertThat(form.get(news.linkId()).option(news.answer())).as(news.code()).isPresent());
     }
 }

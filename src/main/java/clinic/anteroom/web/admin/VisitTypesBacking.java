@@ -56,9 +56,9 @@ public class VisitTypesBacking {
 
     /** Sets it. */
     public String save() {
-        policies.change(new VisitPolicy(chosen.code(), chosen.name(), patientsMayBook, notice * 60, horizon, cap, patientsMayChange, change * 60, checkIn));
         List<Integer> days = Stream.of((rungs == null ? "" : rungs).split("[^0-9]+")).filter(part -> !part.isEmpty() && part.length() < 4).map(Integer::valueOf).toList();
         office.setRungs(chosen.code(), days, change * 60);
+        policies.change(new VisitPolicy(chosen.code(), chosen.name(), patientsMayBook, notice * 60, horizon, cap, patientsMayChange, change * 60, checkIn));
         return "/admin/visits?faces-redirect=true&saved=1&visit=" + chosen.code();
     }
 

@@ -164,7 +164,12 @@ class MyVisitIT {
             if (late.compareTo(wanted) < 0) {
                 return; // The nearest free time came before the lost one: nothing earlier can be told.
             }
-            winner.follow("Get ready");
+            winner.visit("patient/messages.xhtml").assertTitle("Messages").fill("Your message", "May I bring my daughter?").press("Send").assertAccessible("messages");
+            winner.visit("patient/diary.xhtml").assertTitle("Diary").tick("It has spread to other places").press("Write it down").assertAccessible("diary");
+            Assertions.assertThat(database.list("select kind from patient_task where patient_id = ? order by kind", quickly)).containsExactly("MESSAGE", "WORSE");
+            winner.visit("patient/visits.xhtml").assertTitle("My visits").assertAccessible("visits");
+            page404(one, "patient/visit.ics?id=" + database.one("select id::text from appointment where patient_id = ? and status = 'BOOKED'", slowly));
+            winner.follow("Family doctor");
             one.locator("summary").filter(new Locator.FilterOptions().setHasText("Call it off")).click();
             winner.tick("I cannot come").press("Call it off").assertTitle("My visit");
             assertThat(one.getByText("You do not need to come").first()).isVisible();
@@ -179,6 +184,10 @@ class MyVisitIT {
         }
     }
 
+    private void page404(Page page, String path) {
+        Assertions.assertThat(page.request().get(home + path).status()).isEqualTo(404);
+    }
+
     @Test
     @DisplayName("T26 an unknown address reads the same page as a known one, and a wrong code opens nothing")
     void unknownAddressReadsTheSame() throws Exception {
@@ -190,6 +199,22 @@ class MyVisitIT {
             assertThat(page.getByText("If we know this address and birth date")).isVisible();
             there.fill("Code", "123456").press("Go on").assertTitle("Error: My visit").assertAccessible("code-wrong");
             there.visit("patient/visits.xhtml").assertTitle("My visit");
+        }
+    }
+
+    @Test
+    void administratorWordsLettersAndSetsVisits() {
+        try (BrowserContext desk = Browser.desk()) {
+            Page page = signIn(desk, home, "admin", "admin/letters.xhtml");
+            PatientSteps.assertAccessible(page, "admin-letters");
+            page.getByLabel("Text", new Page.GetByLabelOptions().setExact(true)).fill("Come on {date} {weather}");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
+            assertThat(page.locator(".error-summary")).containsText("{weather} {link} {visits}");
+            page.navigate(home + "admin/visits.xhtml?visit=EMG");
+            PatientSteps.assertAccessible(page, "admin-visits");
+            page.getByLabel("Reminders, days before").fill("1");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
+            assertThat(page.locator(".error-summary")).containsText("longer than the time until which patients may change");
         }
     }
 }
