@@ -5,6 +5,8 @@ import clinic.anteroom.access.AuditedAction;
 import clinic.anteroom.access.Roles;
 import clinic.anteroom.access.SomeAudit;
 import clinic.anteroom.scheduling.finder.FreeTime;
+import clinic.anteroom.scheduling.finder.VisitNeeds;
+import clinic.anteroom.scheduling.finder.Wishes;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.testing.TestDatabase;
 import jakarta.ejb.SessionContext;
@@ -379,6 +381,40 @@ public final class SomeDesk {
     /** A link for a patient, made at this desk. */
     String invite(Invite command) {
         return transaction(entities -> invitations(entities).invite(command));
+    }
+
+    /** The times of two weeks as a patient sees them. */
+    public SelfTimes patientTimes(String visitType, UUID patientId) {
+        return patients(door -> door.times(new SelfFind(patientId, List.of(visitType), VisitNeeds.PLAIN,
+                Wishes.NONE, null, null, null)));
+    }
+
+    /** What patients do themselves, one transaction for each call. */
+    <T> T patients(Function<PatientAppointmentService, T> work) {
+        return transaction(entities -> {
+            AgendaService agenda = agenda(entities);
+            PatientAppointmentService made = new PatientAppointmentService();
+            made.self = new SelfVisits();
+            made.self.entities = entities;
+            made.self.orders = agenda.orders;
+            made.self.visitTypes = agenda.visitTypes;
+            made.self.interlocks = agenda.interlocks;
+            made.self.searches = agenda.searches;
+            made.self.time = time;
+            made.searches = agenda.searches;
+            made.visitTypes = agenda.visitTypes;
+            made.appointments = agenda.appointments;
+            made.bookings = bookings(agenda);
+            made.groups = made.bookings.groups;
+            made.holds = holds(agenda);
+            made.keys = agenda.keys;
+            made.list = earlier(agenda).list;
+            made.orders = agenda.orders;
+            made.audit = agenda.audit;
+            made.time = time;
+            made.events = eventsInto(event -> { });
+            return work.apply(made);
+        });
     }
 
     /** What the server does every quarter of an hour. */

@@ -21,7 +21,7 @@ public class KioskBacking {
     /** Types the code in; whatever is not plain leads to the desk. */
     public String arrive() {
         result = arrivals.arrive(code) ? "here" : "desk";
-        return "/patient/arrive?faces-redirect=true&includeViewParams=true";
+        return "/patient/kiosk?faces-redirect=true&includeViewParams=true";
     }
 
     public List<CalledIn> getCalled() {

@@ -176,7 +176,7 @@ class DeskMorningIT {
         for (String name : List.of("flow", "waitlist", "reports", "availability", "several", "columns", "find", "afterwards")) {
             Assertions.assertThat(page.navigate(home + "reception/" + name + ".xhtml").status()).as(name).isEqualTo(200);
         }
-        Assertions.assertThat(page.navigate(home + "patient/arrive.xhtml").status()).isEqualTo(200);
+        Assertions.assertThat(page.navigate(home + "patient/kiosk.xhtml").status()).isEqualTo(200);
         desk.type("Your visit number", "23456789").press("I am here");
         assertThat(page.locator(".notice")).containsText("Please come to the front desk");
     }
