@@ -57,16 +57,18 @@ final class AnswerCheck {
     }
 
     private static Optional<FieldRefused> choiceFault(Question question, Answer.Choice choice) {
-        if (!choice.codes().stream().allMatch(code -> question.option(code).isPresent())) {
-            return refuse(question, "refusal.answer_not_offered");
+        List<String> codes = choice.codes();
+        for (String code : codes) {
+            if (question.option(code).isEmpty()) {
+                return refuse(question, "refusal.answer_not_offered");
+            }
         }
-        boolean several = choice.codes().stream().distinct().count() > 1;
-        if (several && question.type() == QuestionType.SINGLE) {
-            return refuse(question, "refusal.answer_only_one");
+        if (codes.size() == 1 || codes.stream().distinct().count() == 1) {
+            return Optional.empty();
         }
-        return choice.codes().stream().map(code -> question.option(code).orElseThrow())
-                .filter(option -> several && option.exclusive()).findFirst()
-                .flatMap(option -> refuse(question, "refusal.answer_excludes_others", option.label()));
+        return question.type() == QuestionType.SINGLE ? refuse(question, "refusal.answer_only_one")
+                : codes.stream().map(code -> question.option(code).orElseThrow()).filter(Option::exclusive).findFirst()
+                        .flatMap(option -> refuse(question, "refusal.answer_excludes_others", option.label()));
     }
 
     private static Optional<FieldRefused> amountFault(Question question, Answer.Amount amount) {
@@ -97,7 +99,7 @@ final class AnswerCheck {
     }
 
     private static Answer ordered(Question question, Answer answer) {
-        return answer instanceof Answer.Choice choice ? new Answer.Choice(question.options().stream()
+        return answer instanceof Answer.Choice choice && choice.codes().size() > 1 ? new Answer.Choice(question.options().stream()
                 .map(Option::code).filter(choice.codes()::contains).toList()) : answer;
     }
 }

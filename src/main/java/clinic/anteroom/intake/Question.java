@@ -49,6 +49,12 @@ public record Question(String linkId, String code, QuestionType type, String tex
 
     /** The option with this code, if it is offered. */
     public Optional<Option> option(String code) {
-        return options.stream().filter(option -> option.code().equals(code)).findFirst();
+        // A loop, not a stream: every stored answer that is read comes through here.
+        for (Option option : options) {
+            if (option.code().equals(code)) {
+                return Optional.of(option);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -26,6 +26,7 @@ public final class Questionnaire {
     private final Map<String, Question> questions = new LinkedHashMap<>();
     private final Map<String, Integer> places = new HashMap<>();
     private final List<Question> inOrder;
+    private final List<Question> texts;
     private final boolean[] hangsOnTests;
 
     Questionnaire(String url, String version, String title, String description, String sha256, List<Page> pages) {
@@ -42,6 +43,7 @@ public final class Questionnaire {
         this.language = language;
         pages.forEach(page -> page.questions().forEach(question -> questions.put(question.linkId(), question)));
         this.inOrder = List.copyOf(questions.values());
+        this.texts = inOrder.stream().filter(question -> question.type() == QuestionType.TEXT).toList();
         inOrder.forEach(question -> places.put(question.linkId(), places.size()));
         this.hangsOnTests = hangingOnTests();
     }
@@ -131,6 +133,11 @@ public final class Questionnaire {
     /** All questions in the order of the document, those that are parts of others included. */
     public List<Question> questions() {
         return inOrder;
+    }
+
+    /** The questions that are answered in free text, in the order of the document. */
+    public List<Question> texts() {
+        return texts;
     }
 
     /** Where a question stands in {@link #questions()}, from 0; -1 if there is none with this link id. */

@@ -90,6 +90,16 @@ class RuleSets {
         return byHash.computeIfAbsent(sha256, hash -> RuleSetReader.read(versions.document(hash)));
     }
 
+    /** The document a stored evaluation rests on, with the rules that were off then. */
+    RuleSet of(EvaluationRecord stored) {
+        return get(stored.ruleSetSha256()).without(stored.rulesOff());
+    }
+
+    /** Whether any version of this name has a rule of this id. */
+    boolean knows(String name, String rule) {
+        return versions.hashes(name).stream().map(this::get).anyMatch(ruleSet -> ruleSet.find(rule).isPresent());
+    }
+
     private static String text(String file) {
         try (InputStream in = RuleSets.class.getResourceAsStream("rules/" + file)) {
             if (in == null) {

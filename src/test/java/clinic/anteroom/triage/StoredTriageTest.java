@@ -207,7 +207,7 @@ class StoredTriageTest {
     }
 
     private EvaluationRecord stored(Answers answers, Evaluation evaluation) throws SQLException {
-        EvaluationRecord stored = new EvaluationRecord(NewId.next(), response(answers), null, answers, ruleSet, evaluation, NOW);
+        EvaluationRecord stored = new EvaluationRecord(NewId.next(), response(answers), null, answers, ruleSet, Set.of(), evaluation, NOW);
         new Evaluations(entities).add(stored);
         entities.flush();
         entities.clear();

@@ -11,10 +11,11 @@ import java.util.List;
  * @param when      when it is met
  * @param proposals tests it proposes when it is met
  * @param given     the part that has to be true for RAISE while it is unknown; null for always
+ * @param onTests   it speaks only while one of these is flagged, sorted by test; empty if it always speaks
  * @param isSound   whether judging it cannot fail
  */
 record CompiledRule(Rule rule, int index, Node when, List<Test> proposals, Node given,
-        boolean isSound) {
+        List<CompiledRules.TestName> onTests, boolean isSound) {
 
     /**
      * A test it proposes.

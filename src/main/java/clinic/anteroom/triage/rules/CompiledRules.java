@@ -27,6 +27,15 @@ final class CompiledRules {
     record FlagName(String test, String bodyPart) {
     }
 
+    /** What a rule calls a test: {@code EMG}, or {@code BLOOD/CK} for one analyte; that is null if any will do. */
+    record TestName(String test, String analyte) {
+
+        static TestName of(String name) {
+            int slash = name.indexOf('/');
+            return slash < 0 ? new TestName(name, null) : new TestName(name.substring(0, slash), name.substring(slash + 1));
+        }
+    }
+
     /**
      * @param rules    all of them in the order of the document
      * @param flags    everything some rule proposes

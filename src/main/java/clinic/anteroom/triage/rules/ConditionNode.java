@@ -48,29 +48,10 @@ final class ConditionNode extends Node {
 
     private boolean picks(long[] picked) {
         return switch (condition.operator()) {
-            case IN, HAS_ANY -> overlaps(picked);
-            case HAS_NONE -> !overlaps(picked);
-            case HAS_ALL -> isWithin(wanted, 0, picked, input.firstWord());
-            default -> isWithin(picked, input.firstWord(), wanted, 0);
+            case IN, HAS_ANY -> input.bits().overlap(wanted, picked);
+            case HAS_NONE -> !input.bits().overlap(wanted, picked);
+            case HAS_ALL -> input.bits().arePicked(wanted, picked);
+            default -> input.bits().areAll(wanted, picked);
         };
-    }
-
-    private boolean overlaps(long[] picked) {
-        for (int i = 0; i < wanted.length; i++) {
-            if ((picked[input.firstWord() + i] & wanted[i]) != 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether {@code some}, from {@code at} on, holds nothing that {@code all}, from {@code from} on, does not. */
-    private boolean isWithin(long[] some, int at, long[] all, int from) {
-        for (int i = 0; i < wanted.length; i++) {
-            if ((some[at + i] & ~all[from + i]) != 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -25,10 +25,10 @@ public final class Evaluator {
     private final Flags flags;
     private final UrgencyTally tally = new UrgencyTally();
     private final Referrals referrals = new Referrals();
-    private final List<Verdict> verdicts = new ArrayList<>();
-    private final List<Suppressed> suppressed = new ArrayList<>(0);
-    private final List<Note> notes = new ArrayList<>(2);
-    private final List<Warning> warnings = new ArrayList<>(4);
+    private final List<Verdict> verdicts = new ArrayList<>(16);
+    private final List<Suppressed> suppressed = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
+    private final List<Warning> warnings = new ArrayList<>();
 
     private Evaluator(RuleSet ruleSet, Answers answers, LocalDate asOf) {
         this.rules = ruleSet.compiledFor(answers.questionnaire());
@@ -104,14 +104,16 @@ public final class Evaluator {
     /** All its tests or, if one cannot be judged, none. */
     private void propose(CompiledRule rule) {
         try {
-            rule.proposals().forEach(this::isWanted);
+            for (int i = 0; i < rule.proposals().size(); i++) {
+                isWanted(rule.proposals().get(i));
+            }
         } catch (RuntimeException e) {
             lookByHand(rule.rule(), e);
             return;
         }
-        for (CompiledRule.Test test : rule.proposals()) {
-            if (isWanted(test)) {
-                flags.add(rule.rule(), test);
+        for (int i = 0; i < rule.proposals().size(); i++) {
+            if (isWanted(rule.proposals().get(i))) {
+                flags.add(rule.rule(), rule.proposals().get(i));
             }
         }
     }
@@ -122,7 +124,7 @@ public final class Evaluator {
 
     /** Order inside the level has no meaning: first what adds a test, then what takes one away, then notes to what is left. */
     private void adjustTests() {
-        List<CompiledRule> met = new ArrayList<>(2);
+        List<CompiledRule> met = new ArrayList<>();
         for (CompiledRule rule : rules.rules(Level.X)) {
             if (judge(rule) == Truth.TRUE) {
                 met.add(rule);
@@ -132,13 +134,18 @@ public final class Evaluator {
             return;
         }
         Set<String> before = flags.tests();
-        met.stream().filter(rule -> before.containsAll(rule.rule().onTests())).forEach(this::propose);
         for (CompiledRule rule : met) {
-            rule.rule().raise().suppressed().forEach(test -> flags.remove(test)
-                    .forEach(flag -> suppressed.add(new Suppressed(flag, rule.rule().id()))));
+            if (before.containsAll(rule.rule().onTests())) {
+                propose(rule);
+            }
         }
         for (CompiledRule rule : met) {
-            List<String> tests = flags.named(rule.rule().onTests());
+            for (String test : rule.rule().raise().suppressed()) {
+                flags.remove(test).forEach(flag -> suppressed.add(new Suppressed(flag, rule.rule().id())));
+            }
+        }
+        for (CompiledRule rule : met) {
+            List<String> tests = flags.named(rule.onTests());
             if (rule.rule().raise().suppressed().isEmpty() && !tests.isEmpty()) {
                 notes.add(new Note(rule.rule().id(), tests));
             }
@@ -147,8 +154,8 @@ public final class Evaluator {
 
     private void warn(CompiledRule compiled) {
         Rule rule = compiled.rule();
-        List<String> tests = flags.named(rule.onTests());
-        if (tests.isEmpty() && !rule.onTests().isEmpty()) {
+        List<String> tests = flags.named(compiled.onTests());
+        if (tests.isEmpty() && !compiled.onTests().isEmpty()) {
             return;
         }
         Truth truth = judge(compiled);

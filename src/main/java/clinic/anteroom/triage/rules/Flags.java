@@ -57,6 +57,9 @@ final class Flags {
     /** Takes away every flag of this test and returns them. */
     List<Flag> remove(String test) {
         List<Flag> removed = all().stream().filter(flag -> flag.test().equals(test)).toList();
+        if (removed.isEmpty()) {
+            return removed;
+        }
         for (int i = 0; i < gathered.length; i++) {
             if (rules.flags().get(i).test().equals(test)) {
                 gathered[i] = null;
@@ -69,14 +72,14 @@ final class Flags {
     /** All flags, the most urgent and strongest first. */
     List<Flag> all() {
         if (sorted == null) {
-            List<Flag> flags = new ArrayList<>();
+            List<Flag> flags = new ArrayList<>(4);
             for (int i = 0; i < gathered.length; i++) {
                 if (gathered[i] != null) {
                     flags.add(flag(rules.flags().get(i), gathered[i]));
                 }
             }
             flags.sort(FIRST);
-            sorted = List.copyOf(flags);
+            sorted = flags;
         }
         return sorted;
     }
@@ -85,7 +88,7 @@ final class Flags {
     private Flag flag(CompiledRules.FlagName name, Gathered of) {
         List<String> full = names(of.strongest == Strength.CONSIDER ? of.analytes : of.beyondConsider);
         List<String> consider = full.size() == of.analytes.cardinality() ? List.of() : considered(of);
-        return new Flag(name.test(), name.bodyPart(), full, consider, of.strongest, of.urgency, List.copyOf(of.rules));
+        return new Flag(name.test(), name.bodyPart(), full, consider, of.strongest, of.urgency, of.rules);
     }
 
     private List<String> considered(Gathered of) {
@@ -102,27 +105,25 @@ final class Flags {
         for (int i = analytes.nextSetBit(0); i >= 0; i = analytes.nextSetBit(i + 1)) {
             names.add(rules.analytes().get(i));
         }
-        return List.copyOf(names);
+        return names;
     }
 
-    /** The tests among {@code names} that are flagged, sorted; {@code BLOOD/CK} counts as BLOOD. */
-    List<String> named(Set<String> names) {
-        if (names.isEmpty()) {
-            return List.of();
-        }
-        List<String> tests = new ArrayList<>(2);
-        for (Flag flag : all()) {
-            if (isNamed(flag, names) && !tests.contains(flag.test())) {
-                tests.add(flag.test());
+    /** The tests among {@code names} that are flagged, sorted as the names are; {@code BLOOD/CK} counts as BLOOD. */
+    List<String> named(List<CompiledRules.TestName> names) {
+        List<String> tests = List.of();
+        for (int i = 0; i < names.size(); i++) {
+            if (isFlagged(names.get(i)) && !tests.contains(names.get(i).test())) {
+                tests = tests.isEmpty() ? new ArrayList<>(2) : tests;
+                tests.add(names.get(i).test());
             }
         }
-        tests.sort(Comparator.naturalOrder());
         return tests;
     }
 
-    private static boolean isNamed(Flag flag, Set<String> names) {
-        for (String name : names) {
-            if (flag.isNamedBy(name)) {
+    private boolean isFlagged(CompiledRules.TestName name) {
+        List<Flag> flags = all();
+        for (int i = 0; i < flags.size(); i++) {
+            if (flags.get(i).isNamed(name)) {
                 return true;
             }
         }
@@ -131,12 +132,13 @@ final class Flags {
 
     /** Codes of all flagged tests. */
     Set<String> tests() {
-        List<String> tests = new ArrayList<>(5);
-        for (Flag flag : all()) {
-            if (!tests.contains(flag.test())) {
-                tests.add(flag.test());
+        List<Flag> flags = all();
+        List<String> tests = new ArrayList<>(flags.size());
+        for (int i = 0; i < flags.size(); i++) {
+            if (!tests.contains(flags.get(i).test())) {
+                tests.add(flags.get(i).test());
             }
         }
-        return Set.copyOf(tests);
+        return Set.of(tests.toArray(String[]::new));
     }
 }

@@ -9,7 +9,6 @@ package clinic.anteroom.triage.rules;
  * @param derived    what it is computed as; null for a question
  * @param afterFlags whether it is read with the tests of this evaluation flagged
  * @param bits       its options; null if it has none
- * @param firstWord  where a {@link Judge} keeps what was picked
  */
-record Input(String name, int place, DerivedInput derived, boolean afterFlags, OptionBits bits, int firstWord) {
+record Input(String name, int place, DerivedInput derived, boolean afterFlags, OptionBits bits) {
 }

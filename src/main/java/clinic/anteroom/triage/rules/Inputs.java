@@ -4,7 +4,6 @@ import clinic.anteroom.intake.Answer;
 import clinic.anteroom.intake.AnswerState;
 import clinic.anteroom.intake.Answers;
 import clinic.anteroom.intake.Question;
-import clinic.anteroom.intake.QuestionType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -108,16 +107,19 @@ final class Inputs {
 
     /** A text still to come could hold the words, so "no" is known only when all texts are there. */
     private Given mentions(String list) {
-        List<Given> texts = texts().map(this::answered).toList();
-        boolean found = texts.stream().filter(Given.Answered.class::isInstance).map(Given::words).anyMatch(words.get(list)::in);
-        if (!found && texts.stream().anyMatch(Given.Missing.class::isInstance)) {
-            return Given.MISSING;
+        Phrases phrases = words.get(list);
+        boolean missing = false;
+        for (Question text : answers.questionnaire().texts()) {
+            Given given = answered(text.linkId());
+            if (given instanceof Given.Answered && phrases.in(given.words())) {
+                return new Given.Answered(new Answer.YesNo(true));
+            }
+            missing |= given instanceof Given.Missing;
         }
-        return new Given.Answered(new Answer.YesNo(found));
+        return missing ? Given.MISSING : new Given.Answered(new Answer.YesNo(false));
     }
 
     private Stream<String> texts() {
-        return answers.questionnaire().questions().stream().filter(question -> question.type() == QuestionType.TEXT)
-                .map(Question::linkId);
+        return answers.questionnaire().texts().stream().map(Question::linkId);
     }
 }

@@ -90,11 +90,9 @@ final class Judge {
         return answers.stateAt(question.place(), question.afterFlags() ? flaggedNow : flaggedBefore);
     }
 
-    /** The options picked in {@code answer}, as bits from {@link Input#firstWord()} on. */
+    /** What was picked so far, with the options in {@code answer}. */
     long[] picked(Input question, Answer answer) {
-        if (picked[question.firstWord()] == 0) {
-            question.bits().write((Answer.Choice) answer, picked, question.firstWord());
-        }
+        question.bits().write((Answer.Choice) answer, picked);
         return picked;
     }
 

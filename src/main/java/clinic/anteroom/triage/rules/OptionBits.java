@@ -7,19 +7,32 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The options of one question as bits, 64 a word: what was picked is compared with what a condition wants all at once. */
+/**
+ * The options of one question as bits, so that what was picked is compared with what a condition wants all at once. Small
+ * questions share a word of 64; one with more options has as many words as it needs.
+ */
 final class OptionBits {
 
     private final Map<String, Integer> bits = new HashMap<>();
+    private final int firstWord;
+    private final long[] own;
 
-    OptionBits(Question question) {
+    /** @param firstBit the first that no other question has */
+    OptionBits(Question question, int firstBit) {
+        int options = question.options().size();
+        boolean fits = firstBit % Long.SIZE + options <= Long.SIZE;
+        int from = fits ? firstBit : (firstBit / Long.SIZE + 1) * Long.SIZE;
+        this.firstWord = from / Long.SIZE;
         for (Option option : question.options()) {
-            bits.put(option.code(), bits.size());
+            bits.put(option.code(), from + bits.size());
         }
+        this.own = new long[(from + options - 1) / Long.SIZE - firstWord + 1];
+        bits.values().forEach(bit -> own[bit / Long.SIZE - firstWord] |= 1L << bit);
     }
 
-    int words() {
-        return (bits.size() + Long.SIZE - 1) / Long.SIZE;
+    /** The first bit that is free for the next question. */
+    int end() {
+        return bits.values().stream().max(Integer::compare).orElseThrow() + 1;
     }
 
     /** Whether the question offers all of these. */
@@ -27,23 +40,51 @@ final class OptionBits {
         return bits.keySet().containsAll(codes);
     }
 
-    /** These options as bits; each must be offered. */
+    /** These options, from {@link #firstWord} on; each must be offered. */
     long[] of(List<String> codes) {
-        long[] words = new long[words()];
-        codes.forEach(code -> set(code, words, 0));
-        return words;
+        long[] wanted = new long[own.length];
+        codes.forEach(code -> wanted[bits.get(code) / Long.SIZE - firstWord] |= 1L << bits.get(code));
+        return wanted;
     }
 
-    /** Writes what was picked into {@code words}, beginning at {@code first}. */
-    void write(Answer.Choice picked, long[] words, int first) {
-        List<String> codes = picked.codes();
-        for (int i = 0; i < codes.size(); i++) {
-            set(codes.get(i), words, first);
+    /** Writes what was picked into the words of all questions, unless it is there. */
+    void write(Answer.Choice answer, long[] picked) {
+        if ((picked[firstWord] & own[0]) == 0) {
+            List<String> codes = answer.codes();
+            for (int i = 0; i < codes.size(); i++) {
+                int bit = bits.get(codes.get(i));
+                picked[bit / Long.SIZE] |= 1L << bit;
+            }
         }
     }
 
-    private void set(String code, long[] words, int first) {
-        int bit = bits.get(code);
-        words[first + bit / Long.SIZE] |= 1L << bit;
+    /** Whether something wanted is picked. */
+    boolean overlap(long[] wanted, long[] picked) {
+        for (int i = 0; i < wanted.length; i++) {
+            if ((picked[firstWord + i] & wanted[i]) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether everything wanted is picked. */
+    boolean arePicked(long[] wanted, long[] picked) {
+        for (int i = 0; i < wanted.length; i++) {
+            if ((wanted[i] & ~picked[firstWord + i]) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether nothing else is picked. */
+    boolean areAll(long[] wanted, long[] picked) {
+        for (int i = 0; i < wanted.length; i++) {
+            if ((picked[firstWord + i] & own[i] & ~wanted[i]) != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

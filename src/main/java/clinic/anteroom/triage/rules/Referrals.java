@@ -40,14 +40,25 @@ final class Referrals {
 
     /** What these rules want, the most urgent rule first, each once. A rule without urgency comes last. */
     private static List<String> inOrder(List<Raise> raised, Function<Raise, List<String>> what) {
-        List<String> all = new ArrayList<>(4);
-        for (Urgency urgency : BY_URGENCY) {
-            for (Raise raise : raised) {
-                if (urgency == (raise.urgency() == null ? Urgency.SELF_CARE : raise.urgency())) {
-                    what.apply(raise).stream().filter(one -> !all.contains(one)).forEach(all::add);
+        List<String> all = List.of();
+        for (int urgency = 0; urgency < BY_URGENCY.length && !raised.isEmpty(); urgency++) {
+            for (int i = 0; i < raised.size(); i++) {
+                Raise raise = raised.get(i);
+                if (BY_URGENCY[urgency] == (raise.urgency() == null ? Urgency.SELF_CARE : raise.urgency())) {
+                    all = withEach(what.apply(raise), all);
                 }
             }
         }
-        return List.copyOf(all);
+        return all;
+    }
+
+    private static List<String> withEach(List<String> more, List<String> all) {
+        List<String> both = all.isEmpty() && !more.isEmpty() ? new ArrayList<>(2) : all;
+        for (int i = 0; i < more.size(); i++) {
+            if (!both.contains(more.get(i))) {
+                both.add(more.get(i));
+            }
+        }
+        return both;
     }
 }

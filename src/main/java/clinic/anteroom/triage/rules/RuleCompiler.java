@@ -1,7 +1,6 @@
 package clinic.anteroom.triage.rules;
 
 import clinic.anteroom.intake.Question;
-import clinic.anteroom.intake.QuestionType;
 import clinic.anteroom.intake.Questionnaire;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -24,6 +23,7 @@ final class RuleCompiler {
     private final Questionnaire questionnaire;
     private final Map<Asked, Input> inputs = new HashMap<>();
     private final Map<Part, Node> nodes = new HashMap<>();
+    private final Map<Asked, Node> whens = new HashMap<>();
     private final Map<String, Integer> indexes = new HashMap<>();
     private final Map<CompiledRules.FlagName, Integer> flags = new LinkedHashMap<>();
     private final List<String> analytes;
@@ -31,12 +31,14 @@ final class RuleCompiler {
     private final Map<String, Boolean> hanging = new HashMap<>();
     private final Set<String> open = new HashSet<>();
     private int slots;
-    private int words;
+    private int bits;
 
-    private record Asked(String input, boolean afterFlags) {
+    /** An input or a rule by its name. */
+    private record Asked(String name, boolean afterFlags) {
     }
 
-    private record Part(Expression expression, boolean afterFlags) {
+    /** A condition, the name of a definition, or a question about other rules. */
+    private record Part(Object what, boolean afterFlags) {
     }
 
     private RuleCompiler(RuleSet ruleSet, Questionnaire questionnaire) {
@@ -53,15 +55,16 @@ final class RuleCompiler {
         RuleCompiler compiler = new RuleCompiler(ruleSet, questionnaire);
         List<CompiledRule> rules = ruleSet.rules().stream().map(compiler::rule).toList();
         return new CompiledRules(ruleSet, questionnaire, rules, List.copyOf(compiler.flags.keySet()), compiler.analytes,
-                compiler.slots, compiler.words);
+                compiler.slots, (compiler.bits + Long.SIZE - 1) / Long.SIZE);
     }
 
     private CompiledRule rule(Rule rule) {
         boolean afterFlags = rule.level() == Level.W;
         Expression given = rule.onUnknown().given();
-        return new CompiledRule(rule, indexes.get(rule.id()), node(rule.when(), afterFlags),
+        return new CompiledRule(rule, indexes.get(rule.id()), when(rule, afterFlags),
                 rule.raise().proposals().stream().map(proposal -> test(proposal, afterFlags)).toList(),
-                given == null ? null : node(given, afterFlags), soundness.of(rule));
+                given == null ? null : node(given, afterFlags), rule.onTests().stream().sorted().map(CompiledRules.TestName::of).toList(),
+                soundness.of(rule));
     }
 
     private CompiledRule.Test test(Proposal proposal, boolean afterFlags) {
@@ -74,10 +77,15 @@ final class RuleCompiler {
     }
 
     private Node node(Expression expression, boolean afterFlags) {
-        Part part = new Part(expression, afterFlags && hangsOnTests(expression));
+        boolean hangs = afterFlags && hangsOnTests(expression);
+        if (!expression.children().isEmpty() && !(expression instanceof Expression.Reference)) {
+            return compile(expression, hangs);
+        }
+        // Conditions, definitions and questions about other rules are judged once, wherever they stand.
+        Part part = new Part(expression instanceof Expression.Reference reference ? reference.name() : expression, hangs);
         Node known = nodes.get(part);
         if (known == null) {
-            known = compile(expression, part.afterFlags());
+            known = compile(expression, hangs);
             nodes.put(part, known);
         }
         return known;
@@ -114,13 +122,12 @@ final class RuleCompiler {
     }
 
     private Input input(Asked asked) {
-        DerivedInput derived = DerivedInput.of(asked.input()).orElse(null);
-        int place = derived == null ? questionnaire.placeOf(asked.input()) : -1;
-        OptionBits bits = place >= 0 && questionnaire.questions().get(place).type().hasOptions()
-                ? new OptionBits(questionnaire.questions().get(place)) : null;
-        Input input = new Input(asked.input(), place, derived, asked.afterFlags(), bits, words);
-        words += bits == null ? 0 : bits.words();
-        return input;
+        DerivedInput derived = DerivedInput.of(asked.name()).orElse(null);
+        int place = derived == null ? questionnaire.placeOf(asked.name()) : -1;
+        OptionBits options = place >= 0 && questionnaire.questions().get(place).type().hasOptions()
+                ? new OptionBits(questionnaire.questions().get(place), bits) : null;
+        bits = options == null ? bits : options.end();
+        return new Input(asked.name(), place, derived, asked.afterFlags(), options);
     }
 
     private Node rules(List<String> ids, List<Level> levels, boolean afterFlags) {
@@ -133,9 +140,19 @@ final class RuleCompiler {
         if (ruleSet.find(id).isEmpty() || !open.add(id)) {
             return NOTHING;
         }
-        Node when = node(ruleSet.get(id).when(), afterFlags);
+        Node when = when(ruleSet.get(id), afterFlags);
         open.remove(id);
         return when;
+    }
+
+    private Node when(Rule rule, boolean afterFlags) {
+        Asked asked = new Asked(rule.id(), afterFlags && hangsOnTests(rule));
+        Node known = whens.get(asked);
+        if (known == null) {
+            known = node(rule.when(), asked.afterFlags());
+            whens.put(asked, known);
+        }
+        return known;
     }
 
     private Stream<Rule> rulesOf(Expression.FiredLevel fired) {
@@ -156,20 +173,25 @@ final class RuleCompiler {
         if (expression instanceof Expression.FiredLevel fired) {
             return rulesOf(fired).anyMatch(this::hangsOnTests);
         }
-        return expression.children().stream().anyMatch(this::hangsOnTests);
+        return expression instanceof Expression.Reference reference ? hangsOnTests(reference.name(), reference.body())
+                : expression.children().stream().anyMatch(this::hangsOnTests);
     }
 
     private boolean hangsOnTests(Rule rule) {
-        Boolean known = hanging.get(rule.id());
+        return hangsOnTests(rule.id(), rule.when());
+    }
+
+    private boolean hangsOnTests(String name, Expression named) {
+        Boolean known = hanging.get(name);
         if (known == null) {
-            hanging.put(rule.id(), false);
-            known = hangsOnTests(rule.when());
-            hanging.put(rule.id(), known);
+            hanging.put(name, false);
+            known = hangsOnTests(named);
+            hanging.put(name, known);
         }
         return known;
     }
 
     private Stream<String> texts() {
-        return questionnaire.questions().stream().filter(question -> question.type() == QuestionType.TEXT).map(Question::linkId);
+        return questionnaire.texts().stream().map(Question::linkId);
     }
 }

@@ -30,6 +30,6 @@ final class UrgencyTally {
 
     /** The rules that set it, in the order they were judged. */
     List<String> rules() {
-        return List.copyOf(rules);
+        return rules;
     }
 }

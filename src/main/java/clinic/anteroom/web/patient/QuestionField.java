@@ -7,6 +7,7 @@ import clinic.anteroom.intake.Question;
 import clinic.anteroom.intake.QuestionType;
 import clinic.anteroom.shared.FieldRefused;
 import clinic.anteroom.shared.Language;
+import clinic.anteroom.web.shell.BodyMap;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -34,9 +34,9 @@ class CompiledRulesTest {
 
     /** A document nobody may activate still answers, and in the same way. */
     @ParameterizedTest
-    @ValueSource(strings = {"{\"q\":\"TW-Q18\",\"gt\":3}", "{\"q\":\"TW-Q99\",\"in\":[\"YES\"]}", "{\"fired\":[\"TW-R01\"]}", "{\"fired\":[\"X-99\"]}",
+    @ValueSource(strings = {"{\"q\":\"TW-Q18\",\"gt\":3}", "{\"q\":\"TW-Q99\",\"in\":[\"YES\"]}", "{\"fired\":[\"TW-S01\"]}", "{\"fired\":[\"X-99\"]}",
         "{\"any\":[{\"q\":\"TW-Q02\",\"gt\":3},{\"q\":\"TW-Q99\",\"in\":[\"YES\"]}]}", "{\"q\":\"TW-Q05\",\"hasNone\":[\"SOMEWHERE\"]}",
-        "{\"all\":[{\"q\":\"TW-Q02\",\"gt\":300},{\"q\":\"TW-Q18\",\"gt\":3}]}", "{\"firedLevel\":[\"E\",\"R\"]}"})
+        "{\"all\":[{\"q\":\"TW-Q02\",\"gt\":300},{\"q\":\"TW-Q18\",\"gt\":3}]}", "{\"firedLevel\":[\"E\",\"U\"]}"})
     void aRuleWithAFaultFailsInTheSameWay(String when) {
         RuleSet ruleSet = RuleSetReader.read(withRule(when));
         RandomForms forms = new RandomForms(TestDocuments.TWITCHING, 3);

@@ -76,7 +76,7 @@ final class StraightFlags {
 
     /** The tests among {@code names} that are flagged, sorted; {@code BLOOD/CK} counts as BLOOD. */
     List<String> named(Set<String> names) {
-        return all().stream().filter(flag -> names.stream().anyMatch(flag::isNamedBy)).map(Flag::test).distinct().sorted()
+        return all().stream().filter(flag -> names.stream().map(CompiledRules.TestName::of).anyMatch(flag::isNamed)).map(Flag::test).distinct().sorted()
                 .toList();
     }
 
