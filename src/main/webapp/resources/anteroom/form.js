@@ -95,6 +95,17 @@
     }));
     window.addEventListener("pageshow", () => forms.forEach(form => { delete form.dataset.sent; }));
 
+    // A file that is too large is told at once, before a slow line has carried it.
+    document.querySelectorAll("input[type=file]").forEach(input => input.addEventListener("change", () => {
+        const large = [...input.files].some(file => file.size > Number(input.dataset.largest));
+        const told = document.createElement("span");
+        told.className = "field-error";
+        told.setAttribute("role", "alert");
+        told.textContent = large ? input.dataset.tooLarge : "";
+        document.getElementById(input.id.split(":").pop() + "-error").replaceChildren(told);
+        input.value = large ? "" : input.value;
+    }));
+
     // Whoever presses a key is still there.
     ["keydown", "pointerdown"].forEach(sign => document.addEventListener(sign, () => {
         if (forms.length && (!stay.hidden || Date.now() - heard > fresh)) {

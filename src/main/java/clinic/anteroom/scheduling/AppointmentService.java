@@ -35,6 +35,9 @@ public class AppointmentService {
     Bookings bookings;
 
     @Inject
+    VisitGroups groups;
+
+    @Inject
     BookingKeys keys;
 
     @Inject
@@ -73,9 +76,9 @@ public class AppointmentService {
                 }
                 free = write(visit, caller, bookings.look(visit, null, caller), null, ids.get(i)).plan().whole().end();
             }
-            bookings.groups.tie(command.kind(), command.visits().get(0).patientId(), ids, time.now());
+            groups.tie(command.kind(), command.visits().get(0).patientId(), ids, time.now());
         }
-        return bookings.groups.around(before.orElse(ids.get(0))).stream().map(appointments::get).toList();
+        return groups.around(before.orElse(ids.get(0))).stream().map(appointments::get).toList();
     }
 
     private NewVisit write(BookVisit command, Caller caller, BookingFacts facts, BookingKey key, UUID id) {
@@ -96,17 +99,18 @@ public class AppointmentService {
         }
         visit.expect(command.version());
         Plan plan = bookings.planAgain(id, visit, Caller.of(session).booker(), command);
+        Instant before = visit.startsAt();
         visit.moveTo(plan.whole(), time.zone());
         appointments.flush();
         bookings.take(id, visit, plan);
         audit.record(AuditedAction.UPDATE, "Appointment", id, visit.patientId());
-        events.fire(new AppointmentMoved(id, visit.patientId(), command.start()));
+        events.fire(new AppointmentMoved(id, visit.patientId(), command.start(), before));
         return appointments.get(id);
     }
 
     /** Calls off a visit and everything that belongs to it and is still ahead, all or none, once for each key. */
     public List<Booked> cancelTogether(CancelVisit command) {
-        List<UUID> ids = bookings.groups.around(command.appointmentId());
+        List<UUID> ids = groups.around(command.appointmentId());
         Appointment asked = appointments.getForChange(command.appointmentId());
         if (keys.use(command.key(), command.digest(), command.appointmentId(), time.now()).isEmpty()) {
             asked.expect(command.version());

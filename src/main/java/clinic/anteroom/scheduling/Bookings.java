@@ -7,7 +7,7 @@ import clinic.anteroom.scheduling.finder.Resource;
 import clinic.anteroom.scheduling.finder.VisitType;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.TimeRange;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Writes a visit with its orders and everything it takes; the one way in for every door. */
-@ApplicationScoped
+@Dependent // Its fields are read by services; a proxy of a wider scope would show them as null.
 class Bookings {
 
     @Inject

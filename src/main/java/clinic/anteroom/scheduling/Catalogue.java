@@ -31,6 +31,10 @@ record Catalogue(UUID version, List<VisitType> visitTypes, Map<String, BookingPo
     record Reserved(UUID resourceId, String visitType, WeeklyOpening when) {
     }
 
+    /** Time that is closed for one kind of visit only. */
+    record Blocked(UUID resourceId, String visitType, TimeRange when) {
+    }
+
     /** Seats on top of a resource's own in certain hours. */
     record ExtraSeats(UUID resourceId, int seats, WeeklyOpening when) {
     }
@@ -41,12 +45,13 @@ record Catalogue(UUID version, List<VisitType> visitTypes, Map<String, BookingPo
      * @param weekly     by resource
      * @param reserved   hours kept for one kind of visit
      * @param exceptions dates that are not like the others, by resource
-     * @param absences   by resource
+     * @param absences   by resource; for every kind of visit
+     * @param blocked    absences for one kind of visit only
      * @param closures   days on which the whole clinic is closed, public holidays not among them
      * @param extraSeats for deliberate overbooking
      */
     record Hours(Map<UUID, List<WeeklyOpening>> weekly, List<Reserved> reserved, Map<UUID, List<OpeningException>> exceptions,
-                 Map<UUID, List<TimeRange>> absences, List<Closure> closures, List<ExtraSeats> extraSeats) {
+                 Map<UUID, List<TimeRange>> absences, List<Blocked> blocked, List<Closure> closures, List<ExtraSeats> extraSeats) {
     }
 
     /** The kind of visit with this code, if it is offered. */

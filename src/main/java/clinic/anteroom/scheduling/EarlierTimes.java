@@ -32,6 +32,9 @@ class EarlierTimes {
     Searches searches;
 
     @Inject
+    VisitTypes visitTypes;
+
+    @Inject
     AuditService audit;
 
     @Inject
@@ -44,6 +47,23 @@ class EarlierTimes {
     void freed(@Observes AppointmentCancelled cancelled) {
         Booked gone = appointments.get(cancelled.appointmentId());
         tellNext(gone.visitType(), gone.start());
+    }
+
+    /** A visit was moved: its old time is told, unless it only moved within it. */
+    void freed(@Observes AppointmentMoved moved) {
+        if (!moved.from().equals(moved.start())) {
+            tellNext(appointments.get(moved.appointmentId()).visitType(), moved.from());
+        }
+    }
+
+    /** Somebody did not come: what is left of their time is told to those who can come at once. */
+    void missed(@Observes AppointmentStepped stepped) {
+        if (stepped.status() == AppointmentStatus.NOSHOW) {
+            Booked gone = appointments.get(stepped.appointmentId());
+            new ClinicDay(time.today(), time.zone()).grid(visitTypes.get(gone.visitType()).gridMinutes())
+                    .filter(start -> start.isAfter(time.now()) && start.isBefore(gone.end())).findFirst()
+                    .ifPresent(start -> tellNext(gone.visitType(), start));
+        }
     }
 
     /** Batches whose time to think is over are followed by the next ones; offers whose time is gone end. */
@@ -61,7 +81,7 @@ class EarlierTimes {
         int batch = list.nextBatch(visitType, start);
         List<EarlierOffer> told = new ArrayList<>();
         for (WaitList.Waiting waiting : list.candidates(visitType, start, now, BATCH * BATCH)) {
-            if (told.size() < BATCH && searches.at(appointments.get(waiting.appointmentId()), start).isPresent()) {
+            if (told.size() < BATCH && searches.at(appointments.get(waiting.appointmentId()), start, waiting.person()).isPresent()) {
                 told.add(tell(waiting, start, batch, now));
             }
         }

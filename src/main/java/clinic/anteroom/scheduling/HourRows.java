@@ -24,7 +24,7 @@ final class HourRows {
     }
 
     Catalogue.Hours hours() {
-        return new Catalogue.Hours(weekly(), reserved(), exceptions(), absences(), closures(), extraSeats());
+        return new Catalogue.Hours(weekly(), reserved(), exceptions(), absences(), blocked(), closures(), extraSeats());
     }
 
     private Map<UUID, List<WeeklyOpening>> weekly() {
@@ -51,10 +51,15 @@ final class HourRows {
 
     private Map<UUID, List<TimeRange>> absences() {
         Map<UUID, List<TimeRange>> absences = new HashMap<>();
-        for (Object[] row : rows("select resource_id, lower(during), upper(during) from absence")) {
+        for (Object[] row : rows("select resource_id, lower(during), upper(during) from absence where visit_type is null")) {
             absences.computeIfAbsent(Rows.id(row[0]), id -> new ArrayList<>()).add(Rows.range(row[1], row[2]));
         }
         return absences;
+    }
+
+    private List<Catalogue.Blocked> blocked() {
+        return rows("select resource_id, visit_type, lower(during), upper(during) from absence where visit_type is not null").stream()
+                .map(row -> new Catalogue.Blocked(Rows.id(row[0]), (String) row[1], Rows.range(row[2], row[3]))).toList();
     }
 
     private List<Closure> closures() {

@@ -39,10 +39,14 @@ class Searches {
     @Inject
     ClinicTime time;
 
-    /** The time at which the visit could begin instead, with everybody named; empty if somebody or something is not free. */
-    Optional<FreeTime> at(Booked visit, Instant start) {
+    /**
+     * The time at which the visit could begin instead, with everybody named; empty if somebody or something is not free.
+     *
+     * @param person who has to be in it, or null for anybody
+     */
+    Optional<FreeTime> at(Booked visit, Instant start, UUID person) {
         LocalDate day = LocalDate.ofInstant(start, time.zone());
-        Search search = of(FindTimes.insteadOf(visit).between(day, day), visitTypes.get(visit.visitType()), visit.needs(), visit.patientId(), null);
+        Search search = of(FindTimes.insteadOf(visit).between(day, day).with(person), visitTypes.get(visit.visitType()), visit.needs(), visit.patientId(), null);
         TimeRange exactly = TimeRange.startingAt(start, search.visit().length());
         return search.window().contains(exactly)
                 ? TimeFinder.nearest(search.within(exactly), LocalTime.ofInstant(start, time.zone())) : Optional.empty();

@@ -54,6 +54,9 @@ class WorkingHours {
     Map<UUID, Timeline> during(Catalogue catalogue, TimeRange window, Collection<Resource> whose, String visitType) {
         Map<UUID, Timeline> working = during(catalogue, window, whose);
         OpeningHours hours = new OpeningHours(time.zone(), List.of());
+        catalogue.hours().blocked().stream().filter(block -> block.visitType().equals(visitType) && window.overlaps(block.when()))
+                .collect(Collectors.groupingBy(Catalogue.Blocked::resourceId, Collectors.mapping(Catalogue.Blocked::when, Collectors.toList())))
+                .forEach((resource, away) -> working.computeIfPresent(resource, (id, open) -> open.minus(Timeline.of(away))));
         catalogue.hours().reserved().stream().filter(kept -> !kept.visitType().equals(visitType))
                 .collect(Collectors.groupingBy(Catalogue.Reserved::resourceId, Collectors.mapping(Catalogue.Reserved::when, Collectors.toList())))
                 .forEach((resource, kept) -> working.computeIfPresent(resource, (id, open) -> open.minus(hours.during(window, kept))));

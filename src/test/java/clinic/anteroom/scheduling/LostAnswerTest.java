@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.anteroom.shared.NewId;
 import clinic.anteroom.testing.CutLine;
-import clinic.anteroom.testing.TestDatabase;
+import clinic.anteroom.testing.Entities;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.time.Instant;
@@ -30,7 +30,7 @@ class LostAnswerTest {
     @BeforeEach
     void draw() throws IOException {
         line = new CutLine();
-        entities = TestDatabase.entities(line.url());
+        entities = Entities.at(line.url());
         desk = new SomeDesk("rita", SomeDesk.NOW, entities);
     }
 

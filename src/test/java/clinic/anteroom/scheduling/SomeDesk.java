@@ -5,6 +5,8 @@ import clinic.anteroom.access.AuditedAction;
 import clinic.anteroom.access.Roles;
 import clinic.anteroom.access.SomeAudit;
 import clinic.anteroom.scheduling.finder.FreeTime;
+import clinic.anteroom.scheduling.finder.VisitNeeds;
+import clinic.anteroom.scheduling.finder.Wishes;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.testing.TestDatabase;
 import jakarta.ejb.SessionContext;
@@ -217,6 +219,7 @@ public final class SomeDesk {
         AppointmentService made = new AppointmentService();
         made.appointments = agenda.appointments;
         made.bookings = bookings(agenda);
+        made.groups = made.bookings.groups;
         made.keys = agenda.keys;
         made.audit = agenda.audit;
         made.time = time;
@@ -224,6 +227,9 @@ public final class SomeDesk {
         made.events = eventsInto(event -> {
             if (event instanceof AppointmentCancelled cancelled) {
                 earlier.freed(cancelled);
+            }
+            if (event instanceof AppointmentMoved moved) {
+                earlier.freed(moved);
             }
         });
         made.session = signedIn(user);
@@ -255,7 +261,8 @@ public final class SomeDesk {
         made.keys = agenda.keys;
         made.audit = agenda.audit;
         made.time = time;
-        made.events = eventsInto(event -> { });
+        EarlierTimes earlier = earlier(agenda);
+        made.events = eventsInto(event -> earlier.missed((AppointmentStepped) event));
         return made;
     }
 
@@ -265,6 +272,7 @@ public final class SomeDesk {
         made.list.entities = agenda.orders.entities;
         made.appointments = agenda.appointments;
         made.searches = agenda.searches;
+        made.visitTypes = agenda.visitTypes;
         made.audit = agenda.audit;
         made.time = time;
         made.events = eventsInto(event -> { });
@@ -281,6 +289,127 @@ public final class SomeDesk {
             made.searches = agenda.searches;
             made.appointments = agenda.appointments;
             made.bookings = bookings(agenda);
+            made.audit = agenda.audit;
+            made.time = time;
+            made.events = eventsInto(event -> { });
+            return work.apply(made);
+        });
+    }
+
+    /** Steps that nobody of the desk takes, one transaction for each. */
+    <T> T steps(java.util.function.BiFunction<Steps, Arrivals, T> work) {
+        return transaction(entities -> {
+            AgendaService agenda = agenda(entities);
+            Steps made = new Steps();
+            made.appointments = agenda.appointments;
+            made.orders = agenda.orders;
+            made.audit = agenda.audit;
+            made.events = eventsInto(event -> { });
+            Arrivals arrivals = new Arrivals();
+            arrivals.entities = entities;
+            return work.apply(made, arrivals);
+        });
+    }
+
+    ClinicTime time() {
+        return time;
+    }
+
+    /** Whether something could be somewhere, one transaction for each look. */
+    <T> T trial(Function<TrialService, T> look) {
+        return transaction(entities -> {
+            AgendaService agenda = agenda(entities);
+            TrialService made = new TrialService();
+            made.visitTypes = agenda.visitTypes;
+            made.searches = agenda.searches;
+            made.resources = agenda.resources;
+            made.appointments = agenda.appointments;
+            made.timetables = new Timetables();
+            made.timetables.entities = entities;
+            made.timetables.catalogues = agenda.resources.catalogues;
+            made.timetables.hours = agenda.resources.hours;
+            made.time = time;
+            return look.apply(made);
+        });
+    }
+
+    /** Invitations, one transaction for each call. */
+    private InvitationService invitations(EntityManager entities) {
+        AgendaService agenda = agenda(entities);
+        InvitationService made = new InvitationService();
+        made.invitations = new Invitations();
+        made.invitations.entities = entities;
+        made.appointments = agenda.appointments;
+        made.bookings = bookings(agenda);
+        made.searches = agenda.searches;
+        made.catalogues = agenda.resources.catalogues;
+        made.audit = agenda.audit;
+        made.time = time;
+        made.events = eventsInto(event -> { });
+        made.session = signedIn(user);
+        return made;
+    }
+
+    /** The patient's door; the invitations behind it run one transaction for each call. */
+    SelfBookingService selfBooking() {
+        SelfBookingService made = new SelfBookingService();
+        made.attempts = service.attempts;
+        made.invitations = new InvitationService() {
+            @Override
+            public Optional<Invited> look(String secret) {
+                return transaction(entities -> invitations(entities).look(secret));
+            }
+
+            @Override
+            public List<FreeTime> times(String secret, FindTimes question, int atMost) {
+                return transaction(entities -> invitations(entities).times(secret, question, atMost));
+            }
+
+            @Override
+            public Booked hold(String secret, SelfBooking chosen) {
+                return transaction(entities -> invitations(entities).hold(secret, chosen));
+            }
+
+            @Override
+            public Booked book(String secret, SelfBooking chosen) {
+                return transaction(entities -> invitations(entities).book(secret, chosen));
+            }
+        };
+        return made;
+    }
+
+    /** A link for a patient, made at this desk. */
+    String invite(Invite command) {
+        return transaction(entities -> invitations(entities).invite(command));
+    }
+
+    /** The times of two weeks as a patient sees them. */
+    public SelfTimes patientTimes(String visitType, UUID patientId) {
+        return patients(door -> door.times(new SelfFind(patientId, List.of(visitType), VisitNeeds.PLAIN,
+                Wishes.NONE, null, null, null)));
+    }
+
+    /** What patients do themselves, one transaction for each call. */
+    <T> T patients(Function<PatientAppointmentService, T> work) {
+        return transaction(entities -> {
+            AgendaService agenda = agenda(entities);
+            PatientAppointmentService made = new PatientAppointmentService();
+            made.self = new SelfVisits();
+            made.self.entities = entities;
+            made.self.orders = agenda.orders;
+            made.self.visitTypes = agenda.visitTypes;
+            made.self.interlocks = agenda.interlocks;
+            made.self.searches = agenda.searches;
+            made.self.time = time;
+            made.searches = agenda.searches;
+            made.visitTypes = agenda.visitTypes;
+            made.appointments = agenda.appointments;
+            made.bookings = bookings(agenda);
+            made.groups = made.bookings.groups;
+            made.holds = holds(agenda);
+            made.keys = agenda.keys;
+            made.list = earlier(agenda).list;
+            made.orders = agenda.orders;
             made.audit = agenda.audit;
             made.time = time;
             made.events = eventsInto(event -> { });

@@ -64,6 +64,12 @@ final class SomeLab {
         return chosen;
     }
 
+    /** Somebody is away for two hours. */
+    static void isAway(UUID resource, Instant from) {
+        sql("insert into absence (resource_id, during) values (?, tstzrange(cast(? as timestamptz), cast(? as timestamptz) + interval '2 hours'))",
+                resource, from.toString(), from.toString());
+    }
+
     UUID patient() {
         UUID id = NewId.next();
         sql("insert into patient (id, given_name, family_name, birth_date, created_at) values (?, 'Pat', ?, date '1980-02-29', now())",
@@ -165,6 +171,20 @@ final class SomeLab {
                 prepared.setObject(i + 1, values[i]);
             }
             return prepared.executeUpdate();
+        }
+    }
+
+    static String text(String query, Object... values) {
+        try (Connection connection = TestDatabase.dataSource().getConnection(); PreparedStatement statement = connection.prepareStatement(query)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
         }
     }
 

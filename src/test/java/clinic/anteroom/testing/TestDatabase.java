@@ -2,12 +2,9 @@ package clinic.anteroom.testing;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -17,9 +14,6 @@ import org.postgresql.ds.PGSimpleDataSource;
  * own people; nothing is cleaned up between tests.
  */
 public final class TestDatabase {
-
-    /** Outside target, so that "clean" does not make the next run unpack PostgreSQL again. */
-    private static final Path BINARIES = Path.of(System.getProperty("user.home"), ".cache", "anteroom-postgres");
 
     /** Whether a commit waits for the disk: for benchmarks yes, for tests no. */
     private static final String DURABLE = Boolean.getBoolean("anteroom.test.durable") ? "on" : "off";
@@ -38,26 +32,9 @@ public final class TestDatabase {
     /** The application's persistence unit on this database, with transactions of its own instead of the server's. */
     public static synchronized EntityManagerFactory entities() {
         if (factory == null) {
-            factory = entities(DATA_SOURCE.getUrl());
+            factory = Entities.at(DATA_SOURCE.getUrl());
         }
         return factory;
-    }
-
-    /** The same behind another address. */
-    public static EntityManagerFactory entities(String url) {
-        return Persistence.createEntityManagerFactory("anteroom", Map.of(
-                "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                "jakarta.persistence.jtaDataSource", "",
-                "jakarta.persistence.jdbc.driver", "org.postgresql.Driver",
-                "jakarta.persistence.jdbc.url", url,
-                "jakarta.persistence.jdbc.user", "postgres",
-                // A pool like the server's, which keeps what it opened: below "min" nothing is closed again, and a connection
-                // for each transaction would be most of what a benchmark measures.
-                "eclipselink.connection-pool.default.min", "60",
-                "eclipselink.connection-pool.default.initial", "1",
-                "eclipselink.connection-pool.default.max", "60",
-                "eclipselink.logging.level", "SEVERE",
-                "eclipselink.weaving", "false"));
     }
 
     /** The address of another database in the same server, made empty. */
@@ -74,7 +51,7 @@ public final class TestDatabase {
     private static PGSimpleDataSource start() {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(BINARIES.toFile())
+                    .setOverrideWorkingDirectory(PostgresFiles.BINARIES.toFile())
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setServerConfig("max_connections", "120")
                     .setServerConfig("fsync", DURABLE)

@@ -83,7 +83,7 @@ class StoredTriageTest {
         RuleSetRegister register = new RuleSetRegister(versions, new RuleReleases(entities), time);
         String edited = TestDocuments.text(TestDocuments.RULES) + " ";
         assertThatIllegalStateException().isThrownBy(() -> register.register(RuleSetReader.read(edited), edited))
-                .withMessageContaining("muscle-twitching version 1").withMessageContaining(ruleSet.heading().sha256())
+                .withMessageContaining("muscle-twitching version 2").withMessageContaining(ruleSet.heading().sha256())
                 .withMessageContaining("\nMaybe");
     }
 
@@ -140,7 +140,7 @@ class StoredTriageTest {
         EvaluationRecord man = stored(SomeAnswers.manOf58().answers());
         EvaluationRecord home = stored(SomeAnswers.harmless().answers());
         EvaluationRecord stroke = stored(SomeAnswers.none().with("TW-Q04", "FACE_ARM_SPEECH").answers());
-        RuleSet candidate = RuleSetReader.read(TestDocuments.text(TestDocuments.RULES).replaceFirst("\"version\": *1", "\"version\": 2")
+        RuleSet candidate = RuleSetReader.read(TestDocuments.text(TestDocuments.RULES).replaceFirst("\"version\": *2", "\"version\": 3")
                 .replace("\"FACE_ARM_SPEECH\"", "\"CHEST_PAIN\"").replace("\"test\": \"EMG\"", "\"test\": \"CT\""));
         Replay replay = new Replay(sha -> ruleSet, Questionnaires.shipped());
         List<EvaluationRecord> forms = new Evaluations(entities).newestOf(TestDocuments.questionnaire().canonical()).stream()

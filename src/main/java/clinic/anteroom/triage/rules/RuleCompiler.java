@@ -23,6 +23,7 @@ final class RuleCompiler {
     private final Questionnaire questionnaire;
     private final Map<Asked, Input> inputs = new HashMap<>();
     private final Map<Part, Node> nodes = new HashMap<>();
+    private final Map<Asked, Node> whens = new HashMap<>();
     private final Map<String, Integer> indexes = new HashMap<>();
     private final Map<CompiledRules.FlagName, Integer> flags = new LinkedHashMap<>();
     private final List<String> analytes;
@@ -32,10 +33,12 @@ final class RuleCompiler {
     private int slots;
     private int bits;
 
-    private record Asked(String input, boolean afterFlags) {
+    /** An input or a rule by its name. */
+    private record Asked(String name, boolean afterFlags) {
     }
 
-    private record Part(Expression expression, boolean afterFlags) {
+    /** A condition, the name of a definition, or a question about other rules. */
+    private record Part(Object what, boolean afterFlags) {
     }
 
     private RuleCompiler(RuleSet ruleSet, Questionnaire questionnaire) {
@@ -58,7 +61,7 @@ final class RuleCompiler {
     private CompiledRule rule(Rule rule) {
         boolean afterFlags = rule.level() == Level.W;
         Expression given = rule.onUnknown().given();
-        return new CompiledRule(rule, indexes.get(rule.id()), node(rule.when(), afterFlags),
+        return new CompiledRule(rule, indexes.get(rule.id()), when(rule, afterFlags),
                 rule.raise().proposals().stream().map(proposal -> test(proposal, afterFlags)).toList(),
                 given == null ? null : node(given, afterFlags), rule.onTests().stream().sorted().map(CompiledRules.TestName::of).toList(),
                 soundness.of(rule));
@@ -74,10 +77,15 @@ final class RuleCompiler {
     }
 
     private Node node(Expression expression, boolean afterFlags) {
-        Part part = new Part(expression, afterFlags && hangsOnTests(expression));
+        boolean hangs = afterFlags && hangsOnTests(expression);
+        if (!expression.children().isEmpty() && !(expression instanceof Expression.Reference)) {
+            return compile(expression, hangs);
+        }
+        // Conditions, definitions and questions about other rules are judged once, wherever they stand.
+        Part part = new Part(expression instanceof Expression.Reference reference ? reference.name() : expression, hangs);
         Node known = nodes.get(part);
         if (known == null) {
-            known = compile(expression, part.afterFlags());
+            known = compile(expression, hangs);
             nodes.put(part, known);
         }
         return known;
@@ -114,12 +122,12 @@ final class RuleCompiler {
     }
 
     private Input input(Asked asked) {
-        DerivedInput derived = DerivedInput.of(asked.input()).orElse(null);
-        int place = derived == null ? questionnaire.placeOf(asked.input()) : -1;
+        DerivedInput derived = DerivedInput.of(asked.name()).orElse(null);
+        int place = derived == null ? questionnaire.placeOf(asked.name()) : -1;
         OptionBits options = place >= 0 && questionnaire.questions().get(place).type().hasOptions()
                 ? new OptionBits(questionnaire.questions().get(place), bits) : null;
         bits = options == null ? bits : options.end();
-        return new Input(asked.input(), place, derived, asked.afterFlags(), options);
+        return new Input(asked.name(), place, derived, asked.afterFlags(), options);
     }
 
     private Node rules(List<String> ids, List<Level> levels, boolean afterFlags) {
@@ -132,9 +140,19 @@ final class RuleCompiler {
         if (ruleSet.find(id).isEmpty() || !open.add(id)) {
             return NOTHING;
         }
-        Node when = node(ruleSet.get(id).when(), afterFlags);
+        Node when = when(ruleSet.get(id), afterFlags);
         open.remove(id);
         return when;
+    }
+
+    private Node when(Rule rule, boolean afterFlags) {
+        Asked asked = new Asked(rule.id(), afterFlags && hangsOnTests(rule));
+        Node known = whens.get(asked);
+        if (known == null) {
+            known = node(rule.when(), asked.afterFlags());
+            whens.put(asked, known);
+        }
+        return known;
     }
 
     private Stream<Rule> rulesOf(Expression.FiredLevel fired) {
@@ -155,15 +173,20 @@ final class RuleCompiler {
         if (expression instanceof Expression.FiredLevel fired) {
             return rulesOf(fired).anyMatch(this::hangsOnTests);
         }
-        return expression.children().stream().anyMatch(this::hangsOnTests);
+        return expression instanceof Expression.Reference reference ? hangsOnTests(reference.name(), reference.body())
+                : expression.children().stream().anyMatch(this::hangsOnTests);
     }
 
     private boolean hangsOnTests(Rule rule) {
-        Boolean known = hanging.get(rule.id());
+        return hangsOnTests(rule.id(), rule.when());
+    }
+
+    private boolean hangsOnTests(String name, Expression named) {
+        Boolean known = hanging.get(name);
         if (known == null) {
-            hanging.put(rule.id(), false);
-            known = hangsOnTests(rule.when());
-            hanging.put(rule.id(), known);
+            hanging.put(name, false);
+            known = hangsOnTests(named);
+            hanging.put(name, known);
         }
         return known;
     }

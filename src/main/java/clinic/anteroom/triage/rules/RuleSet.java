@@ -19,7 +19,7 @@ public final class RuleSet {
     private final Map<String, Rule> rules = new LinkedHashMap<>();
     private final List<Rule> all;
     private final Map<Level, List<Rule>> byLevel = new EnumMap<>(Level.class);
-    private final Map<String, Phrases> words = new LinkedHashMap<>();
+    private final Map<String, Phrases> words;
     private final Map<String, List<String>> patientNeverReads;
     private volatile CompiledRules compiled;
 
@@ -42,7 +42,7 @@ public final class RuleSet {
         }
     }
 
-    RuleSet(Heading heading, Map<String, Expression> definitions, List<Rule> rules, Map<String, List<String>> words,
+    RuleSet(Heading heading, Map<String, Expression> definitions, List<Rule> rules, Map<String, Phrases> words,
             Map<String, List<String>> patientNeverReads) {
         this.heading = heading;
         this.definitions = new LinkedHashMap<>(definitions);
@@ -51,7 +51,7 @@ public final class RuleSet {
         for (Level level : Level.values()) {
             byLevel.put(level, all.stream().filter(rule -> rule.level() == level).toList());
         }
-        words.forEach((list, phrases) -> this.words.put(list, new Phrases(phrases)));
+        this.words = new LinkedHashMap<>(words);
         this.patientNeverReads = Map.copyOf(patientNeverReads);
     }
 
@@ -60,13 +60,13 @@ public final class RuleSet {
      * says keeps these ids as well.
      */
     public RuleSet without(Set<String> switchedOff) {
-        if (switchedOff.isEmpty()) {
-            return this;
-        }
-        List<Rule> rest = all.stream().map(rule -> switchedOff.contains(rule.id()) ? rule.neverMet() : rule).toList();
-        RuleSet without = new RuleSet(heading, definitions, rest, Map.of(), patientNeverReads);
-        without.words.putAll(words);
-        return without;
+        return switchedOff.isEmpty() ? this
+                : with(definitions, all.stream().map(rule -> switchedOff.contains(rule.id()) ? rule.neverMet() : rule).toList());
+    }
+
+    /** A rule set to try out, under the same heading: other definitions and rules, the rest as it is. */
+    RuleSet with(Map<String, Expression> others, List<Rule> changed) {
+        return new RuleSet(heading, others, changed, words, patientNeverReads);
     }
 
     /** Name, version, hash, status, questionnaire. */

@@ -13,6 +13,7 @@ final class Soundness {
     private final RuleSet ruleSet;
     private final Questionnaire questionnaire;
     private final Map<String, Boolean> known = new HashMap<>();
+    private final Map<Condition, Boolean> fitting = new HashMap<>();
 
     Soundness(RuleSet ruleSet, Questionnaire questionnaire) {
         this.ruleSet = ruleSet;
@@ -31,8 +32,7 @@ final class Soundness {
 
     private boolean fits(Expression part, Level level) {
         if (part instanceof Condition condition) {
-            return ConditionCheck.faults(condition, questionnaire).isEmpty() && DerivedInput.of(condition.input())
-                    .map(derived -> derived.questions().stream().allMatch(linkId -> questionnaire.find(linkId).isPresent())).orElse(true);
+            return fitting.computeIfAbsent(condition, this::fits);
         }
         if (part instanceof Expression.Fired fired) {
             return fired.rules().stream().allMatch(id -> ruleSet.find(id)
@@ -40,5 +40,10 @@ final class Soundness {
         }
         return !(part instanceof Expression.FiredLevel fired) || fired.levels().stream()
                 .allMatch(earlier -> earlier.compareTo(level) < 0 && ruleSet.rules(earlier).stream().allMatch(this::of));
+    }
+
+    private boolean fits(Condition condition) {
+        return ConditionCheck.faults(condition, questionnaire).isEmpty() && DerivedInput.of(condition.input())
+                .map(derived -> derived.questions().stream().allMatch(linkId -> questionnaire.find(linkId).isPresent())).orElse(true);
     }
 }

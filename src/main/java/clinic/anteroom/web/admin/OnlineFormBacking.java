@@ -1,5 +1,6 @@
 package clinic.anteroom.web.admin;
 
+import clinic.anteroom.intake.AttachmentService;
 import clinic.anteroom.intake.OnlineForm;
 import clinic.anteroom.intake.OnlineFormRules;
 import clinic.anteroom.intake.OnlineFormService;
@@ -18,6 +19,9 @@ public class OnlineFormBacking {
 
     @Inject
     private OnlineFormService onlineForm;
+
+    @Inject
+    private AttachmentService attachments;
 
     private boolean suspended;
     private Integer dailyCap;
@@ -50,6 +54,11 @@ public class OnlineFormBacking {
     /** What patients read in each case in which the form is closed. */
     public List<OnlineForm> getClosed() {
         return Stream.of(OnlineForm.Why.values()).map(why -> new OnlineForm(false, why, message)).toList();
+    }
+
+    /** Whether patients' files are scanned for viruses. */
+    public boolean isScanning() {
+        return attachments.isScanning();
     }
 
     public boolean isSuspended() {

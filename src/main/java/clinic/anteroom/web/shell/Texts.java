@@ -29,6 +29,11 @@ public final class Texts {
         return SENTENCES.of(language, SENTENCES.has(language, key) ? key : "refusal.unknown", arguments);
     }
 
+    /** The sentence of a key in English, for staff, where no page is drawn. */
+    public static String plain(String key, Object... arguments) {
+        return SENTENCES.of(Language.ENGLISH, SENTENCES.has(Language.ENGLISH, key) ? key : "refusal.unknown", arguments);
+    }
+
     /** The language of the page that is shown. */
     static Language language(FacesContext faces) {
         return faces.getViewRoot() == null ? Language.ENGLISH

@@ -5,6 +5,7 @@ import clinic.anteroom.scheduling.Booked;
 import clinic.anteroom.scheduling.DaySheet;
 import clinic.anteroom.scheduling.SlotTaken;
 import clinic.anteroom.scheduling.SomeDesk;
+import clinic.anteroom.scheduling.desk.BoardLook;
 import clinic.anteroom.scheduling.finder.ClinicDay;
 import clinic.anteroom.scheduling.finder.Search;
 import clinic.anteroom.scheduling.finder.TimeFinder;
@@ -80,6 +81,10 @@ public final class SchedulingBench {
         row("  every possible time", ms(median(5, () -> TimeFinder.all(search).count())), "");
         double read = median(100, this::readTwoWeeks);
         row("day sheet of 20 practitioners, read and computed", ms(read), "");
+        BoardLook board = new BoardLook(CommonClinic.at("2026-11-30T07:00"), CommonClinic.TORONTO);
+        row("the desk's board of a day, read with names and marks", ms(median(100, () -> board.day(MONDAY))), "< 40 ms");
+        row("  of a week, without names", ms(median(60, () -> board.week(MONDAY))), "< 100 ms");
+        row("a patient's times of two weeks, read and computed", ms(median(100, () -> desk.patientTimes(CommonClinic.VISIT, clinic.patients.get(0)))), "< 60 ms");
         double booking = median(SHARES * BOOKINGS, this::bookOne);
         row("book one", ms(booking), "< 12 ms");
         // A server has been up for days; the first thousand of each are not counted.

@@ -37,7 +37,7 @@ public final class RulesBenchmark {
 
     private RulesBenchmark(RuleSet ruleSet) throws Exception {
         this.ruleSet = ruleSet;
-        this.candidate = RuleSetReader.read(TestDocuments.text(TestDocuments.RULES).replaceFirst("\"version\": *1", "\"version\": 2"));
+        this.candidate = RuleSetReader.read(TestDocuments.text(TestDocuments.RULES).replaceFirst("\"version\": *2", "\"version\": 3"));
         this.plain = PlainJava.of(ruleSet);
     }
 
@@ -146,7 +146,7 @@ public final class RulesBenchmark {
 
     private static List<Answers> forms() {
         List<Answers> forms = new ArrayList<>();
-        TestDocuments.text("/clinic/anteroom/triage/rules/muscle-twitching.v1.cases.jsonl").lines().forEach(line -> {
+        TestDocuments.text("/clinic/anteroom/triage/rules/muscle-twitching.v2.cases.jsonl").lines().forEach(line -> {
             try (JsonReader reader = Json.createReader(new StringReader(line))) {
                 forms.add(complete(reader.readObject().getJsonObject("answers").toString()));
             }

@@ -11,7 +11,7 @@ import java.util.List;
 public final class TestDocuments {
 
     /** Where the first rules lie on the class path. */
-    public static final String RULES = "/clinic/anteroom/triage/rules/muscle-twitching.v1.json";
+    public static final String RULES = "/clinic/anteroom/triage/rules/muscle-twitching.v2.json";
     /** Muscle twitching, which most tests are about. */
     public static final Pair TWITCHING = Pair.of("muscle-twitching");
     /** Every complaint this build asks about, muscle twitching first. */

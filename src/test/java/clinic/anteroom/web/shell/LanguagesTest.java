@@ -31,7 +31,7 @@ class LanguagesTest {
     /** What servlets, backing beans and the handler of refusals say to patients. */
     private static final List<String> SAID_BY_CODE = List.of("refusal.not_there", "refusal.unknown", "shell_error.unexpected");
     /** Words that both languages share. */
-    private static final Set<String> THE_SAME = Set.of("patient_photos.photo", "between");
+    private static final Set<String> THE_SAME = Set.of("patient_photos.photo", "between", "patient_my.messages", "patient_code.code", "patient_confirm.minutes", "patient_messages.title", "patient_messages.heading", "letter.CONFIRMATION", "letter.INVITATION", "letter.CODE");
     private static final List<String> FILES = List.of("web/messages", "notify/letters", "intake/answer_words", "triage/patient_words");
 
     @Test
