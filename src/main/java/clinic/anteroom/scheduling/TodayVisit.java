@@ -1,0 +1,25 @@
+package clinic.anteroom.scheduling;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A visit of the day as the doctor awaits it.
+ *
+ * @param appointmentId never null
+ * @param status        never null
+ * @param patientId     never null
+ * @param patientName   never null
+ * @param visitName     never null
+ * @param start         never null
+ * @param end           never null
+ * @param since         since when it stands where it stands; never null
+ * @param with          people and room, by name
+ * @param responseId    the form its orders come from; null for a visit without one
+ * @param prepared      whether nothing is open that has to be settled before: implant, kidney value, questions before a scan
+ * @param results       results that came back for the other orders of the same form
+ * @param awaited       other orders of the same form
+ */
+public record TodayVisit(UUID appointmentId, AppointmentStatus status, UUID patientId, String patientName, String visitName, Instant start, Instant end,
+                         Instant since, String with, UUID responseId, boolean prepared, int results, int awaited) {
+}
