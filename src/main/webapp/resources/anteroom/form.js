@@ -43,14 +43,14 @@
     const isTick = field => ["checkbox", "radio"].includes(field.type);
     const fields = form => [...form.elements].filter(field => field.name && !["hidden", "submit", "button", "password", "file"].includes(field.type));
     const place = address => prefix + address.pathname + address.search;
-    const keep = form => sessionStorage.setItem(place(new URL(form.action)),
+    const keep = (form, address = form.action) => sessionStorage.setItem(place(new URL(address)),
         JSON.stringify({id: form.id, typed: fields(form).map(field => isTick(field) ? field.checked : field.value)}));
 
     /** What was kept lives until the next page; it is needed only where the server opened the same page again. */
     const restore = () => {
         const kept = sessionStorage.getItem(place(location));
         Object.keys(sessionStorage).filter(key => key.startsWith(prefix)).forEach(key => sessionStorage.removeItem(key));
-        const {id, typed} = location.hash === "#again" && kept ? JSON.parse(kept) : {};
+        const {id, typed} = ["#again", "#kept"].includes(location.hash) && kept ? JSON.parse(kept) : {};
         const found = id && document.getElementById(id) ? fields(document.getElementById(id)) : [];
         if (!found.length || found.length !== typed.length) {
             return;
@@ -59,7 +59,9 @@
             field[isTick(field) ? "checked" : "value"] = typed[i];
             field.dispatchEvent(new Event("change", {bubbles: true}));
         });
-        show("restored");
+        if (location.hash === "#again") {
+            show("restored");
+        }
     };
 
     const askAndSend = async (form, button) => {
@@ -85,7 +87,24 @@
             askAndSend(form, event.submitter);
         }
     }));
+    // The same page in another language keeps what was typed on it.
+    document.querySelectorAll("a[data-keep]").forEach(link => link.addEventListener("click", () => {
+        const same = new URL(link.href);
+        same.searchParams.delete("lang");
+        forms.slice(0, 1).forEach(form => keep(form, same));
+    }));
     window.addEventListener("pageshow", () => forms.forEach(form => { delete form.dataset.sent; }));
+
+    // A file that is too large is told at once, before a slow line has carried it.
+    document.querySelectorAll("input[type=file]").forEach(input => input.addEventListener("change", () => {
+        const large = [...input.files].some(file => file.size > Number(input.dataset.largest));
+        const told = document.createElement("span");
+        told.className = "field-error";
+        told.setAttribute("role", "alert");
+        told.textContent = large ? input.dataset.tooLarge : "";
+        document.getElementById(input.id.split(":").pop() + "-error").replaceChildren(told);
+        input.value = large ? "" : input.value;
+    }));
 
     // Whoever presses a key is still there.
     ["keydown", "pointerdown"].forEach(sign => document.addEventListener(sign, () => {

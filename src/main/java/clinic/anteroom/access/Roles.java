@@ -1,17 +1,30 @@
 package clinic.anteroom.access;
 
+import java.util.Set;
+
 /** What an account may do. The names stand in annotations, in {@code web.xml} and in the table of accounts. */
 public final class Roles {
 
     /** Reads cases, decides on flags, orders tests. */
     public static final String DOCTOR = "DOCTOR";
 
+    /** A doctor who also answers for the rules: every director is signed in as a doctor as well. */
+    public static final String MEDICAL_DIRECTOR = "MEDICAL_DIRECTOR";
+
     /** Books what was ordered; reads no answers. */
     public static final String RECEPTIONIST = "RECEPTIONIST";
+
+    /** Sets up the clinic; reads no answers and books nothing. */
+    public static final String ADMINISTRATOR = "ADMINISTRATOR";
 
     /** Another program: acts as the desk where visits are concerned, and may ask the rules about answers it brings along. */
     public static final String INTEGRATOR = "INTEGRATOR";
 
     private Roles() {
+    }
+
+    /** The roles an account acts in: its own, and those it includes. */
+    static Set<String> heldBy(String role) {
+        return role.equals(MEDICAL_DIRECTOR) ? Set.of(MEDICAL_DIRECTOR, DOCTOR) : Set.of(role);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -21,6 +22,12 @@ class StaffAccounts {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Active accounts that may decide on cases, by name. */
+    List<StaffAccount> doctors() {
+        return entities.createQuery("select a from StaffAccount a where a.active = true and a.role in :roles order by a.displayName", StaffAccount.class)
+                .setParameter("roles", List.of(Roles.DOCTOR, Roles.MEDICAL_DIRECTOR)).getResultList();
     }
 
     Optional<StaffAccount> find(String username) {

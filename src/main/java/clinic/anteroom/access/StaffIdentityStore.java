@@ -5,9 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
-import java.util.Set;
 
-/** Hands the platform what {@link SignInService} found; the account's role becomes the caller's only group. */
+/** Hands the platform what {@link SignInService} found; the account's role, with those it includes, becomes the caller's groups. */
 @ApplicationScoped
 public class StaffIdentityStore implements IdentityStore {
 
@@ -17,7 +16,7 @@ public class StaffIdentityStore implements IdentityStore {
     /** Called by the platform with what was typed into the sign-in page. */
     public CredentialValidationResult validate(UsernamePasswordCredential credential) {
         return door.signIn(credential.getCaller(), credential.getPassword().getValue())
-                .map(who -> new CredentialValidationResult(who.username(), Set.of(who.role())))
+                .map(who -> new CredentialValidationResult(who.username(), Roles.heldBy(who.role())))
                 .orElse(CredentialValidationResult.INVALID_RESULT);
     }
 }

@@ -17,19 +17,27 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** The doctor's table: what waits, one case opened, a flag confirmed or dismissed. */
+/** The doctor's table: what waits, one case opened, flags confirmed, changed or dismissed, and taken back. */
 @Stateless
 @RolesAllowed(Roles.DOCTOR)
 public class CareService {
 
     private static final String ENTITY = "ServiceRequest";
-    private static final int LONGEST_TEXT = 2000;
+
+    /** Ten seconds on the page, and the time a request takes on a bad day. */
+    private static final Duration UNDO = Duration.ofSeconds(15);
 
     @Inject
     private Cases cases;
+
+    @Inject
+    private CaseFiles files;
 
     @Inject
     private ServiceRequests requests;
@@ -52,11 +60,17 @@ public class CareService {
     @Resource
     private SessionContext session;
 
-    /** Every case, what waits first on top; one row in the audit trail for each person shown. */
-    public List<CaseSummary> worklist() {
-        List<CaseSummary> all = cases.all();
-        all.forEach(shown -> audit.record(AuditedAction.VIEW, "QuestionnaireResponse", shown.responseId(), shown.patientId()));
-        return all;
+    /** A part of the list; one row in the audit trail for each person shown. */
+    public Worklist worklist(WorklistQuery query) {
+        Worklist list = cases.worklist(query, me(), time.now());
+        audit.viewed("QuestionnaireResponse", list.cases().stream().filter(shown -> shown.patientId() != null)
+                .collect(Collectors.toMap(CaseSummary::responseId, CaseSummary::patientId)));
+        return list;
+    }
+
+    /** The case after ({@code 1}) or before ({@code -1}) another one in a folder, which need not hold that one any more. */
+    public Optional<UUID> beside(UUID responseId, CaseFolder folder, int step) {
+        return cases.beside(responseId, folder, me(), step);
     }
 
     /**
@@ -65,7 +79,7 @@ public class CareService {
      * @throws CaseGone if there is no such case
      */
     public OpenCase open(UUID responseId) {
-        CaseSummary summary = cases.find(responseId).orElseThrow(CaseGone::new);
+        CaseSummary summary = cases.find(responseId, me()).orElseThrow(CaseGone::new);
         PatientSummary patient = summary.patientId() == null ? null : patients.find(summary.patientId()).orElseThrow(CaseGone::new);
         return new OpenCase(summary, patient, intake.answersOf(responseId), triage.get(responseId), ordersOf(responseId));
     }
@@ -73,32 +87,103 @@ public class CareService {
     /**
      * Confirms a flag: from now on it is an order that the desk may book, latest when the urgency of its form says so.
      *
-     * @param indication why, 1 to 2000 characters, in the doctor's words
+     * @param seen version of the case that the page showed
      * @throws DecisionRefused if the indication is missing or too long (field {@code indication})
+     * @throws CaseChanged     if somebody did something with the case meanwhile
      */
-    public Order confirm(UUID flagId, String indication) {
-        String why = text("indication", indication, true);
-        FlaggedTest flag = triage.confirm(flagId);
-        CaseTriage from = triage.get(flag.responseId());
-        ServiceRequest request = new ServiceRequest(NewId.next(), ordered(flag, from), why,
-                session.getCallerPrincipal().getName(), time.now());
-        requests.add(request);
-        triage.moveOn(flagId, FlagStep.ORDERED, null);
-        audit.record(AuditedAction.CREATE, ENTITY, request.toOrder().id(), from.patientId());
-        return request.toOrder();
+    public Order confirm(UUID responseId, int seen, Decision decision) {
+        files.expect(responseId, seen);
+        return order(responseId, decision);
+    }
+
+    /** Confirms several flags at once, all or none; refuses like confirming one. */
+    public List<Order> sign(UUID responseId, int seen, List<Decision> decisions) {
+        if (decisions.isEmpty()) {
+            throw new DecisionRefused("set", "refusal.nothing_to_sign");
+        }
+        files.expect(responseId, seen);
+        return decisions.stream().map(decision -> order(responseId, decision)).toList();
     }
 
     /**
      * Does not follow a flag. It stays on record with the reason.
      *
-     * @param words more about the reason, at most 2000 characters; may be null unless the reason is OTHER
-     * @throws DecisionRefused if no reason is chosen (field {@code reason}), or OTHER has no words (field {@code words})
+     * @param reason null only where the flag is not grave ({@link FlaggedTest#isGrave()})
+     * @param words  more about the reason, at most 2000 characters; may be null unless the reason is OTHER
+     * @throws DecisionRefused if a reason is needed (field {@code reason}), or OTHER has no words (field {@code words})
+     * @throws CaseChanged     if somebody did something with the case meanwhile
      */
-    public FlaggedTest dismiss(UUID flagId, DismissalReason reason, String words) {
-        if (reason == null) {
+    public FlaggedTest dismiss(UUID responseId, int seen, UUID flagId, DismissalReason reason, String words) {
+        String more = Texts.of("words", words, reason == DismissalReason.OTHER);
+        files.expect(responseId, seen);
+        FlaggedTest flag = triage.reject(flagId, reason == null ? DismissalReason.NOT_NEEDED.name() : reason.name(), more);
+        if (reason == null && flag.isGrave()) {
             throw new DecisionRefused("reason", "refusal.reason_missing");
         }
-        return triage.reject(flagId, reason.name(), text("words", words, reason == DismissalReason.OTHER));
+        if (!flag.responseId().equals(responseId)) {
+            throw new CaseGone();
+        }
+        step(responseId, CaseStep.REJECTED, flag.test(), more);
+        return flag;
+    }
+
+    /**
+     * Takes the caller's own decision of a moment ago back: the order is revoked, the flag waits again. Nothing has left
+     * the house by then.
+     *
+     * @throws TooLate if it was not the caller's, is older than that, or was booked
+     */
+    public void undo(UUID responseId, UUID flagId) {
+        files.lock(responseId);
+        Optional<ServiceRequest> order = requests.standingFor(flagId);
+        refuseIfBooked(order);
+        order.ifPresent(found -> found.revoke(me(), time.now(), null));
+        FlaggedTest flag = triage.takeBack(flagId, time.now().minus(UNDO)).orElseThrow(TooLate::toUndo);
+        step(responseId, CaseStep.UNDONE, flag.test(), null);
+    }
+
+    /**
+     * Takes an order back. The flag stays confirmed, and both stay on record.
+     *
+     * @param why 1 to 2000 characters
+     * @throws DecisionRefused if there is no reason (field {@code why})
+     * @throws TooLate         if a visit is booked for it
+     * @throws CaseChanged     if somebody did something with the case meanwhile
+     */
+    public void revoke(UUID responseId, int seen, UUID orderId, String why) {
+        String because = Texts.of("why", why, true);
+        files.expect(responseId, seen);
+        ServiceRequest order = requests.find(orderId).filter(found -> found.responseId().equals(responseId)).orElseThrow(CaseGone::new);
+        refuseIfBooked(Optional.of(order));
+        order.revoke(me(), time.now(), because);
+        audit.record(AuditedAction.UPDATE, ENTITY, orderId, order.toOrder().patientId());
+        step(responseId, CaseStep.REVOKED, order.toOrder().test(), because);
+    }
+
+    private Order order(UUID responseId, Decision decision) {
+        String why = Texts.of("indication", decision.indication(), true);
+        FlaggedTest flag = decision.isChanged() ? triage.confirmModified(decision.flagId(), decision.bodyPart(), decision.analytes())
+                : triage.confirm(decision.flagId());
+        if (!flag.responseId().equals(responseId)) {
+            throw new CaseGone();
+        }
+        CaseTriage from = triage.get(responseId);
+        ServiceRequest request = new ServiceRequest(NewId.next(), ordered(flag, from), why, me(), time.now());
+        requests.add(request);
+        triage.moveOn(flag.id(), FlagStep.ORDERED, null);
+        audit.record(AuditedAction.CREATE, ENTITY, request.toOrder().id(), from.patientId());
+        step(responseId, decision.isChanged() ? CaseStep.MODIFIED : CaseStep.CONFIRMED, flag.test(), why);
+        return request.toOrder();
+    }
+
+    private void refuseIfBooked(Optional<ServiceRequest> order) {
+        order.filter(found -> requests.isBooked(found.toOrder().id())).ifPresent(found -> {
+            throw TooLate.booked(found.toOrder().test());
+        });
+    }
+
+    private void step(UUID responseId, CaseStep step, String test, String words) {
+        files.step(responseId, new CaseStepTaken(0, time.now(), me(), step, test, words));
     }
 
     private List<Order> ordersOf(UUID responseId) {
@@ -112,14 +197,7 @@ public class CareService {
                 from.urgency().name(), from.dueAt());
     }
 
-    private static String text(String field, String typed, boolean needed) {
-        String text = typed == null ? "" : typed.strip();
-        if (needed && text.isEmpty()) {
-            throw new DecisionRefused(field, "refusal." + field + "_missing");
-        }
-        if (text.length() > LONGEST_TEXT) {
-            throw new DecisionRefused(field, "refusal.text_too_long", LONGEST_TEXT);
-        }
-        return text.isEmpty() ? null : text;
+    private String me() {
+        return session.getCallerPrincipal().getName();
     }
 }

@@ -22,17 +22,35 @@ import java.util.UUID;
  * @param emergencyReply HAS_CALLED or CANNOT_CALL; null if the patient did not say
  * @param emergencyPhone where to call back; null if not told
  * @param byHand         whether rules failed and a person has to read the form
+ * @param redFlags       rules of the three urgent levels that are met for certain
  * @param tests          tests flagged and not dismissed: BLOOD, EMG, NCS, CT, MRI
- * @param undecided      flags that wait for a doctor
- * @param decided        flags confirmed or dismissed
- * @param orders         orders signed
+ * @param work           how far it is
  */
 public record CaseSummary(UUID responseId, String reference, String complaint, UUID patientId, String patientName, LocalDate birthDate,
         String sex, String urgency, Instant dueAt, Instant since, boolean diverted, String emergencyReply, String emergencyPhone,
-        boolean byHand, List<String> tests, int undecided, int decided, int orders) {
+        boolean byHand, int redFlags, List<String> tests, Work work) {
 
-    /** Whether nothing is left to decide. */
+    /**
+     * What people did with a case so far.
+     *
+     * @param undecided     flags that wait for a doctor
+     * @param decided       flags confirmed or dismissed
+     * @param orders        orders that stand
+     * @param booked        orders with a visit, ahead or past
+     * @param resultsUnread results that no doctor has read
+     * @param ordersOpen    orders whose result no doctor has read
+     * @param askedAt       since when the patient's answer is awaited; null if it is not
+     * @param open          whether anything is left to do
+     * @param owner         account that has taken it; null if nobody has
+     * @param version       counts what people did; to be sent back with the next decision
+     * @param readers       accounts that have it open at this moment
+     */
+    public record Work(int undecided, int decided, int orders, int booked, int resultsUnread, int ordersOpen, Instant askedAt, boolean open, String owner,
+            int version, List<String> readers) {
+    }
+
+    /** Whether nothing is left to do. */
     public boolean done() {
-        return !diverted && undecided == 0;
+        return !work.open();
     }
 }

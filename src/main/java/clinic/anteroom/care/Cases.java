@@ -6,20 +6,46 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The doctor's list, read from the view {@code case_to_review}. */
+/** The doctor's list: one narrow table, {@code care_case}, that keeps itself; the rest is read for the rows shown only. */
 @ApplicationScoped
 class Cases {
 
-    private static final int LONGEST_LIST = 500;
+    private static final String ORDER = " order by coalesce(c.due_at, 'infinity'), c.since, c.response_id";
+    private static final String IN_ORDER = "(coalesce(c.due_at, 'infinity'), c.since, c.response_id)";
+
+    /** What a row shows. Orders with a visit are known by the last such step of their flag. */
     private static final String COLUMNS = """
-            select response_id, reference, questionnaire, patient_id, given_name || ' ' || family_name, birth_date, sex, urgency, due_at, since,
-                   status = 'STOPPED', emergency_reply, emergency_phone, by_hand, tests, undecided, decided, orders
-            from case_to_review
+            select c.response_id, r.reference, r.questionnaire, p.id, p.given_name || ' ' || p.family_name, p.birth_date, p.sex, c.urgency, c.due_at, c.since,
+                   c.diverted, r.emergency_reply, r.emergency_phone, c.by_hand, c.red_flags, c.tests, c.undecided, c.decided, c.orders,
+                   (select count(*) from service_request s where s.response_id = c.response_id and s.status <> 'REVOKED' and 'CALLED_OFF' <> (
+                        select t.step from test_flag_step t where t.test_flag_id = s.test_flag_id and t.step in ('BOOKED', 'CALLED_OFF', 'PERFORMED')
+                        order by t.at desc, t.id desc limit 1)),
+                   c.results_unread, c.orders_open, c.asked_at, c.is_open, c.owner, c.version,
+                   coalesce((select string_agg(w.account, ' ' order by w.account) from care_case_reader w
+                             where w.response_id = c.response_id and w.seen_at > now() - interval '45 seconds' and w.account <> ?1), '')
             """;
+
+    private static final String JOINS = """
+
+            join questionnaire_response r on r.id = c.response_id
+            left join patient p on p.id = r.patient_id
+            """;
+
+    private static final String COUNTS = Stream.of(CaseFolder.values()).map(folder -> folder == CaseFolder.DONE
+                    ? "(select count(*) from care_case d where not d.is_open and d.since > now() - interval '90 days')"
+                    : "count(*) filter (where " + folder.condition() + ")")
+            .collect(Collectors.joining(", ", "select ", " from care_case c where c.is_open"));
 
     @Inject
     private Questionnaires questionnaires;
@@ -27,23 +53,58 @@ class Cases {
     @PersistenceContext
     private EntityManager entities;
 
-    /** What waits first, by the time that is left; emergencies on top, what is decided at the end. */
-    List<CaseSummary> all() {
-        return Rows.of(entities.createNativeQuery(COLUMNS + """
-                order by status <> 'STOPPED', undecided = 0 and decided > 0, due_at nulls last, since, response_id""")
-                .setMaxResults(LONGEST_LIST)).stream().map(this::summary).toList();
+    /** The part that is asked for, as {@code me} sees it. */
+    Worklist worklist(WorklistQuery query, String me, Instant now) {
+        return new Worklist(page(query, me), counts(me), now);
     }
 
-    Optional<CaseSummary> find(UUID responseId) {
-        return Rows.of(entities.createNativeQuery(COLUMNS + "where response_id = ?1").setParameter(1, responseId)).stream()
-                .map(this::summary).findFirst();
+    Optional<CaseSummary> find(UUID responseId, String me) {
+        return Rows.of(entities.createNativeQuery(COLUMNS + " from care_case c" + JOINS + " where c.response_id = ?2").setParameter(1, me)
+                .setParameter(2, responseId)).stream().map(this::summary).findFirst();
+    }
+
+    /** The case after ({@code 1}) or before ({@code -1}) another one in a folder; empty at its end. */
+    Optional<UUID> beside(UUID responseId, CaseFolder folder, String me, int step) {
+        String order = step > 0 ? ORDER : ORDER.replace(", c.", " desc, c.") + " desc";
+        String sql = "select c.response_id from care_case c where c.is_open and (" + folder.condition() + ") and ?1 = ?1 and " + IN_ORDER + (step > 0 ? " > " : " < ")
+                + "(select " + IN_ORDER.substring(1, IN_ORDER.length() - 1) + " from care_case c where c.response_id = ?2)" + order + " limit 1";
+        return Rows.ids(entities.createNativeQuery(sql).setParameter(1, me).setParameter(2, responseId)).stream().findFirst();
+    }
+
+    /** How many cases of a folder came after a moment. */
+    int newer(CaseFolder folder, String me, Instant after) {
+        return Rows.number(entities.createNativeQuery("select count(*) from care_case c where c.is_open and ?1 = ?1 and c.since > ?2 and (" + folder.condition() + ")")
+                .setParameter(1, me).setParameter(2, after.atOffset(ZoneOffset.UTC)).getSingleResult());
+    }
+
+    private List<CaseSummary> page(WorklistQuery query, String me) {
+        boolean done = query.folder() == CaseFolder.DONE;
+        Query page = entities.createNativeQuery(COLUMNS + " from care_case c" + JOINS + "where "
+                        + (done ? "not c.is_open" : "c.is_open and (" + query.folder().condition() + ")") + """
+                         and (?2 = '' or r.questionnaire like '%/' || ?2 || '|%')
+                         and (?3 = '' or ' ' || c.tests || ' ' like '% ' || ?3 || ' %')
+                         and (?4 = '' or r.reference ilike '%' || ?4 || '%' or p.given_name || ' ' || p.family_name ilike '%' || ?4 || '%')"""
+                        + (done ? " order by c.since desc, c.response_id" : ORDER))
+                .setParameter(1, me).setParameter(2, query.complaint()).setParameter(3, query.test())
+                .setParameter(4, query.search().replaceAll("([%_\\\\])", "\\\\$1")).setMaxResults(Worklist.LONGEST);
+        return Rows.of(page).stream().map(this::summary).toList();
+    }
+
+    private Map<CaseFolder, Integer> counts(String me) {
+        Object[] row = Rows.of(entities.createNativeQuery(COUNTS).setParameter(1, me)).get(0);
+        Map<CaseFolder, Integer> counts = new EnumMap<>(CaseFolder.class);
+        for (CaseFolder folder : CaseFolder.values()) {
+            counts.put(folder, Rows.number(row[folder.ordinal()]));
+        }
+        return counts;
     }
 
     private CaseSummary summary(Object[] row) {
         return new CaseSummary(Rows.id(row[0]), (String) row[1], questionnaires.get((String) row[2]).title(), Rows.id(row[3]),
                 (String) row[4], Rows.date(row[5]), (String) row[6], (String) row[7], Rows.instant(row[8]), Rows.instant(row[9]),
-                (Boolean) row[10], (String) row[11], (String) row[12], (Boolean) row[13], words((String) row[14]),
-                Rows.number(row[15]), Rows.number(row[16]), Rows.number(row[17]));
+                (Boolean) row[10], (String) row[11], (String) row[12], (Boolean) row[13], Rows.number(row[14]), words((String) row[15]),
+                new CaseSummary.Work(Rows.number(row[16]), Rows.number(row[17]), Rows.number(row[18]), Rows.number(row[19]), Rows.number(row[20]),
+                        Rows.number(row[21]), Rows.instant(row[22]), (Boolean) row[23], (String) row[24], Rows.number(row[25]), words((String) row[26])));
     }
 
     private static List<String> words(String joined) {

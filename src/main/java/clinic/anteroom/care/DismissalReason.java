@@ -12,6 +12,8 @@ public enum DismissalReason {
     PATIENT_DECLINES,
     /** Not safe for this patient. */
     NOT_SAFE,
+    /** No reason was asked for: the flag was not grave. Nobody chooses it. */
+    NOT_NEEDED,
     /** Something else, told in words. */
     OTHER
 }

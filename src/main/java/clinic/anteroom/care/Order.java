@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param id         its id
  * @param patientId  for whom
+ * @param flagId     the flag it came from
  * @param test       BLOOD, EMG, NCS, CT or MRI
  * @param bodySite   part of the body; null where the test has none
  * @param detail     analytes or the like; null where there are none
@@ -18,6 +19,11 @@ import java.util.UUID;
  * @param authoredOn when it was signed
  * @param latest     last moment at which it is in time; null for no limit
  */
-public record Order(UUID id, UUID patientId, String test, String bodySite, String detail, RequestStatus status,
+public record Order(UUID id, UUID patientId, UUID flagId, String test, String bodySite, String detail, RequestStatus status,
         RequestPriority priority, String indication, String requester, Instant authoredOn, Instant latest) {
+
+    /** Whether it stands: it was not taken back. */
+    public boolean stands() {
+        return status != RequestStatus.REVOKED;
+    }
 }

@@ -53,6 +53,15 @@ class ServiceRequest {
     @Column(name = "occurrence_latest")
     private Instant occurrenceLatest;
 
+    @Column(name = "revoked_by")
+    private String revokedBy;
+
+    @Column(name = "revoked_at")
+    private Instant revokedAt;
+
+    @Column(name = "revoked_because")
+    private String revokedBecause;
+
     @Version
     private int version;
 
@@ -76,8 +85,33 @@ class ServiceRequest {
         this.occurrenceLatest = what.latest();
     }
 
+    /**
+     * A doctor takes it back.
+     *
+     * @param why 1 to 2000 characters; null for a slip that was noticed at once
+     */
+    void revoke(String doctor, Instant now, String why) {
+        status = RequestStatus.REVOKED;
+        revokedBy = doctor;
+        revokedAt = now;
+        revokedBecause = why;
+    }
+
+    /** Its result was read. */
+    void complete() {
+        status = status == RequestStatus.REVOKED ? status : RequestStatus.COMPLETED;
+    }
+
+    UUID responseId() {
+        return responseId;
+    }
+
+    UUID testFlagId() {
+        return testFlagId;
+    }
+
     Order toOrder() {
-        return new Order(id, patientId, code, bodySite, detail, status, priority, indication, requester, authoredOn, occurrenceLatest);
+        return new Order(id, patientId, testFlagId, code, bodySite, detail, status, priority, indication, requester, authoredOn, occurrenceLatest);
     }
 
     /**

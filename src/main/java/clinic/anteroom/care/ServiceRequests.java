@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The orders of the house. */
@@ -19,6 +20,23 @@ class ServiceRequests {
 
     void add(ServiceRequest request) {
         entities.persist(request);
+    }
+
+    Optional<ServiceRequest> find(UUID id) {
+        return Optional.ofNullable(entities.find(ServiceRequest.class, id));
+    }
+
+    /** The order that stands for a flag. */
+    Optional<ServiceRequest> standingFor(UUID flagId) {
+        return entities.createQuery("select r from ServiceRequest r where r.testFlagId = :flag and r.status <> :revoked", ServiceRequest.class)
+                .setParameter("flag", flagId).setParameter("revoked", RequestStatus.REVOKED).getResultStream().findFirst();
+    }
+
+    /** Whether a visit answers it; the row is locked, so who books at this moment waits and is refused. */
+    boolean isBooked(UUID id) {
+        entities.createNativeQuery("select id from service_request where id = ?1 for update").setParameter(1, id).getResultList();
+        return !entities.createNativeQuery("select 1 from appointment_request where service_request_id = ?1 and live")
+                .setParameter(1, id).getResultList().isEmpty();
     }
 
     List<ServiceRequest> ofResponse(UUID responseId) {

@@ -1,5 +1,6 @@
 package clinic.anteroom.directory;
 
+import clinic.anteroom.shared.Language;
 import clinic.anteroom.shared.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -15,7 +16,8 @@ class Directory {
 
     /** What is not asked is the empty text, which changes nothing. */
     private static final String PATIENTS = """
-            select id, given_name, family_name, birth_date, sex, phone, email from patient
+            select id, given_name, family_name, birth_date, sex, phone, email, language, contact_by, best_times, interpreter, needs, needs_words
+            from patient
             where id = coalesce(cast(nullif(?1, '') as uuid), id)
               and (family_name ilike ?2 or given_name ilike ?2)
               and birth_date = coalesce(cast(nullif(?3, '') as date), birth_date)
@@ -55,7 +57,8 @@ class Directory {
                 .setParameter(5, query.phoneDigits().orElse("none"))
                 .setMaxResults(LONGEST_LIST)).stream()
                 .map(row -> new PatientSummary(Rows.id(row[0]), (String) row[1], (String) row[2], Rows.date(row[3]), (String) row[4],
-                        (String) row[5], (String) row[6]))
+                        (String) row[5], (String) row[6], Language.of((String) row[7]).orElse(null),
+                        AccessNeeds.of((String) row[8], (String) row[9], (String) row[10], (String) row[11], (String) row[12])))
                 .toList();
     }
 

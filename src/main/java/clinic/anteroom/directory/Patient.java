@@ -1,7 +1,10 @@
 package clinic.anteroom.directory;
 
+import clinic.anteroom.shared.Language;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -37,6 +40,22 @@ class Patient {
 
     private String email;
 
+    private String language;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "contact_by")
+    private ContactBy contactBy;
+
+    @Column(name = "best_times")
+    private String bestTimes = "";
+
+    private String interpreter;
+
+    private String needs = "";
+
+    @Column(name = "needs_words")
+    private String needsWords;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -54,6 +73,7 @@ class Patient {
         this.sex = command.sex();
         this.phone = command.phone();
         this.email = command.email();
+        this.language = command.language().code();
         this.createdAt = now;
     }
 
@@ -63,11 +83,21 @@ class Patient {
         return samePhone || email != null && email.equalsIgnoreCase(otherEmail);
     }
 
-    /** Adds what was not known yet. */
+    /** Adds what was not known yet. The language is the one of the newest form: it is how somebody reads, not who they are. */
     void tells(RegisterPatient command) {
         phone = phone == null ? command.phone() : phone;
         email = email == null ? command.email() : email;
         sex = sex == null ? command.sex() : sex;
+        language = command.language().code();
+    }
+
+    /** What helps changes with the person: what was told last counts. */
+    void tells(AccessNeeds told) {
+        contactBy = told.contactBy();
+        bestTimes = AccessNeeds.codesOf(told.times());
+        interpreter = told.interpreter();
+        needs = AccessNeeds.codesOf(told.needs());
+        needsWords = told.words();
     }
 
     UUID id() {
@@ -75,7 +105,8 @@ class Patient {
     }
 
     PatientSummary summary() {
-        return new PatientSummary(id, givenName, familyName, birthDate, sex, phone, email);
+        return new PatientSummary(id, givenName, familyName, birthDate, sex, phone, email, Language.of(language).orElse(null),
+                AccessNeeds.of(contactBy == null ? null : contactBy.name(), bestTimes, interpreter, needs, needsWords));
     }
 
     // The country code is left out by some and written as +1, 1 or 001 by others.

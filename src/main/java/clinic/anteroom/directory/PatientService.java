@@ -4,6 +4,7 @@ import clinic.anteroom.access.AuditService;
 import clinic.anteroom.access.AuditedAction;
 import clinic.anteroom.access.Roles;
 import clinic.anteroom.shared.ClinicTime;
+import clinic.anteroom.shared.Language;
 import clinic.anteroom.shared.NewId;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -43,12 +44,24 @@ public class PatientService {
         return patient.id();
     }
 
+    /** Keeps what helps this patient, as a form just told it; what was told before is replaced. */
+    @PermitAll // Within the patient's own request; it tells nothing to its caller.
+    public void tell(UUID id, AccessNeeds needs) {
+        patients.find(id).ifPresent(patient -> patient.tells(needs));
+    }
+
     /** The patient with this id, if there is one; the look is logged. */
     @RolesAllowed({Roles.DOCTOR, Roles.RECEPTIONIST})
     public Optional<PatientSummary> find(UUID id) {
         Optional<Patient> patient = patients.find(id);
         patient.ifPresent(found -> audit.record(AuditedAction.VIEW, ENTITY, id, id));
         return patient.map(Patient::summary);
+    }
+
+    /** What a patient reads, for who writes to them; empty if nobody has told. */
+    @PermitAll // Called by timers and programs that write letters; a language tells nobody who somebody is.
+    public Optional<Language> languageOf(UUID id) {
+        return patients.find(id).map(Patient::summary).map(PatientSummary::language);
     }
 
     private Patient added(RegisterPatient command) {

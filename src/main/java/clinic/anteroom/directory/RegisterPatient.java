@@ -1,5 +1,6 @@
 package clinic.anteroom.directory;
 
+import clinic.anteroom.shared.Language;
 import java.time.LocalDate;
 
 /**
@@ -11,7 +12,8 @@ import java.time.LocalDate;
  * @param sex        FEMALE, MALE, INTERSEX or PREFER_NOT; null if not told
  * @param phone      null if there is an e-mail address instead
  * @param email      null if there is a phone instead
+ * @param language   what they read; never null
  */
 public record RegisterPatient(String givenName, String familyName, LocalDate birthDate, String sex, String phone,
-        String email) {
+        String email, Language language) {
 }

@@ -1,5 +1,7 @@
 package clinic.anteroom.fhir;
 
+import clinic.anteroom.shared.Language;
+import java.util.Locale;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 
@@ -13,11 +15,18 @@ final class Codes {
     static final String PATIENT_ID = "https://anteroom.clinic/fhir/patient-id";
     static final String CANCELLATION = "http://terminology.hl7.org/CodeSystem/appointment-cancellation-reason";
 
+    private static final String LANGUAGE = "urn:ietf:bcp:47";
+
     private Codes() {
     }
 
     /** One code with what a person reads; the display may be null. */
     static CodeableConcept concept(String system, String code, String display) {
         return new CodeableConcept(new Coding(system, code, display));
+    }
+
+    /** A language as FHIR names it, with its English name. */
+    static CodeableConcept language(Language language) {
+        return concept(LANGUAGE, language.tag(), language.locale().getDisplayName(Locale.ENGLISH));
     }
 }

@@ -76,12 +76,17 @@ public class PatientProvider implements IResourceProvider {
         if (summary.sex() != null) {
             patient.setGender(GENDERS.get(summary.sex()));
         }
+        if (summary.language() != null) {
+            // Who needs an interpreter prefers to speak that language; this is the one they read.
+            patient.addCommunication().setPreferred(summary.needs().interpreter() == null).setLanguage(Codes.language(summary.language()));
+        }
         if (summary.phone() != null) {
             patient.addTelecom().setSystem(ContactPointSystem.PHONE).setValue(summary.phone());
         }
         if (summary.email() != null) {
             patient.addTelecom().setSystem(ContactPointSystem.EMAIL).setValue(summary.email());
         }
+        NeedsInFhir.write(summary.needs(), patient);
         return patient;
     }
 

@@ -28,7 +28,7 @@ class AccessLinks {
         entities.flush();
         entities.persist(link);
         entities.flush();
-        linkAsked.fire(new LinkAsked(link.id(), purpose, email, response.reference(), now, due));
+        linkAsked.fire(new LinkAsked(link.id(), purpose, email, response.reference(), now, due, response.language()));
     }
 
     Optional<AccessLink> find(UUID id) {

@@ -3,7 +3,6 @@ package clinic.anteroom.intake;
 import clinic.anteroom.shared.FieldRefused;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,14 +16,23 @@ final class AnswerCheck {
     private AnswerCheck() {
     }
 
-    /** The given answers with their options in the order of the questionnaire; refuses all that do not fit, together. */
-    static Map<String, Answer> fitting(Questionnaire questionnaire, Map<String, Answer> given) {
-        List<FieldRefused> refused = new ArrayList<>();
-        Map<String, Answer> fitting = new LinkedHashMap<>();
-        given.forEach((linkId, answer) -> {
-            Question question = questionnaire.get(linkId);
-            fault(question, answer).ifPresentOrElse(refused::add, () -> fitting.put(linkId, ordered(question, answer)));
-        });
+    /**
+     * The given answers by the place of their question, with their options in the order of the questionnaire; refuses all
+     * that do not fit, together.
+     */
+    static Answer[] fitting(Questionnaire questionnaire, Map<String, Answer> given) {
+        List<FieldRefused> refused = List.of();
+        Answer[] fitting = new Answer[questionnaire.questions().size()];
+        for (Map.Entry<String, Answer> one : given.entrySet()) {
+            Question question = questionnaire.get(one.getKey());
+            Optional<FieldRefused> fault = fault(question, one.getValue());
+            if (fault.isPresent()) {
+                refused = refused.isEmpty() ? new ArrayList<>() : refused;
+                refused.add(fault.get());
+            } else {
+                fitting[questionnaire.placeOf(one.getKey())] = ordered(question, one.getValue());
+            }
+        }
         if (!refused.isEmpty()) {
             throw new AnswersRefused(refused);
         }
@@ -49,16 +57,18 @@ final class AnswerCheck {
     }
 
     private static Optional<FieldRefused> choiceFault(Question question, Answer.Choice choice) {
-        if (!choice.codes().stream().allMatch(code -> question.option(code).isPresent())) {
-            return refuse(question, "refusal.answer_not_offered");
+        List<String> codes = choice.codes();
+        for (String code : codes) {
+            if (question.option(code).isEmpty()) {
+                return refuse(question, "refusal.answer_not_offered");
+            }
         }
-        boolean several = choice.codes().stream().distinct().count() > 1;
-        if (several && question.type() == QuestionType.SINGLE) {
-            return refuse(question, "refusal.answer_only_one");
+        if (codes.size() == 1 || codes.stream().distinct().count() == 1) {
+            return Optional.empty();
         }
-        return choice.codes().stream().map(code -> question.option(code).orElseThrow())
-                .filter(option -> several && option.exclusive()).findFirst()
-                .flatMap(option -> refuse(question, "refusal.answer_excludes_others", option.label()));
+        return question.type() == QuestionType.SINGLE ? refuse(question, "refusal.answer_only_one")
+                : codes.stream().map(code -> question.option(code).orElseThrow()).filter(Option::exclusive).findFirst()
+                        .flatMap(option -> refuse(question, "refusal.answer_excludes_others", option.label()));
     }
 
     private static Optional<FieldRefused> amountFault(Question question, Answer.Amount amount) {
@@ -89,7 +99,7 @@ final class AnswerCheck {
     }
 
     private static Answer ordered(Question question, Answer answer) {
-        return answer instanceof Answer.Choice choice ? new Answer.Choice(question.options().stream()
+        return answer instanceof Answer.Choice choice && choice.codes().size() > 1 ? new Answer.Choice(question.options().stream()
                 .map(Option::code).filter(choice.codes()::contains).toList()) : answer;
     }
 }

@@ -1,32 +1,44 @@
 package clinic.anteroom.intake;
 
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import clinic.anteroom.shared.DateWords;
+import clinic.anteroom.shared.Language;
+import clinic.anteroom.shared.Sentences;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** An answer as a person reads it: labels in the place of codes, a unit behind a number. */
-final class AnswerWords {
+public final class AnswerWords {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final Sentences WORDS = new Sentences("clinic.anteroom.intake.answer_words");
 
     private AnswerWords() {
     }
 
-    static String of(Question question, Answer answer) {
+    /** What can be picked where a question offers nothing but yes and no. */
+    public static List<Option> yesNo(Language language) {
+        return List.of(new Option("YES", WORDS.of(language, "yes"), true), new Option("NO", WORDS.of(language, "no"), true),
+                new Option("UNSURE", WORDS.of(language, "unsure"), true));
+    }
+
+    static String of(Question question, Answer answer, Language language) {
         if (answer instanceof Answer.Choice choice) {
             return choice.codes().stream().map(code -> question.option(code).map(Option::label).orElse(code))
-                    .collect(Collectors.joining("; "));
+                    .collect(Collectors.joining(WORDS.of(language, "between")));
         }
         if (answer instanceof Answer.Amount amount) {
-            String unit = question.unit() == null ? "" : " " + question.unit();
-            return amount.value().toPlainString() + unit;
+            return number(amount.value(), language) + (question.unit() == null ? "" : WORDS.of(language, "before_unit") + question.unit());
         }
         if (answer instanceof Answer.Day day) {
-            return DAY.format(day.date());
+            return DateWords.in(language).date(day.date());
         }
         if (answer instanceof Answer.YesNo yesNo) {
-            return yesNo.yes() ? "Yes" : "No";
+            return WORDS.of(language, yesNo.yes() ? "yes" : "no");
         }
-        return answer instanceof Answer.Words words ? words.text() : "I am not sure";
+        return answer instanceof Answer.Words words ? words.text() : WORDS.of(language, "unsure");
+    }
+
+    private static String number(BigDecimal value, Language language) {
+        return language == Language.FRENCH ? value.toPlainString().replace('.', ',') : value.toPlainString();
     }
 }

@@ -16,20 +16,23 @@ public final class Answers {
 
     private final Questionnaire questionnaire;
     private final Set<String> flaggedTests;
-    private final Map<String, AnswerState> states = new LinkedHashMap<>();
+    private final AnswerState[] states;
+    private final Answer[] byPlace;
     private final Map<String, Answer> answers = new LinkedHashMap<>();
     private String canonicalJson;
     private String sha256;
 
-    private Answers(Questionnaire questionnaire, Map<String, Answer> fitting, Set<String> flaggedTests) {
+    private Answers(Questionnaire questionnaire, Answer[] fitting, Set<String> flaggedTests) {
         this.questionnaire = questionnaire;
         this.flaggedTests = Set.copyOf(flaggedTests);
+        this.states = new AnswerState[fitting.length];
+        this.byPlace = new Answer[fitting.length];
         Enablement enablement = new Enablement(questionnaire, fitting, this.flaggedTests);
-        for (Question question : questionnaire.questions()) {
-            AnswerState state = enablement.stateOf(question);
-            states.put(question.linkId(), state);
-            if (state == AnswerState.ANSWERED) {
-                answers.put(question.linkId(), fitting.get(question.linkId()));
+        for (int place = 0; place < fitting.length; place++) {
+            states[place] = enablement.stateOf(place);
+            if (states[place] == AnswerState.ANSWERED) {
+                byPlace[place] = fitting[place];
+                answers.put(questionnaire.questions().get(place).linkId(), fitting[place]);
             }
         }
     }
@@ -68,9 +71,14 @@ public final class Answers {
         return of(questionnaire, AnswersJson.read(questionnaire, canonicalJson), flaggedTests);
     }
 
+    /** The same answers to the same questions in other words. */
+    public Answers in(Questionnaire sameInOtherWords) {
+        return new Answers(sameInOtherWords, byPlace, flaggedTests);
+    }
+
     /** The same answers once these tests, and only these, are flagged. */
     public Answers whenFlagged(Set<String> tests) {
-        return new Answers(questionnaire, answers, tests);
+        return new Answers(questionnaire, byPlace, tests);
     }
 
     /** What was asked; never null. */
@@ -85,12 +93,12 @@ public final class Answers {
 
     /** The answer to this question, if there is one. An unknown link id is an IllegalArgumentException. */
     public Optional<Answer> to(String linkId) {
-        return Optional.ofNullable(answers.get(questionnaire.get(linkId).linkId()));
+        return Optional.ofNullable(byPlace[placeOf(linkId)]);
     }
 
     /** The answer to this question as a person reads it, if there is one. */
     public Optional<String> wordsOf(String linkId) {
-        return to(linkId).map(answer -> AnswerWords.of(questionnaire.get(linkId), answer));
+        return to(linkId).map(answer -> AnswerWords.of(questionnaire.get(linkId), answer, questionnaire.language()));
     }
 
     /** Who answered in the patient's place, in the words of the form; empty if the patient did, or nobody said. */
@@ -100,7 +108,29 @@ public final class Answers {
 
     /** What is known about the answer to this question. An unknown link id is an IllegalArgumentException. */
     public AnswerState stateOf(String linkId) {
-        return states.get(questionnaire.get(linkId).linkId());
+        return states[placeOf(linkId)];
+    }
+
+    /** The answer to the question at this place of {@link Questionnaire#questions()}; null if there is none. */
+    public Answer answerAt(int place) {
+        return byPlace[place];
+    }
+
+    /**
+     * What would be known about the answer to the question at this place, were these tests flagged and no others: as
+     * {@link #whenFlagged} then {@link #stateOf}, for who needs it for a few questions only.
+     */
+    public AnswerState stateAt(int place, Set<String> tests) {
+        return !questionnaire.hangsOnTests(place) || tests.equals(flaggedTests) ? states[place]
+                : new Enablement(questionnaire, byPlace, tests).stateOf(place);
+    }
+
+    private int placeOf(String linkId) {
+        int place = questionnaire.placeOf(linkId);
+        if (place < 0) {
+            throw questionnaire.noSuchQuestion(linkId);
+        }
+        return place;
     }
 
     /** Whether this question is to be shown: it is asked, answered or not. */

@@ -6,6 +6,7 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
@@ -24,6 +25,9 @@ final class AnswersJson {
     // Looked up once: Json.createValue looks for the provider on the class path at every call.
     private static final JsonProvider JSON = JsonProvider.provider();
 
+    // One factory: it lends its buffers, which are larger than any form.
+    private static final JsonReaderFactory READERS = JSON.createReaderFactory(Map.of());
+
     private AnswersJson() {
     }
 
@@ -35,7 +39,7 @@ final class AnswersJson {
     }
 
     static Map<String, Answer> read(Questionnaire questionnaire, String json) {
-        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
+        try (JsonReader reader = READERS.createReader(new StringReader(json))) {
             JsonObject object = reader.readObject();
             Map<String, Answer> answers = new LinkedHashMap<>();
             object.forEach((linkId, value) -> answers.put(linkId, answer(questionnaire.get(linkId), value)));

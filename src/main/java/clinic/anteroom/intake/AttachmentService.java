@@ -11,9 +11,12 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 
 /** Photos and short videos that go with a form: what comes in is told by its content, and never kept as it came. */
@@ -23,11 +26,15 @@ public class AttachmentService {
     /** The largest file taken, in bytes. */
     public static final int LARGEST = 10 * 1024 * 1024;
 
+    private static final Logger LOG = Logger.getLogger(AttachmentService.class.getName());
     private static final String ENTITY = "Media";
     private static final int MOST = 5;
 
     @Inject
     private Attachments attachments;
+
+    @Inject
+    private VirusScanner scanner;
 
     @Inject
     private QuestionnaireResponses responses;
@@ -41,7 +48,8 @@ public class AttachmentService {
     /**
      * Adds a photo (JPEG, PNG) or a short video (MP4, QuickTime) to a form in progress.
      *
-     * @throws AnswersRefused (field {@code file}) if there is none, it is something else, larger than 10 MB, or the sixth
+     * @throws AnswersRefused (field {@code file}) if there is none, it is something else, larger than 10 MB, or the sixth, or
+     *                        the virus scan found something or does not answer
      * @throws DraftClosed    if the form takes no answers any more
      * @throws DraftGone      if the key opens nothing
      */
@@ -50,6 +58,7 @@ public class AttachmentService {
         QuestionnaireResponse response = open(key);
         int position = freePosition(response.id());
         AttachmentType type = type(file);
+        refuseVirus(file);
         Attachment added = new Attachment(NewId.next(), position, type.contentType(), file.length, time.now());
         attachments.add(response.id(), new AttachmentContent(added, clean(type, file)));
         audit.record(AuditedAction.CREATE, ENTITY, added.id(), null);
@@ -82,6 +91,23 @@ public class AttachmentService {
         Optional<Object[]> row = attachments.find(attachmentId);
         row.ifPresent(found -> audit.record(AuditedAction.VIEW, ENTITY, attachmentId, Rows.id(found[6])));
         return row.map(found -> new AttachmentContent(Attachments.attachment(found), (byte[]) found[5]));
+    }
+
+    /** Whether files are scanned for viruses before they are kept. */
+    @PermitAll // Everybody may know.
+    public boolean isScanning() {
+        return scanner.isOn();
+    }
+
+    private void refuseVirus(byte[] file) {
+        try {
+            if (scanner.isOn() && !scanner.isClean(file)) {
+                throw refused("refusal.file_virus");
+            }
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The virus scan does not answer; files are refused", e);
+            throw refused("refusal.file_unscanned");
+        }
     }
 
     private QuestionnaireResponse open(String key) {

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -30,7 +31,7 @@ public class DraftSweepService {
     public DraftSweepService() {
     }
 
-    /** @param days how long a draft is kept after its last page was saved; 1 or more */
+    /** @param days how long a draft is kept after its last page was saved, unless the clinic has set it; 1 or more */
     @Inject
     DraftSweepService(ClinicTime time, @ConfigProperty(name = "anteroom.intake.draft_days", defaultValue = "30") int days) {
         this.time = time;
@@ -56,6 +57,11 @@ public class DraftSweepService {
         return entities.createNativeQuery("""
                 delete from questionnaire_response r where r.status = 'IN_PROGRESS' and r.saved_at < ?1
                 and not exists (select from patient_call c where c.response_id = r.id)""")
-                .setParameter(1, time.now().minus(Duration.ofDays(days)).atOffset(ZoneOffset.UTC)).executeUpdate();
+                .setParameter(1, time.now().minus(Duration.ofDays(daysKept())).atOffset(ZoneOffset.UTC)).executeUpdate();
+    }
+
+    private int daysKept() {
+        List<?> set = entities.createNativeQuery("select value from clinic_setting where name = 'INTAKE_DRAFT_DAYS'").getResultList();
+        return set.isEmpty() ? days : Integer.parseInt(set.get(0).toString());
     }
 }

@@ -1,9 +1,7 @@
 package clinic.anteroom.intake;
 
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,32 +11,35 @@ import java.util.Set;
 final class Enablement {
 
     private final Questionnaire questionnaire;
-    private final Map<String, Answer> given;
+    private final Answer[] given;
     private final Set<String> flaggedTests;
-    private final Map<String, AnswerState> states = new HashMap<>();
+    private final AnswerState[] states;
 
-    Enablement(Questionnaire questionnaire, Map<String, Answer> given, Set<String> flaggedTests) {
+    /** @param given answers by the place of their question; null where there is none */
+    Enablement(Questionnaire questionnaire, Answer[] given, Set<String> flaggedTests) {
         this.questionnaire = questionnaire;
         this.given = given;
         this.flaggedTests = flaggedTests;
+        this.states = new AnswerState[given.length];
     }
 
-    /** The state of a question of this questionnaire. Ends, because the reader refuses documents that go in circles. */
-    AnswerState stateOf(Question question) {
-        AnswerState known = states.get(question.linkId());
+    /** The state of the question at this place. Ends, because the reader refuses documents that go in circles. */
+    AnswerState stateOf(int place) {
+        AnswerState known = states[place];
         if (known == null) {
-            known = find(question);
-            states.put(question.linkId(), known);
+            known = find(place);
+            states[place] = known;
         }
         return known;
     }
 
-    private AnswerState find(Question question) {
+    private AnswerState find(int place) {
+        Question question = questionnaire.questions().get(place);
         if (!isWantedByTests(question)) {
             return AnswerState.NOT_ASKED;
         }
         return switch (test(question.enableWhen())) {
-            case TRUE -> given.containsKey(question.linkId()) ? AnswerState.ANSWERED : AnswerState.SKIPPED;
+            case TRUE -> given[place] != null ? AnswerState.ANSWERED : AnswerState.SKIPPED;
             case FALSE -> AnswerState.NOT_ASKED;
             case UNKNOWN -> AnswerState.UNDECIDED;
         };
@@ -55,9 +56,9 @@ final class Enablement {
         if (condition instanceof Condition.AnyOf any) {
             return any(any.parts());
         }
-        String linkId = linkId(condition);
-        return switch (stateOf(questionnaire.get(linkId))) {
-            case ANSWERED -> holds(condition, given.get(linkId));
+        int place = questionnaire.placeOf(linkId(condition));
+        return switch (stateOf(place)) {
+            case ANSWERED -> holds(condition, given[place]);
             case NOT_ASKED -> Truth.FALSE;
             case SKIPPED, UNDECIDED -> Truth.UNKNOWN;
         };

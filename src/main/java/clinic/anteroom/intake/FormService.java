@@ -36,6 +36,6 @@ public class FormService {
 
     private SentForm shown(QuestionnaireResponse response) {
         audit.record(AuditedAction.VIEW, "QuestionnaireResponse", response.id(), response.patientId());
-        return response.sentForm(questionnaires.get(response.questionnaire()));
+        return response.sentForm(questionnaires.get(response.questionnaire(), response.language()));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -57,10 +58,23 @@ class IntakeDoor {
     }
 
     private boolean isOpenAt(ZonedDateTime wall) {
-        List<Object[]> hours = Rows.of(entities.createNativeQuery("select weekday, opens, closes from intake_opening"));
+        List<OpenHours> hours = hours();
         LocalTime now = wall.toLocalTime();
-        return hours.isEmpty() || hours.stream().anyMatch(row -> Rows.number(row[0]) == wall.getDayOfWeek().getValue()
-                && !now.isBefore(Rows.time(row[1])) && now.isBefore(Rows.time(row[2])));
+        return hours.isEmpty() || hours.stream().anyMatch(stretch -> stretch.day() == wall.getDayOfWeek()
+                && !now.isBefore(stretch.opens()) && now.isBefore(stretch.closes()));
+    }
+
+    /** When it is open, by day and time; empty means always. */
+    List<OpenHours> hours() {
+        return Rows.of(entities.createNativeQuery("select weekday, opens, closes from intake_opening order by weekday, opens")).stream()
+                .map(row -> new OpenHours(DayOfWeek.of(Rows.number(row[0])), Rows.time(row[1]), Rows.time(row[2]))).toList();
+    }
+
+    /** Replaces the hours; no hours mean always. */
+    void open(List<OpenHours> hours) {
+        entities.createNativeQuery("delete from intake_opening").executeUpdate();
+        hours.forEach(stretch -> entities.createNativeQuery("insert into intake_opening (weekday, opens, closes) values (?1, ?2, ?3)")
+                .setParameter(1, stretch.day().getValue()).setParameter(2, stretch.opens()).setParameter(3, stretch.closes()).executeUpdate());
     }
 
     /** Forms that came by themselves since midnight on the clinic's wall. */

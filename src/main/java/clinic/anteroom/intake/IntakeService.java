@@ -7,7 +7,9 @@ import clinic.anteroom.directory.PatientService;
 import clinic.anteroom.directory.RegisterPatient;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.FieldRefused;
+import clinic.anteroom.shared.Language;
 import clinic.anteroom.shared.NewId;
+import clinic.anteroom.shared.Reader;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -60,6 +62,9 @@ public class IntakeService {
     private ClinicTime time;
 
     @Inject
+    private Reader reader;
+
+    @Inject
     private Event<AnswersChanged> answersChanged;
 
     @Inject
@@ -71,7 +76,7 @@ public class IntakeService {
     /** What a form can be about, in the order patients see it. */
     @PermitAll // Everybody may look at what is asked.
     public List<Complaint> complaints() {
-        return questionnaires.newest().stream().map(Complaint::of).toList();
+        return questionnaires.newest().stream().map(one -> Complaint.of(inReadersWords(one), questionnaires.translationOf(one.canonical()))).toList();
     }
 
     /** Whether patients may begin a form themselves now. Who has begun may always go on. */
@@ -113,7 +118,7 @@ public class IntakeService {
      */
     @PermitAll // Everybody may look at the questions.
     public Draft blank(String questionnaireName) {
-        return Draft.blank(questionnaires.findNewest(questionnaireName).orElseThrow(DraftGone::new));
+        return Draft.blank(inReadersWords(questionnaires.findNewest(questionnaireName).orElseThrow(DraftGone::new)));
     }
 
     /** The form that opens with this key, if there is one. */
@@ -134,7 +139,7 @@ public class IntakeService {
     @PermitAll // The key is the proof.
     public Draft answer(String key, String pageLinkId, Map<String, Answer> given) {
         QuestionnaireResponse response = forChange(key);
-        Answers changed = new PageAnswers(answers(response), pageLinkId).replacedBy(given, time.today());
+        Answers changed = new PageAnswers(inReadersWords(answers(response)), pageLinkId).replacedBy(given, time.today());
         response.answer(pageLinkId, changed, time.now());
         answersChanged.fire(new AnswersChanged(response.id(), changed));
         return draft(response);
@@ -228,6 +233,12 @@ public class IntakeService {
         }
     }
 
+    /** The language in which a form was filled in, as far as is known. */
+    @PermitAll // A language tells nobody who somebody is.
+    public Language languageOf(UUID responseId) {
+        return get(responseId).language();
+    }
+
     /** What somebody answered, for who decides on it; the look is logged. */
     @RolesAllowed(Roles.DOCTOR)
     public Answers answersOf(UUID responseId) {
@@ -247,8 +258,10 @@ public class IntakeService {
     private DraftStarted begin(String questionnaireName, String filledBy) {
         Questionnaire asked = questionnaires.findNewest(questionnaireName).orElseThrow(DraftGone::new);
         DraftStarted started = new DraftStarted(NewId.next(), DraftKey.mint());
-        responses.add(new QuestionnaireResponse(started.responseId(), started.key(), DraftKey.mintReference(),
-                Answers.of(asked, Map.of()), time.now(), filledBy));
+        QuestionnaireResponse begun = new QuestionnaireResponse(started.responseId(), started.key(), DraftKey.mintReference(),
+                Answers.of(asked, Map.of()), time.now(), filledBy);
+        begun.isReadIn(reader.language());
+        responses.add(begun);
         audit.record(AuditedAction.CREATE, ENTITY, started.responseId(), null);
         return started;
     }
@@ -257,16 +270,17 @@ public class IntakeService {
         Answers answers = answers(response);
         List<FieldRefused> faults = contact.faults(KnownAnswers.age(answers).orElse(null), time.today());
         faults.addAll(PageAnswers.missing(answers));
-        if (!ConsentWording.newest().version().equals(agreedTo)) {
+        ConsentWording wording = ConsentWording.newest(reader.language());
+        if (!wording.version().equals(agreedTo)) {
             faults.add(new FieldRefused("consent", "refusal.consent_missing"));
         }
         if (!faults.isEmpty()) {
             throw new AnswersRefused(faults);
         }
         UUID patientId = patients.register(new RegisterPatient(contact.givenName(), contact.familyName(), contact.birthDate(),
-                KnownAnswers.sex(answers).orElse(null), contact.phone(), contact.email()));
+                KnownAnswers.sex(answers).orElse(null), contact.phone(), contact.email(), response.language()));
         response.complete(patientId, time.now());
-        responses.keep(new Consent(response.id(), ConsentWording.newest(), time.now()));
+        responses.keep(new Consent(response.id(), wording, time.now()));
         audit.record(AuditedAction.UPDATE, ENTITY, response.id(), patientId);
         if (contact.email() != null) {
             links.ask(response, LinkPurpose.COPY, contact.birthDate(), contact.email(), time.now(), time.now());
@@ -275,7 +289,9 @@ public class IntakeService {
     }
 
     private QuestionnaireResponse forChange(String key) {
-        return responses.findByKeyForChange(key).orElseThrow(DraftGone::new);
+        QuestionnaireResponse response = responses.findByKeyForChange(key).orElseThrow(DraftGone::new);
+        response.isReadIn(reader.language());
+        return response;
     }
 
     private QuestionnaireResponse get(UUID responseId) {
@@ -287,6 +303,14 @@ public class IntakeService {
     }
 
     private Draft draft(QuestionnaireResponse response) {
-        return Draft.of(response, answers(response));
+        return Draft.of(response, inReadersWords(answers(response)));
+    }
+
+    private Answers inReadersWords(Answers answers) {
+        return answers.in(inReadersWords(answers.questionnaire()));
+    }
+
+    private Questionnaire inReadersWords(Questionnaire english) {
+        return questionnaires.get(english.canonical(), reader.language());
     }
 }

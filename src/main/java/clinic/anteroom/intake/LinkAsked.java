@@ -1,5 +1,6 @@
 package clinic.anteroom.intake;
 
+import clinic.anteroom.shared.Language;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -13,8 +14,10 @@ import java.util.UUID;
  * @param reference the form's short name; never null
  * @param askedAt   when; never null
  * @param dueAt     not to be mailed before; never null
+ * @param language  what its reader reads; never null
  */
-public record LinkAsked(UUID linkId, LinkPurpose purpose, String email, String reference, Instant askedAt, Instant dueAt) {
+public record LinkAsked(UUID linkId, LinkPurpose purpose, String email, String reference, Instant askedAt, Instant dueAt,
+        Language language) {
 
     /** Names nobody: records end up in logs. */
     @Override

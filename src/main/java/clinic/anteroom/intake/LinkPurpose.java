@@ -10,5 +10,8 @@ public enum LinkPurpose {
     RESUME,
 
     /** Fourteen days after advice for home: to read the advice again and wish for a visit. */
-    CHECK_IN
+    CHECK_IN,
+
+    /** To answer what a doctor asked about the form. */
+    FOLLOW_UP
 }

@@ -4,6 +4,7 @@ import clinic.anteroom.access.AuditService;
 import clinic.anteroom.access.AuditedAction;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.FieldRefused;
+import clinic.anteroom.shared.Reader;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -34,6 +35,9 @@ public class LinkService {
     @Inject
     private ClinicTime time;
 
+    @Inject
+    private Reader reader;
+
     /**
      * Asks for a mail with a link to go on later.
      *
@@ -54,6 +58,7 @@ public class LinkService {
         if (response.status() != ResponseStatus.IN_PROGRESS) {
             throw new DraftClosed(response.status());
         }
+        response.isReadIn(reader.language());
         links.ask(response, LinkPurpose.RESUME, birthDate, email.strip(), time.now(), time.now());
         audit.record(AuditedAction.UPDATE, ENTITY, response.id(), response.patientId());
     }

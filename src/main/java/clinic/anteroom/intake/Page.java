@@ -1,5 +1,6 @@
 package clinic.anteroom.intake;
 
+import clinic.anteroom.shared.Translation;
 import java.util.List;
 
 /**
@@ -13,5 +14,9 @@ public record Page(String linkId, String title, List<Question> questions) {
 
     public Page {
         questions = List.copyOf(questions);
+    }
+
+    Page in(Translation translation) {
+        return new Page(linkId, translation.get(linkId, title), questions.stream().map(question -> question.in(translation)).toList());
     }
 }

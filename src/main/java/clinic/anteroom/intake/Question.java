@@ -1,5 +1,6 @@
 package clinic.anteroom.intake;
 
+import clinic.anteroom.shared.Translation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +35,26 @@ public record Question(String linkId, String code, QuestionType type, String tex
         askedForTests = Set.copyOf(askedForTests);
     }
 
+    /** The same question in other words. */
+    Question in(Translation translation) {
+        return new Question(linkId, code, type, translation.get(linkId, text), translated(translation, ".help", help),
+                translated(translation, ".hint", hint), options.stream().map(option -> new Option(option.code(),
+                        translation.get(linkId + "#" + option.code(), option.label()), option.exclusive())).toList(),
+                min, max, translated(translation, "|unit", unit), whole, required, askedForTests, enableWhen);
+    }
+
+    private String translated(Translation translation, String part, String words) {
+        return words == null ? null : translation.get(linkId + part, words);
+    }
+
     /** The option with this code, if it is offered. */
     public Optional<Option> option(String code) {
-        return options.stream().filter(option -> option.code().equals(code)).findFirst();
+        // A loop, not a stream: every stored answer that is read comes through here.
+        for (Option option : options) {
+            if (option.code().equals(code)) {
+                return Optional.of(option);
+            }
+        }
+        return Optional.empty();
     }
 }

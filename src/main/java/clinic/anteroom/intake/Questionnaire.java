@@ -1,6 +1,9 @@
 package clinic.anteroom.intake;
 
+import clinic.anteroom.shared.Language;
 import clinic.anteroom.shared.Sha256;
+import clinic.anteroom.shared.Translation;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +12,7 @@ import java.util.Optional;
 /**
  * What a patient is asked about one symptom: an immutable version of a document, known for ever by its canonical
  * address and its hash. Read from a FHIR R4 Questionnaire; see {@link QuestionnaireReader} for the part of FHIR it uses.
+ * Put into another language it is the same questionnaire with other words.
  */
 public final class Questionnaire {
 
@@ -18,16 +22,47 @@ public final class Questionnaire {
     private final String description;
     private final String sha256;
     private final List<Page> pages;
+    private final Language language;
     private final Map<String, Question> questions = new LinkedHashMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
+    private final List<Question> inOrder;
+    private final List<Question> texts;
+    private final boolean[] hangsOnTests;
 
     Questionnaire(String url, String version, String title, String description, String sha256, List<Page> pages) {
+        this(url, version, title, description, sha256, pages, Language.ENGLISH);
+    }
+
+    private Questionnaire(String url, String version, String title, String description, String sha256, List<Page> pages, Language language) {
         this.url = url;
         this.version = version;
         this.title = title;
         this.description = description;
         this.sha256 = sha256;
         this.pages = List.copyOf(pages);
+        this.language = language;
         pages.forEach(page -> page.questions().forEach(question -> questions.put(question.linkId(), question)));
+        this.inOrder = List.copyOf(questions.values());
+        this.texts = inOrder.stream().filter(question -> question.type() == QuestionType.TEXT).toList();
+        inOrder.forEach(question -> places.put(question.linkId(), places.size()));
+        this.hangsOnTests = hangingOnTests();
+    }
+
+    /** Rounds, because a question may hang on one that hangs on a test. */
+    private boolean[] hangingOnTests() {
+        boolean[] hanging = new boolean[inOrder.size()];
+        boolean found = true;
+        while (found) {
+            found = false;
+            for (int i = 0; i < hanging.length; i++) {
+                Question question = inOrder.get(i);
+                boolean hangs = !question.askedForTests().isEmpty()
+                        || question.enableWhen().linkIds().anyMatch(gate -> places.containsKey(gate) && hanging[places.get(gate)]);
+                found |= hangs && !hanging[i];
+                hanging[i] |= hangs;
+            }
+        }
+        return hanging;
     }
 
     /**
@@ -38,6 +73,16 @@ public final class Questionnaire {
      */
     public static Questionnaire parse(String fhirJson) {
         return new QuestionnaireReader(fhirJson).read(Sha256.of(fhirJson));
+    }
+
+    /**
+     * The same questions in the words of a translation: same address, version, hash, link ids and codes.
+     *
+     * @throws IllegalStateException if a text has no translation
+     */
+    Questionnaire in(Translation translation) {
+        return new Questionnaire(url, version, translation.get("title", title), translation.get("description", description), sha256,
+                pages.stream().map(page -> page.in(translation)).toList(), translation.language());
     }
 
     /** Last part of the address, for example {@code muscle-twitching}; never null. */
@@ -75,6 +120,11 @@ public final class Questionnaire {
         return sha256;
     }
 
+    /** The language of its words; never null. */
+    public Language language() {
+        return language;
+    }
+
     /** One topic each, in the order they are shown; never empty. */
     public List<Page> pages() {
         return pages;
@@ -82,7 +132,22 @@ public final class Questionnaire {
 
     /** All questions in the order of the document, those that are parts of others included. */
     public List<Question> questions() {
-        return List.copyOf(questions.values());
+        return inOrder;
+    }
+
+    /** The questions that are answered in free text, in the order of the document. */
+    public List<Question> texts() {
+        return texts;
+    }
+
+    /** Where a question stands in {@link #questions()}, from 0; -1 if there is none with this link id. */
+    public int placeOf(String linkId) {
+        return places.getOrDefault(linkId, -1);
+    }
+
+    /** Whether the question at this place is asked or not as tests are flagged: itself, or through one it hangs on. */
+    public boolean hangsOnTests(int place) {
+        return hangsOnTests[place];
     }
 
     /** The question with this link id, if there is one. */
@@ -96,8 +161,16 @@ public final class Questionnaire {
      * @throws IllegalArgumentException if there is none
      */
     public Question get(String linkId) {
-        return find(linkId).orElseThrow(() -> new IllegalArgumentException(
-                canonical() + " has no question " + linkId + ".\nMaybe it belongs to another version of the questionnaire."));
+        Question question = questions.get(linkId);
+        if (question == null) {
+            throw noSuchQuestion(linkId);
+        }
+        return question;
+    }
+
+    IllegalArgumentException noSuchQuestion(String linkId) {
+        return new IllegalArgumentException(canonical() + " has no question " + linkId
+                + ".\nMaybe it belongs to another version of the questionnaire.");
     }
 
     /**

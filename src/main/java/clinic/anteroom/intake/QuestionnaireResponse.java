@@ -1,5 +1,6 @@
 package clinic.anteroom.intake;
 
+import clinic.anteroom.shared.Language;
 import clinic.anteroom.shared.NullableUuidConverter;
 import clinic.anteroom.shared.Sha256;
 import jakarta.persistence.Column;
@@ -74,6 +75,8 @@ class QuestionnaireResponse {
     @Column(name = "filled_by")
     private String filledBy;
 
+    private String language;
+
     @Version
     private int version;
 
@@ -83,6 +86,7 @@ class QuestionnaireResponse {
     /** @param filledBy who of the staff types what a caller says; null for a form that comes by itself */
     QuestionnaireResponse(UUID id, String key, String reference, Answers none, Instant now, String filledBy) {
         this.filledBy = filledBy;
+        this.language = Language.ENGLISH.code();
         this.id = id;
         this.questionnaire = none.questionnaire().canonical();
         this.status = ResponseStatus.IN_PROGRESS;
@@ -92,6 +96,13 @@ class QuestionnaireResponse {
         this.reference = reference;
         this.flaggedTests = "";
         keep(none);
+    }
+
+    /** Who fills it in reads this language, from now on. A form sent in keeps the one it was read in. */
+    void isReadIn(Language now) {
+        if (!isSentIn()) {
+            language = now.code();
+        }
     }
 
     /** Takes what is answered now, after this page was saved. */
@@ -188,6 +199,12 @@ class QuestionnaireResponse {
                 emergencyReply, emergencyReplyAt, emergencyPhone, filledBy);
     }
 
+    /** The language it is filled in, or was filled in; never null. */
+    Language language() {
+        return Language.of(language).orElseThrow();
+    }
+
+    /** @param asked in the language of the form */
     SentForm sentForm(Questionnaire asked) {
         return new SentForm(id, status, patientId, startedAt, completedAt, answers(asked));
     }

@@ -1,5 +1,7 @@
 package clinic.anteroom.intake;
 
+import clinic.anteroom.shared.Language;
+import clinic.anteroom.shared.Translation;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -11,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The documents this build brings along: the newest of each name is asked, older ones are kept to read old answers. */
+/**
+ * The documents this build brings along, each with its translation beside it: the newest of each name is asked, older ones
+ * are kept to read old answers.
+ */
 @ApplicationScoped
 public class Questionnaires {
 
@@ -20,6 +25,8 @@ public class Questionnaires {
             "passing-out.v1.json", "smell-after-covid.v1.json", "bleeding-clotting.v1.json", "belly-button-pain.v1.json");
 
     private final Map<String, Questionnaire> byCanonical = new LinkedHashMap<>();
+    private final Map<String, Questionnaire> translated = new LinkedHashMap<>();
+    private final Map<String, Translation> translations = new LinkedHashMap<>();
     private final Map<String, Questionnaire> newestByName = new LinkedHashMap<>();
 
     /** Reads all documents; one with a fault keeps the application from starting. */
@@ -29,6 +36,10 @@ public class Questionnaires {
             Questionnaire questionnaire = Questionnaire.parse(text(file));
             byCanonical.put(questionnaire.canonical(), questionnaire);
             newestByName.put(questionnaire.name(), questionnaire);
+            Translation.find(Questionnaires.class, "questionnaires/" + file.replace(".json", ".fr.json")).ifPresent(french -> {
+                translations.put(questionnaire.canonical(), french);
+                translated.put(questionnaire.canonical(), questionnaire.in(french));
+            });
         }
     }
 
@@ -62,6 +73,22 @@ public class Questionnaires {
                     + ".\nMaybe an older build runs on a newer database.");
         }
         return found;
+    }
+
+    /**
+     * The questionnaire some answers belong to, in a language; in English if nobody has translated it.
+     *
+     * @param canonical url|version
+     * @throws IllegalArgumentException if this build does not bring it along
+     */
+    public Questionnaire get(String canonical, Language language) {
+        Questionnaire english = get(canonical);
+        return language == Language.ENGLISH ? english : translated.getOrDefault(canonical, english);
+    }
+
+    /** The words of a questionnaire in another language than English, if it is translated. */
+    public Optional<Translation> translationOf(String canonical) {
+        return Optional.ofNullable(translations.get(canonical));
     }
 
     /** Every questionnaire of this build, old versions included, the oldest first. */

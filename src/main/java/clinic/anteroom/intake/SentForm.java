@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param patientId   whose it is; null for a form stopped before its sender was known
  * @param startedAt   never null
  * @param completedAt null for a stopped form
- * @param answers     never null
+ * @param answers     in the words the patient read, {@link Questionnaire#language} tells which; never null
  */
 public record SentForm(UUID id, ResponseStatus status, UUID patientId, Instant startedAt, Instant completedAt, Answers answers) {
 }

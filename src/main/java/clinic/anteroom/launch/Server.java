@@ -44,6 +44,8 @@ class Server implements AutoCloseable {
             builder.environment().put("ANTEROOM_DB_URL", database.url());
             builder.environment().put("ANTEROOM_DB_USER", database.user());
             builder.environment().put("ANTEROOM_DB_PASSWORD", database.password());
+            builder.environment().put("ANTEROOM_DATA", settings.dataFolder().toAbsolutePath().toString());
+            builder.environment().putIfAbsent("ANTEROOM_ADDRESS", "http://localhost:" + settings.httpPort());
             builder.environment().put("ANTEROOM_DEMO", Boolean.toString(demo));
             builder.redirectErrorStream(true).redirectOutput(log.toFile());
             return new Server(builder.start(), settings.httpPort(), log);

@@ -13,7 +13,11 @@ final class Welcome {
         System.out.println();
         System.out.println("  Patient     " + address + "/");
         System.out.println("  Doctor      " + address + "/doctor/" + (demo ? "       sign in as  dr.osei   with  " + DEMO_PASSWORD : ""));
+        if (demo) {
+            System.out.println("  Director    " + address + "/doctor/rules.xhtml  sign in as  director  with  " + DEMO_PASSWORD);
+        }
         System.out.println("  Reception   " + address + "/reception/" + (demo ? "    sign in as  desk      with  " + DEMO_PASSWORD : ""));
+        System.out.println("  Admin       " + address + "/admin/" + (demo ? "        sign in as  admin     with  " + DEMO_PASSWORD : ""));
         System.out.println();
         System.out.println("  Database    " + settings.foreign().map(DatabaseAddress::url)
                 .orElse("embedded, kept in " + settings.dataFolder()));

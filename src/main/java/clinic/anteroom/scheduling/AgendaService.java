@@ -5,6 +5,7 @@ import clinic.anteroom.access.AuditedAction;
 import clinic.anteroom.access.Roles;
 import clinic.anteroom.scheduling.finder.Availability;
 import clinic.anteroom.scheduling.finder.Found;
+import clinic.anteroom.scheduling.finder.FreeTime;
 import clinic.anteroom.scheduling.finder.LegFinder;
 import clinic.anteroom.scheduling.finder.ResourceKind;
 import clinic.anteroom.scheduling.finder.Search;
@@ -43,6 +44,9 @@ public class AgendaService {
 
     @Inject
     Searches searches;
+
+    @Inject
+    OtherTimes otherTimes;
 
     @Inject
     Interlocks interlocks;
@@ -85,6 +89,13 @@ public class AgendaService {
         List<WaitingRequest> answered = waiting.stream().filter(request -> visit.tests().contains(request.test())).toList();
         audit.record(AuditedAction.VIEW, "Patient", patientId, patientId);
         return search(command, visit, patientId, answered, atMost);
+    }
+
+    /** Times for somebody whose wished one has just gone, at most {@code atMost}. */
+    public List<FreeTime> otherTimes(BookVisit wanted, int atMost) {
+        List<FreeTime> times = otherTimes.insteadOf(wanted, atMost);
+        audit.record(AuditedAction.VIEW, "Patient", wanted.patientId(), wanted.patientId());
+        return times;
     }
 
     /** The visit; refuses an unknown one. */
@@ -165,10 +176,11 @@ public class AgendaService {
     }
 
     private Offer search(FindTimes command, VisitType kind, UUID patientId, List<WaitingRequest> answered, int atMost) {
-        VisitNeeds needs = command.needs() == null ? VisitNeeds.PLAIN.withStudies(studies(answered)) : command.needs();
+        PatientsHelp help = resources.helpFor(patientId);
+        VisitNeeds needs = help.with(command.needs() == null ? VisitNeeds.PLAIN.withStudies(studies(answered)) : command.needs());
         Instant latest = answered.stream().map(WaitingRequest::latest).filter(Objects::nonNull)
                 .min(Comparator.naturalOrder()).orElse(null);
-        Search search = searches.of(command, kind, needs, patientId, latest);
+        Search search = searches.of(help.with(command), kind, needs, patientId, latest);
         Found found = TimeFinder.find(search, atMost);
         if (command.isOpen()) {
             raiseTasks(answered, found);

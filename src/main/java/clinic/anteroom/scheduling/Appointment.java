@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -77,39 +78,10 @@ class Appointment {
     @Column(name = "screened_at")
     private Instant screenedAt;
 
-    @Column(name = "created_by")
-    private String createdBy;
-
-    @Column(name = "created_at")
-    private Instant createdAt;
-
     @Version
     private int version;
 
     protected Appointment() {
-    }
-
-    /** A visit that everybody has agreed to. */
-    static Appointment booked(UUID id, BookVisit command, TimeRange when, ZoneId zone, String by, Instant now) {
-        Appointment visit = new Appointment();
-        visit.id = id;
-        visit.status = AppointmentStatus.BOOKED;
-        visit.visitType = command.visitType();
-        visit.patientId = command.patientId();
-        visit.needs(command.needs());
-        visit.overbookedBecause = command.overbookedBecause();
-        visit.createdBy = by;
-        visit.createdAt = now;
-        visit.takePlace(when, zone);
-        return visit;
-    }
-
-    private void needs(VisitNeeds needs) {
-        studies = needs.studies();
-        limbs = needs.limbs();
-        sides = needs.sides();
-        interpreter = needs.interpreter();
-        mobility = needs.mobility();
     }
 
     /** Somebody asked the questions, and nothing stands against the scan. */
@@ -120,12 +92,6 @@ class Appointment {
 
     boolean isScreened() {
         return screenedAt != null;
-    }
-
-    /** Makes a new visit a hold: it takes its time like a booking, until {@code end}. */
-    void holdUntil(Instant end) {
-        status = AppointmentStatus.PENDING;
-        expiresAt = end;
     }
 
     /** Ten minutes were enough. */
@@ -213,8 +179,9 @@ class Appointment {
         return new VisitNeeds(studies, limbs, sides, interpreter, mobility);
     }
 
-    boolean isOverbooked() {
-        return overbookedBecause != null;
+    /** The same visit at another time and with other people, as it would be booked. */
+    BookVisit again(MoveVisit command) {
+        return new BookVisit(patientId, Set.of(), visitType, command.start(), command.chosen(), command.key(), needs(), overbookedBecause);
     }
 
     Instant startsAt() {

@@ -35,6 +35,9 @@ public class AppointmentService {
     Bookings bookings;
 
     @Inject
+    VisitGroups groups;
+
+    @Inject
     BookingKeys keys;
 
     @Inject
@@ -51,13 +54,12 @@ public class AppointmentService {
 
     /** Books, once for each key. Refuses with {@link SlotTaken}, {@link OrderNotBookable} or {@link VisitNotPossible}. */
     public Booked book(BookVisit command) {
-        UUID id = NewId.next();
-        Optional<UUID> before = keys.use(command.key(), command.digest(), id, time.now());
-        if (before.isPresent()) {
-            return appointments.get(before.get());
-        }
-        write(id, command);
-        return appointments.get(id);
+        Caller caller = Caller.of(session);
+        BookingFacts facts = bookings.look(command, command.key(), caller);
+        String digest = command.digest();
+        Optional<UUID> before = facts.before(digest);
+        return before.isPresent() ? appointments.get(before.get())
+                : write(command, caller, facts, new BookingKey(command.key(), digest), NewId.next()).booked(facts);
     }
 
     /** Books several visits of one patient, all or none, once for each key. Refuses like booking one. */
@@ -65,27 +67,27 @@ public class AppointmentService {
         List<UUID> ids = command.visits().stream().map(visit -> NewId.next()).toList();
         Optional<UUID> before = keys.use(command.key(), command.digest(), ids.get(0), time.now());
         if (before.isEmpty()) {
+            Caller caller = Caller.of(session);
             Instant free = Instant.EPOCH;
             for (int i = 0; i < ids.size(); i++) {
                 BookVisit visit = command.visits().get(i);
                 if (visit.start().isBefore(free)) {
                     throw VisitNotPossible.legsOutOfOrder();
                 }
-                free = write(ids.get(i), visit).whole().end();
+                free = write(visit, caller, bookings.look(visit, null, caller), null, ids.get(i)).plan().whole().end();
             }
-            bookings.groups.tie(command.kind(), command.visits().get(0).patientId(), ids, time.now());
+            groups.tie(command.kind(), command.visits().get(0).patientId(), ids, time.now());
         }
-        return bookings.groups.around(before.orElse(ids.get(0))).stream().map(appointments::get).toList();
+        return groups.around(before.orElse(ids.get(0))).stream().map(appointments::get).toList();
     }
 
-    private Plan write(UUID id, BookVisit command) {
-        Caller caller = Caller.of(session);
-        Plan plan = bookings.plan(command, caller.booker(), caller.name());
-        bookings.write(id, Appointment.booked(id, command, plan.whole(), time.zone(), caller.name(), time.now()),
-                caller.booker(), command.orders(), plan);
+    private NewVisit write(BookVisit command, Caller caller, BookingFacts facts, BookingKey key, UUID id) {
+        Plan plan = bookings.plan(command, caller.booker(), facts, key);
+        NewVisit visit = new NewVisit(id, command, plan, time.zone(), caller.name(), time.now(), null);
+        bookings.write(visit, caller.booker(), key);
         audit.record(AuditedAction.CREATE, "Appointment", id, command.patientId());
         events.fire(new AppointmentBooked(id, command.patientId(), command.start()));
-        return plan;
+        return visit;
     }
 
     /** Moves, once for each key. Refuses like booking, and with {@link AppointmentChanged} or {@link AppointmentNotAhead}. */
@@ -97,17 +99,18 @@ public class AppointmentService {
         }
         visit.expect(command.version());
         Plan plan = bookings.planAgain(id, visit, Caller.of(session).booker(), command);
+        Instant before = visit.startsAt();
         visit.moveTo(plan.whole(), time.zone());
         appointments.flush();
         bookings.take(id, visit, plan);
         audit.record(AuditedAction.UPDATE, "Appointment", id, visit.patientId());
-        events.fire(new AppointmentMoved(id, visit.patientId(), command.start()));
+        events.fire(new AppointmentMoved(id, visit.patientId(), command.start(), before));
         return appointments.get(id);
     }
 
     /** Calls off a visit and everything that belongs to it and is still ahead, all or none, once for each key. */
     public List<Booked> cancelTogether(CancelVisit command) {
-        List<UUID> ids = bookings.groups.around(command.appointmentId());
+        List<UUID> ids = groups.around(command.appointmentId());
         Appointment asked = appointments.getForChange(command.appointmentId());
         if (keys.use(command.key(), command.digest(), command.appointmentId(), time.now()).isEmpty()) {
             asked.expect(command.version());

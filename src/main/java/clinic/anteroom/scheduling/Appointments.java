@@ -41,12 +41,6 @@ class Appointments {
     @PersistenceContext
     EntityManager entities;
 
-    /** Writes a new visit at once, so that rows which depend on it can follow. */
-    void add(Appointment visit) {
-        entities.persist(visit);
-        entities.flush();
-    }
-
     /** The visit, locked until the transaction ends; refuses an unknown one. */
     Appointment getForChange(UUID id) {
         Appointment visit = entities.find(Appointment.class, id, LockModeType.PESSIMISTIC_WRITE);

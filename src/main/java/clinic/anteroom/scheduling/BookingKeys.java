@@ -9,15 +9,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The keys that were used in the last day, and for what. A refused attempt leaves its key unused. */
 @ApplicationScoped
 class BookingKeys {
 
     private static final Duration KEPT = Duration.ofDays(1);
+    private static final Duration PAUSE = Duration.ofSeconds(20);
 
     @PersistenceContext
     EntityManager entities;
+
+    AtomicReference<Instant> forgotten = new AtomicReference<>(Instant.EPOCH);
 
     /**
      * Uses the key, once. A second sender waits here until the first one is through.
@@ -28,7 +32,6 @@ class BookingKeys {
      */
     Optional<UUID> use(String key, String digest, UUID appointmentId, Instant now) {
         if (insert(key, digest, appointmentId, now)) {
-            forget(now.minus(KEPT));
             return Optional.empty();
         }
         Object[] used = row(key).orElseThrow(BookingKeyUsed::new);
@@ -41,6 +44,14 @@ class BookingKeys {
     /** The visit the key was used for. */
     Optional<UUID> find(String key) {
         return row(key).map(row -> Rows.id(row[1]));
+    }
+
+    /** Forgets keys that were used more than a day ago, a few at a time and now and then: nobody waits for it. */
+    void forgetOld(Instant now) {
+        Instant last = forgotten.get();
+        if (last.plus(PAUSE).isBefore(now) && forgotten.compareAndSet(last, now)) {
+            forget(now.minus(KEPT));
+        }
     }
 
     private boolean insert(String key, String digest, UUID appointmentId, Instant now) {
@@ -66,7 +77,7 @@ class BookingKeys {
         entities.createNativeQuery("""
                         delete from booking_key where key in (
                             select key from booking_key where created_at < cast(?1 as timestamptz)
-                            limit 50 for update skip locked)""")
+                            limit 500 for update skip locked)""")
                 .setParameter(1, before.toString())
                 .executeUpdate();
     }

@@ -19,11 +19,16 @@ public record BookingPolicy(Set<Booker> bookers, Duration notice, Duration horiz
         bookers = Set.copyOf(bookers);
     }
 
-    /** Refuses with {@link VisitNotPossible} who may not book this, or not at this time. */
-    void check(Booker booker, Instant start, Instant now) {
+    /** Refuses with {@link VisitNotPossible} who may not book this at any time. */
+    void checkWho(Booker booker) {
         if (!bookers.contains(booker)) {
             throw VisitNotPossible.notForYou();
         }
+    }
+
+    /** Refuses with {@link VisitNotPossible} who may not book this, or not at this time. */
+    void check(Booker booker, Instant start, Instant now) {
+        checkWho(booker);
         if (booker == Booker.PATIENT && start.isBefore(now.plus(notice))) {
             throw VisitNotPossible.tooLateToBook();
         }

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /**
  * The door of desk and doctors; who may book what is the policy of each kind of visit. It holds no transaction itself: each attempt has its own, so that one that died in the database can
@@ -27,7 +26,6 @@ public class BookingService {
     private static final int TIMES_OFFERED = 12;
     private static final int TIMES_AFTER_A_REFUSAL = 3;
     private static final int PAIRS_OFFERED = 6;
-    private static final int ATTEMPTS = 4;
 
     @Inject
     AgendaService agenda;
@@ -40,6 +38,9 @@ public class BookingService {
 
     @Inject
     DoorService door;
+
+    @Inject
+    Attempts attempts;
 
     @Inject
     ClinicTime time;
@@ -73,7 +74,7 @@ public class BookingService {
         return agenda.isOrder(orderId);
     }
 
-    /** What became of a page whose answer was lost: the visit its key was used for, or nothing. */
+    /** What became of a page whose answer was lost ({@link AnswerPending}): the visit its key was used for, or nothing. */
     @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
     public Optional<Booked> findByKey(String key) {
         return agenda.findByKey(key);
@@ -89,22 +90,22 @@ public class BookingService {
     @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
     public Booked book(BookVisit command) {
         try {
-            return attempt(() -> appointments.book(command));
+            return attempts.at(() -> appointments.book(command));
         } catch (SlotTaken taken) {
-            throw new SlotTaken(otherTimes(FindTimes.forPatient(command.visitType(), command.patientId()).needing(command.needs()), command.start()));
+            throw new SlotTaken(otherTimes(command));
         }
     }
 
     /** Books several visits of one patient, all of them or none; {@link SlotTaken} if one of the times is gone. */
     @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
     public List<Booked> bookTogether(BookTogether command) {
-        return attempt(() -> appointments.bookTogether(command));
+        return attempts.at(() -> appointments.bookTogether(command));
     }
 
     /** Calls off a visit and what belongs to it, all or none. */
     @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
     public List<Booked> cancelTogether(CancelVisit command) {
-        return attempt(() -> appointments.cancelTogether(command));
+        return attempts.at(() -> appointments.cancelTogether(command));
     }
 
     /** Pairs of times for two visits, at most six. */
@@ -130,49 +131,49 @@ public class BookingService {
     public Booked hold(HoldVisit command) {
         BookVisit wanted = command.visit();
         try {
-            return attempt(() -> holds.hold(command));
+            return attempts.at(() -> holds.hold(command));
         } catch (SlotTaken taken) {
-            throw new SlotTaken(otherTimes(FindTimes.forPatient(wanted.visitType(), wanted.patientId()).needing(wanted.needs()), wanted.start()));
+            throw new SlotTaken(otherTimes(wanted));
         }
     }
 
     /** Books what is held. Refuses with {@link HoldExpired}. */
     @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
     public Booked confirm(ChangeHold command) {
-        return attempt(() -> holds.confirm(command));
+        return attempts.at(() -> holds.confirm(command));
     }
 
     /** Holds for ten more minutes from now. Refuses with {@link HoldExpired}. */
     @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
     public Booked extend(ChangeHold command) {
-        return attempt(() -> holds.extend(command));
+        return attempts.at(() -> holds.extend(command));
     }
 
     /** Lets a held time go. */
     @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
     public Booked release(ChangeHold command) {
-        return attempt(() -> holds.release(command));
+        return attempts.at(() -> holds.release(command));
     }
 
     /** A step at the door. Refuses with {@link StepNotPossible} or {@link AppointmentChanged}. */
     public Booked step(StepVisit command, VisitStep step) {
-        return attempt(() -> door.step(command, step));
+        return attempts.at(() -> door.step(command, step));
     }
 
     /** The questions before a scan are clear; without that nobody checks in. */
     public Booked screen(StepVisit command) {
-        return attempt(() -> door.screen(command));
+        return attempts.at(() -> door.screen(command));
     }
 
     /** Takes the last step back. Refuses with {@link StepNotPossible} or {@link SlotTaken}. */
     public Booked stepBack(StepVisit command) {
-        return attempt(() -> door.stepBack(command));
+        return attempts.at(() -> door.stepBack(command));
     }
 
     /** A visit that was called off takes place after all. Refuses with {@link SlotTaken} and other times if its time is gone. */
     public Booked reinstate(StepVisit command) {
         try {
-            return attempt(() -> door.reinstate(command));
+            return attempts.at(() -> door.reinstate(command));
         } catch (SlotTaken taken) {
             Booked gone = agenda.get(command.appointmentId());
             throw new SlotTaken(otherTimes(FindTimes.insteadOf(gone), gone.start()));
@@ -183,7 +184,7 @@ public class BookingService {
     @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
     public Booked move(MoveVisit command) {
         try {
-            return attempt(() -> appointments.move(command));
+            return attempts.at(() -> appointments.move(command));
         } catch (SlotTaken taken) {
             Booked still = agenda.get(command.appointmentId());
             throw new SlotTaken(otherTimes(FindTimes.insteadOf(still), command.start()));
@@ -193,7 +194,7 @@ public class BookingService {
     /** Calls a visit off; its time is free and its orders wait again. */
     @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
     public Booked cancel(CancelVisit command) {
-        return attempt(() -> appointments.cancel(command));
+        return attempts.at(() -> appointments.cancel(command));
     }
 
     /** From the wished day on: who asked for next Tuesday is not helped by tomorrow. */
@@ -202,24 +203,10 @@ public class BookingService {
         return agenda.find(question.between(day, null), TIMES_AFTER_A_REFUSAL).times();
     }
 
-    private static <T> T attempt(Supplier<T> change) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return change.get();
-            } catch (SlotTaken taken) {
-                throw taken;
-            } catch (RuntimeException failed) {
-                SqlState state = SqlState.of(failed);
-                if (state == SqlState.TAKEN) {
-                    throw new SlotTaken();
-                }
-                if (state == SqlState.ANSWERED) {
-                    throw new OrderNotBookable();
-                }
-                if (state == SqlState.OTHER || attempt == ATTEMPTS) {
-                    throw failed;
-                }
-            }
-        }
+    /** The clinic's next times, or, if the patient is busy at most of them, what a search of their own finds. */
+    private List<FreeTime> otherTimes(BookVisit wanted) {
+        List<FreeTime> shared = agenda.otherTimes(wanted, TIMES_AFTER_A_REFUSAL);
+        return shared.size() == TIMES_AFTER_A_REFUSAL ? shared
+                : otherTimes(FindTimes.forPatient(wanted.visitType(), wanted.patientId()).needing(wanted.needs()), wanted.start());
     }
 }

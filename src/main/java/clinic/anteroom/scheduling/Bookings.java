@@ -1,23 +1,31 @@
 package clinic.anteroom.scheduling;
 
+import clinic.anteroom.scheduling.finder.Availability;
 import clinic.anteroom.scheduling.finder.Lane;
 import clinic.anteroom.scheduling.finder.Plan;
+import clinic.anteroom.scheduling.finder.Resource;
 import clinic.anteroom.scheduling.finder.VisitType;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.TimeRange;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 /** Writes a visit with its orders and everything it takes; the one way in for every door. */
-@ApplicationScoped
+@Dependent // Its fields are read by services; a proxy of a wider scope would show them as null.
 class Bookings {
 
     @Inject
-    Appointments appointments;
+    Lookout lookout;
+
+    @Inject
+    NewVisits visits;
+
+    @Inject
+    BookingKeys keys;
 
     @Inject
     Occupancies occupancies;
@@ -26,13 +34,7 @@ class Bookings {
     Orders orders;
 
     @Inject
-    VisitTypes visitTypes;
-
-    @Inject
     Resources resources;
-
-    @Inject
-    Holds holds;
 
     @Inject
     ClockGuard clocks;
@@ -52,31 +54,47 @@ class Bookings {
     @Inject
     ClinicTime time;
 
-    /** Checks what was asked for, after the holds that have ended and the asker's own one are out of the way. */
-    Plan plan(BookVisit command, Booker booker, String by) {
-        VisitType visit = visitTypes.get(command.visitType(), command.needs());
-        BookingPolicy policy = visitTypes.policy(visit.code());
+    /** What is known for a visit; the asker's earlier hold for this patient is let go. */
+    BookingFacts look(BookVisit command, String key, Caller caller) {
+        return lookout.look(command, key, caller.name(), null);
+    }
+
+    /**
+     * Checks what was asked for; refuses with {@link SlotTaken} what is known to be taken.
+     *
+     * @param key to be used up with the visit, or null
+     */
+    Plan plan(BookVisit command, Booker booker, BookingFacts facts, BookingKey key) {
+        BookingPolicy policy = facts.catalogue().policy(command.visitType());
         policy.check(booker, command.start(), time.now());
         clocks.check(command.start());
-        resources.nameOf(command.patientId());
-        holds.clearExpired();
-        holds.releaseOwn(command.patientId(), by);
-        caps.refuseFull(visit.code(), policy.dailyCap(), command.start(), null);
-        return plan(visit, command.patientId(), command.overbookedBecause() != null, command.start(), command.chosen());
+        refuseFull(command, policy, key, null);
+        return check(command, facts);
     }
 
     /** Another time for a visit; what it takes now is free for it. */
-    Plan planAgain(UUID id, Appointment visit, Booker booker, MoveVisit command) {
-        BookingPolicy policy = visitTypes.policy(visit.visitType());
+    Plan planAgain(UUID id, Appointment visit, Booker booker, MoveVisit move) {
+        BookVisit command = visit.again(move);
+        BookingFacts facts = lookout.look(command, null, null, id);
+        BookingPolicy policy = facts.catalogue().policy(command.visitType());
         policy.check(booker, command.start(), time.now());
         clocks.check(command.start());
-        holds.clearExpired();
-        caps.refuseFull(visit.visitType(), policy.dailyCap(), command.start(), id);
+        refuseFull(command, policy, null, id);
         interlocks.checkMove(id, visit.patientId(), booker, command.start());
-        occupancies.giveBack(id);
-        Plan moved = plan(visitTypes.get(visit.visitType(), visit.needs()), visit.patientId(), visit.isOverbooked(), command.start(), command.chosen());
+        Plan moved = check(command, facts);
         refuseOutOfOrder(id, moved);
+        occupancies.giveBack(id);
         return moved;
+    }
+
+    private void refuseFull(BookVisit command, BookingPolicy policy, BookingKey key, UUID instead) {
+        if (policy.dailyCap() != null) {
+            caps.await(command.visitType(), command.start());
+            if (key != null && keys.find(key.key()).isPresent()) {
+                throw new KeyBeingUsed();
+            }
+            caps.refuseFull(command.visitType(), policy.dailyCap(), command.start(), instead);
+        }
     }
 
     private void refuseOutOfOrder(UUID id, Plan moved) {
@@ -86,19 +104,38 @@ class Bookings {
         }
     }
 
-    private Plan plan(VisitType visit, UUID patientId, boolean overbook, Instant start, Map<String, UUID> chosen) {
-        TimeRange when = TimeRange.startingAt(start, visit.length());
-        return new PlanCheck(visit, resources.freeFor(new Scope(visit.code(), patientId, when, null, overbook)))
-                .plan(start, chosen, time.now());
+    private Plan check(BookVisit command, BookingFacts facts) {
+        Catalogue catalogue = facts.catalogue();
+        VisitType visit = catalogue.forNeeds(catalogue.get(command.visitType()), command.needs());
+        Scope scope = new Scope(visit.code(), command.patientId(), TimeRange.startingAt(command.start(), visit.length()), null,
+                command.overbookedBecause() != null);
+        List<Resource> chosen = catalogue.resources().stream().filter(resource -> command.chosen().containsValue(resource.id())).toList();
+        Availability availability = resources.availability(catalogue, scope, chosen, facts.busy());
+        Plan plan = new PlanCheck(visit, availability).plan(command.start(), command.chosen(), time.now());
+        // The database has the last word; this only spares a loser the queue in front of it.
+        if (!plan.stretches(new Lane(command.patientId(), 1)).stream().allMatch(stretch -> availability.isFree(stretch.lane(), stretch.during()))) {
+            throw new SlotTaken();
+        }
+        return plan;
     }
 
-    /** Writes a new visit; refuses with {@link OrderNotBookable}, {@link SlotTaken}, or what the orders forbid. */
-    void write(UUID id, Appointment visit, Booker booker, Set<UUID> orderIds, Plan plan) {
-        interlocks.check(orderIds, visit.patientId(), booker, plan.start());
-        appointments.add(visit);
-        orders.answer(orderIds, visit.patientId(), plan.visit().tests(), id);
+    /**
+     * Writes a new visit, its orders and everything it takes; refuses with {@link OrderNotBookable}, {@link SlotTaken}, or
+     * what the orders forbid.
+     *
+     * @param key used up with it, or null
+     */
+    void write(NewVisit visit, Booker booker, BookingKey key) {
+        Set<UUID> orderIds = visit.command().orders();
+        UUID patientId = visit.command().patientId();
+        if (!orderIds.isEmpty()) {
+            interlocks.check(orderIds, patientId, booker, visit.plan().start());
+            orders.lock(orderIds, patientId, visit.plan().visit().tests());
+        }
+        visits.write(visit, key);
+        orders.answer(orderIds, visit.id());
         orderIds.forEach(orderId -> tasks.settle(orderId, time.now()));
-        take(id, visit, plan);
+        keys.forgetOld(time.now());
     }
 
     /** Takes everything the plan needs; refuses with {@link SlotTaken}. */

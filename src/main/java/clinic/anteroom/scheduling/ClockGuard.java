@@ -59,7 +59,8 @@ class ClockGuard {
         }
     }
 
-    private void look() {
+    /** Compares, if it is time to; raises an alarm in the log. */
+    void look() {
         Instant now = time.now();
         if (clocksSeen.plus(CLOCKS_HOLD).isBefore(now) || skew.compareTo(MOST_SKEW) > 0) {
             skew = measureSkew();

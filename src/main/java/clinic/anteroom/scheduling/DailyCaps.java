@@ -51,14 +51,15 @@ class DailyCaps {
         return taken.entrySet().stream().filter(day -> day.getValue() >= cap).map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
-    /** Refuses with {@link VisitNotPossible} if the day is full. Who asks for the same day at the same time waits for the other. */
-    void refuseFull(String visitType, Integer cap, Instant start, UUID instead) {
-        if (cap == null) {
-            return;
-        }
-        LocalDate day = LocalDate.ofInstant(start, time.zone());
+    /** Who asks for the same kind of visit on the same day at the same time waits for the other. */
+    void await(String visitType, Instant start) {
         entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 0))) waited")
-                .setParameter(1, visitType + " " + day).getResultList();
+                .setParameter(1, visitType + " " + LocalDate.ofInstant(start, time.zone())).getResultList();
+    }
+
+    /** Refuses with {@link VisitNotPossible} if the day is full; call {@link #await} before. */
+    void refuseFull(String visitType, int cap, Instant start, UUID instead) {
+        LocalDate day = LocalDate.ofInstant(start, time.zone());
         if (full(visitType, cap, TimeRange.startingAt(start, Duration.ofMinutes(1)), instead).contains(day)) {
             throw VisitNotPossible.dayFull(cap);
         }

@@ -36,7 +36,7 @@ class DaySheets {
     EntityManager entities;
 
     @Inject
-    Resources resources;
+    Catalogues catalogues;
 
     @Inject
     WorkingHours hours;
@@ -44,13 +44,14 @@ class DaySheets {
     @Inject
     ClinicTime time;
 
-    /** The day; three queries for hours, one for columns, one for bars, however many there are. */
+    /** The day; one query for its bars, however many there are. */
     DaySheet of(LocalDate date) {
         TimeRange day = new ClinicDay(date, time.zone()).whole();
-        String closedFor = hours.closures(day).stream().filter(closure -> closure.covers(date)).map(Closure::name).findFirst().orElse(null);
-        Map<UUID, Timeline> open = hours.during(day);
+        Catalogue catalogue = catalogues.now();
+        String closedFor = hours.closures(catalogue, day).stream().filter(closure -> closure.covers(date)).map(Closure::name).findFirst().orElse(null);
+        Map<UUID, Timeline> open = hours.during(catalogue, day, catalogue.resources());
         Timeline closed = Timeline.of(List.of());
-        List<DaySheet.Column> columns = resources.all().stream()
+        List<DaySheet.Column> columns = catalogue.resources().stream()
                 .map(resource -> new DaySheet.Column(resource.id(), resource.kind(), resource.name(),
                         open.getOrDefault(resource.id(), closed).ranges()))
                 .toList();

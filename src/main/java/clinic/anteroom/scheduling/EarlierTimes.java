@@ -9,11 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Tells those who would come earlier about times that became free, a few at a time. */
@@ -24,9 +22,6 @@ class EarlierTimes {
     static final int BATCH = 3;
     static final Duration PACE = Duration.ofHours(2);
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int SECRET_BYTES = 16;
-
     @Inject
     WaitList list;
 
@@ -35,6 +30,9 @@ class EarlierTimes {
 
     @Inject
     Searches searches;
+
+    @Inject
+    VisitTypes visitTypes;
 
     @Inject
     AuditService audit;
@@ -49,6 +47,23 @@ class EarlierTimes {
     void freed(@Observes AppointmentCancelled cancelled) {
         Booked gone = appointments.get(cancelled.appointmentId());
         tellNext(gone.visitType(), gone.start());
+    }
+
+    /** A visit was moved: its old time is told, unless it only moved within it. */
+    void freed(@Observes AppointmentMoved moved) {
+        if (!moved.from().equals(moved.start())) {
+            tellNext(appointments.get(moved.appointmentId()).visitType(), moved.from());
+        }
+    }
+
+    /** Somebody did not come: what is left of their time is told to those who can come at once. */
+    void missed(@Observes AppointmentStepped stepped) {
+        if (stepped.status() == AppointmentStatus.NOSHOW) {
+            Booked gone = appointments.get(stepped.appointmentId());
+            new ClinicDay(time.today(), time.zone()).grid(visitTypes.get(gone.visitType()).gridMinutes())
+                    .filter(start -> start.isAfter(time.now()) && start.isBefore(gone.end())).findFirst()
+                    .ifPresent(start -> tellNext(gone.visitType(), start));
+        }
     }
 
     /** Batches whose time to think is over are followed by the next ones; offers whose time is gone end. */
@@ -66,7 +81,7 @@ class EarlierTimes {
         int batch = list.nextBatch(visitType, start);
         List<EarlierOffer> told = new ArrayList<>();
         for (WaitList.Waiting waiting : list.candidates(visitType, start, now, BATCH * BATCH)) {
-            if (told.size() < BATCH && searches.at(appointments.get(waiting.appointmentId()), start).isPresent()) {
+            if (told.size() < BATCH && searches.at(appointments.get(waiting.appointmentId()), start, waiting.person()).isPresent()) {
                 told.add(tell(waiting, start, batch, now));
             }
         }
@@ -74,11 +89,9 @@ class EarlierTimes {
     }
 
     private EarlierOffer tell(WaitList.Waiting waiting, Instant start, int batch, Instant now) {
-        byte[] bytes = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(bytes);
         Instant end = start.isBefore(now.plus(PACE)) ? start : now.plus(PACE);
         EarlierOffer offer = new EarlierOffer(NewId.next(), waiting.entryId(), waiting.appointmentId(), waiting.patientId(), start, end,
-                HexFormat.of().formatHex(bytes));
+                Secrets.next());
         list.tell(offer, batch, now);
         audit.record(AuditedAction.CREATE, "WaitListOffer", offer.offerId(), waiting.patientId());
         events.fire(new EarlierOfferMade(offer));

@@ -36,6 +36,13 @@ class FlagFollower {
         follow(event.appointmentId(), FlagStep.CALLED_OFF, event.reason().name());
     }
 
+    /** What took place is done. A step back at the door does not undo that: what happened, happened, and the order waits again. */
+    void on(@Observes AppointmentStepped event) {
+        if (event.status() == AppointmentStatus.FULFILLED) {
+            follow(event.appointmentId(), FlagStep.PERFORMED, null);
+        }
+    }
+
     private void follow(UUID appointmentId, FlagStep step, String detail) {
         Rows.ids(entities.createNativeQuery(FLAGS).setParameter(1, appointmentId.toString()))
                 .forEach(flagId -> triage.moveOn(flagId, step, detail));

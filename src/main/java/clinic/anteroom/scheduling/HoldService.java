@@ -54,18 +54,18 @@ public class HoldService {
     /** Holds for ten minutes, once for each key; the caller's earlier hold for this patient is let go. Refuses like booking. */
     public Booked hold(HoldVisit command) {
         BookVisit wanted = command.visit();
-        UUID id = NewId.next();
-        Optional<UUID> before = keys.use(wanted.key(), command.digest(), id, time.now());
+        Caller caller = Caller.of(session);
+        BookingFacts facts = bookings.look(wanted, wanted.key(), caller);
+        Optional<UUID> before = facts.before(command.digest());
         if (before.isPresent()) {
             return appointments.get(before.get());
         }
-        Caller caller = Caller.of(session);
-        Plan plan = bookings.plan(wanted, caller.booker(), caller.name());
-        Appointment visit = Appointment.booked(id, wanted, plan.whole(), time.zone(), caller.name(), time.now());
-        visit.holdUntil(holds.databaseNow().plus(Holds.LIFE));
-        bookings.write(id, visit, caller.booker(), wanted.orders(), plan);
-        audit.record(AuditedAction.CREATE, "Appointment", id, wanted.patientId());
-        return appointments.get(id);
+        BookingKey key = new BookingKey(wanted.key(), command.digest());
+        Plan plan = bookings.plan(wanted, caller.booker(), facts, key);
+        NewVisit visit = new NewVisit(NewId.next(), wanted, plan, time.zone(), caller.name(), time.now(), facts.now().plus(Holds.LIFE));
+        bookings.write(visit, caller.booker(), key);
+        audit.record(AuditedAction.CREATE, "Appointment", visit.id(), wanted.patientId());
+        return visit.booked(facts);
     }
 
     /** The hold becomes a booking, once for each key. Refuses with {@link HoldExpired}. */

@@ -31,10 +31,17 @@ class Interlocks {
     void check(Set<UUID> orderIds, UUID patientId, Booker booker, Instant start) {
         Set<Interlock> interlocks = of(orderIds);
         if (interlocks.contains(Interlock.IMPLANT) && booker == Booker.PATIENT) {
-            throw VisitNotPossible.notForYou();
+            throw VisitNotPossible.implant();
         }
         if (interlocks.contains(Interlock.BLOOD_FIRST) && !hasBloodBefore(patientId, start)) {
             throw VisitNotPossible.bloodFirst();
+        }
+    }
+
+    /** Refuses what no patient books alone, whatever the time. */
+    void refusePatient(Set<UUID> orderIds) {
+        if (of(orderIds).contains(Interlock.IMPLANT)) {
+            throw VisitNotPossible.implant();
         }
     }
 

@@ -60,12 +60,21 @@ class Orders {
     }
 
     /**
-     * Links the orders to the visit. Refuses unless each is an active order of this patient for one of these tests and
-     * has no live visit yet; an order is locked first, so a doctor who revokes it meanwhile waits.
+     * Locks the orders, so that a doctor who revokes one meanwhile waits. Refuses unless each is an active order of this
+     * patient for one of these tests.
      */
-    void answer(Set<UUID> orderIds, UUID patientId, Set<String> tests, UUID appointmentId) {
+    void lock(Set<UUID> orderIds, UUID patientId, Set<String> tests) {
         for (UUID orderId : orderIds.stream().sorted().toList()) {
-            if (!isAnswerable(orderId, patientId, tests) || !link(orderId, appointmentId)) {
+            if (!isAnswerable(orderId, patientId, tests)) {
+                throw new OrderNotBookable();
+            }
+        }
+    }
+
+    /** Links the orders to the visit. Refuses if one of them has a live visit already. */
+    void answer(Set<UUID> orderIds, UUID appointmentId) {
+        for (UUID orderId : orderIds.stream().sorted().toList()) {
+            if (!link(orderId, appointmentId)) {
                 throw new OrderNotBookable();
             }
         }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Gathers what a search for free times has to know. */
@@ -38,10 +39,14 @@ class Searches {
     @Inject
     ClinicTime time;
 
-    /** The time at which the visit could begin instead, with everybody named; empty if somebody or something is not free. */
-    Optional<FreeTime> at(Booked visit, Instant start) {
+    /**
+     * The time at which the visit could begin instead, with everybody named; empty if somebody or something is not free.
+     *
+     * @param person who has to be in it, or null for anybody
+     */
+    Optional<FreeTime> at(Booked visit, Instant start, UUID person) {
         LocalDate day = LocalDate.ofInstant(start, time.zone());
-        Search search = of(FindTimes.insteadOf(visit).between(day, day), visitTypes.get(visit.visitType()), visit.needs(), visit.patientId(), null);
+        Search search = of(FindTimes.insteadOf(visit).between(day, day).with(person), visitTypes.get(visit.visitType()), visit.needs(), visit.patientId(), null);
         TimeRange exactly = TimeRange.startingAt(start, search.visit().length());
         return search.window().contains(exactly)
                 ? TimeFinder.nearest(search.within(exactly), LocalTime.ofInstant(start, time.zone())) : Optional.empty();
@@ -55,8 +60,12 @@ class Searches {
         Availability availability = resources.freeFor(new Scope(visit.code(), patientId, window, command.instead(), command.overbook()));
         Lane patient = new Lane(patientId, 1);
         return new Search(visit, availability, time.zone(), window, patient, command.person(),
-                resources.knownTo(patientId), latest, availability.daysTaken(patient, time.zone()), command.wishes(),
+                knownTo(patientId), latest, availability.daysTaken(patient, time.zone()), command.wishes(),
                 caps.full(visit.code(), policy.dailyCap(), window, command.instead()));
+    }
+
+    private Set<UUID> knownTo(UUID patientId) {
+        return patientId.equals(Timetables.ANYBODY) ? Set.of() : resources.knownTo(patientId);
     }
 
     private TimeRange window(FindTimes command, BookingPolicy policy) {

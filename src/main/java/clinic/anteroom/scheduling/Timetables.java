@@ -41,7 +41,7 @@ class Timetables {
     EntityManager entities;
 
     @Inject
-    Resources resources;
+    Catalogues catalogues;
 
     @Inject
     WorkingHours hours;
@@ -73,9 +73,10 @@ class Timetables {
      */
     Window window(TimeRange window, UUID patientId, UUID except) {
         TimeRange wide = new TimeRange(window.start().minus(EDGE), window.end().plus(EDGE));
-        List<Resource> all = new ArrayList<>(resources.all());
+        Catalogue catalogue = catalogues.now();
+        List<Resource> all = new ArrayList<>(catalogue.resources());
         all.add(new Resource(patientId, ResourceKind.PATIENT, "Patient", 1, null, Set.of()));
-        Map<UUID, Timeline> open = hours.during(wide);
+        Map<UUID, Timeline> open = hours.during(catalogue, wide, all);
         open.put(patientId, Timeline.of(List.of(wide)));
         return new Window(all, open, busy(wide, patientId, except));
     }

@@ -51,6 +51,10 @@ public class VisitNotPossible extends BusinessException {
         return new VisitNotPossible("refusal.visit_day_full", cap);
     }
 
+    static VisitNotPossible implant() {
+        return new VisitNotPossible("refusal.visit_implant");
+    }
+
     static VisitNotPossible bloodFirst() {
         return new VisitNotPossible("refusal.visit_blood_first");
     }

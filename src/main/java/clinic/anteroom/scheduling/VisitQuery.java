@@ -29,6 +29,11 @@ public record VisitQuery(UUID id, UUID patientId, UUID resourceId, Instant from,
         return new VisitQuery(id, null, null, null, null, Set.of(), null, 0, 1);
     }
 
+    /** Every visit of one patient. */
+    public static VisitQuery ofPatient(UUID patientId) {
+        return new VisitQuery(null, patientId, null, null, null, Set.of(), null, 0, 200);
+    }
+
     /** Whether it names neither a visit, a patient, somebody in it, nor a beginning and an end: that would be everything. */
     public boolean isUnbounded() {
         return id == null && patientId == null && (from == null || until == null);

@@ -16,8 +16,8 @@ import java.util.UUID;
 @ApplicationScoped
 class WaitList {
 
-    /** Somebody who waits: the visit they have, and who plays in it. */
-    record Waiting(UUID entryId, UUID appointmentId, UUID patientId) {
+    /** Somebody who waits: the visit they have, and with whom they want it; null for anybody. */
+    record Waiting(UUID entryId, UUID appointmentId, UUID patientId, UUID person) {
     }
 
     /** A kind of visit and a time that was told. */
@@ -25,7 +25,7 @@ class WaitList {
     }
 
     /** What a link stands for. */
-    record Told(UUID offerId, UUID entryId, UUID appointmentId, Instant start, Instant endsAt, String status) {
+    record Told(UUID offerId, UUID entryId, UUID appointmentId, Instant start, Instant endsAt, String status, UUID person) {
     }
 
     /**
@@ -33,7 +33,7 @@ class WaitList {
      * still prepare, is not here at that hour anyway, whose legs stay in order, and who has not been told of this time.
      */
     private static final String CANDIDATES = """
-            select w.id, a.id, a.patient_id
+            select w.id, a.id, a.patient_id, w.person_id
             from wait_list_entry w
             join appointment a on a.id = w.appointment_id and a.status = 'BOOKED'
             where w.status = 'WAITING' and a.visit_type = ?1
@@ -50,7 +50,7 @@ class WaitList {
             limit ?4""";
 
     private static final String TOLD = """
-            select o.id, o.entry_id, w.appointment_id, o.starts_at, o.ends_at, o.status
+            select o.id, o.entry_id, w.appointment_id, o.starts_at, o.ends_at, o.status, w.person_id
             from wait_list_offer o join wait_list_entry w on w.id = o.entry_id where o.key_hash = ?1""";
 
     @PersistenceContext
@@ -59,14 +59,15 @@ class WaitList {
     /** Puts the visit on the list, once. */
     void add(WaitFor command, Instant now) {
         entities.createNativeQuery("""
-                        insert into wait_list_entry (id, appointment_id, lead_hours, urgent, status, created_at)
-                        values (cast(?1 as uuid), cast(?2 as uuid), ?3, ?4, 'WAITING', cast(?5 as timestamptz))
-                        on conflict (appointment_id) where status = 'WAITING' do update set lead_hours = excluded.lead_hours, urgent = excluded.urgent""")
+                        insert into wait_list_entry (id, appointment_id, lead_hours, urgent, status, created_at, person_id)
+                        values (cast(?1 as uuid), cast(?2 as uuid), ?3, ?4, 'WAITING', cast(?5 as timestamptz), cast(?6 as uuid))
+                        on conflict (appointment_id) where status = 'WAITING' do update set lead_hours = excluded.lead_hours, urgent = excluded.urgent, person_id = excluded.person_id""")
                 .setParameter(1, NewId.next().toString())
                 .setParameter(2, command.appointmentId().toString())
                 .setParameter(3, command.leadHours())
                 .setParameter(4, command.urgent())
                 .setParameter(5, now.toString())
+                .setParameter(6, command.person() == null ? null : command.person().toString())
                 .executeUpdate();
     }
 
@@ -95,7 +96,7 @@ class WaitList {
                         .setParameter(2, start.toString())
                         .setParameter(3, now.toString())
                         .setParameter(4, atMost)).stream()
-                .map(row -> new Waiting(Rows.id(row[0]), Rows.id(row[1]), Rows.id(row[2]))).toList();
+                .map(row -> new Waiting(Rows.id(row[0]), Rows.id(row[1]), Rows.id(row[2]), Rows.id(row[3]))).toList();
     }
 
     /** The number of the next batch for a time: one more than told so far. */
@@ -177,6 +178,6 @@ class WaitList {
 
     private static Optional<Told> read(Query query) {
         return Rows.of(query).stream().findFirst().map(row -> new Told(Rows.id(row[0]), Rows.id(row[1]), Rows.id(row[2]),
-                Rows.instant(row[3]), Rows.instant(row[4]), (String) row[5]));
+                Rows.instant(row[3]), Rows.instant(row[4]), (String) row[5], Rows.id(row[6])));
     }
 }

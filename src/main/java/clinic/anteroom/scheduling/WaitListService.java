@@ -92,15 +92,16 @@ public class WaitListService {
         WaitList.Told told = list.lock(secret).filter(this::works).orElseThrow(OfferGone::new);
         UUID id = told.appointmentId();
         Appointment visit = appointments.getForChange(id);
-        FreeTime free = searches.at(appointments.get(id), told.start()).orElseThrow(OfferGone::new);
+        FreeTime free = searches.at(appointments.get(id), told.start(), told.person()).orElseThrow(OfferGone::new);
         Plan plan = bookings.planAgain(id, visit, Booker.DESK, new MoveVisit(id, 0, free.start(), free.chosen(), secret));
+        Instant before = visit.startsAt();
         visit.moveTo(plan.whole(), time.zone());
         appointments.flush();
         bookings.take(id, visit, plan);
         list.close(told, visit.visitType());
         list.leave(id, "SERVED");
         audit.record(AuditedAction.UPDATE, "Appointment", id, visit.patientId());
-        events.fire(new AppointmentMoved(id, visit.patientId(), plan.start()));
+        events.fire(new AppointmentMoved(id, visit.patientId(), plan.start(), before));
         return appointments.get(id);
     }
 

@@ -1,5 +1,6 @@
 /**
- * What every feature needs and no feature owns: the clinic's clock and zone, ranges of time, refusals, ids and hashes.
+ * What every feature needs and no feature owns: the clinic's clock and zone, ranges of time, refusals, ids, hashes and the
+ * languages patients read.
  *
  * <p>Words: an <em>instant</em> is a moment everywhere on earth; <em>wall time</em> is what the clock in the waiting
  * room shows. Inside the house there are instants only.

@@ -9,6 +9,8 @@ import clinic.anteroom.triage.rules.RuleTrace;
 import clinic.anteroom.triage.rules.Wording;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Puts an explanation into the words that the patient saw. */
 final class CaseExplainer {
@@ -25,6 +27,12 @@ final class CaseExplainer {
 
     CaseExplanation explain(List<TestFlag> flags) {
         return new CaseExplanation(flags.stream().map(this::flag).toList(), words(explanation.toRaise()));
+    }
+
+    /** Each rule behind a flag with all its conditions; nothing is searched. */
+    Map<String, TracedRule> traces(List<TestFlag> flags) {
+        return flags.stream().flatMap(flag -> flag.rules().stream()).distinct().map(explanation::trace).map(this::rule)
+                .collect(Collectors.toMap(TracedRule::ruleId, traced -> traced));
     }
 
     private FlagExplanation flag(TestFlag flag) {

@@ -11,6 +11,8 @@ import clinic.anteroom.triage.rules.Truth;
 import clinic.anteroom.triage.rules.Urgency;
 import clinic.anteroom.triage.rules.Warning;
 import clinic.anteroom.triage.rules.Wording;
+import clinic.anteroom.shared.Language;
+import clinic.anteroom.shared.Sentences;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,27 +22,34 @@ import java.util.stream.Stream;
 /**
  * Puts a stored evaluation into words: those of the rule set it rests on, and those the patient saw.
  *
- * <p>Doctor and patient words are English until a second language is signed off.
+ * <p>Doctor words are English. Patient words are those of the rule set, or their translation for who reads another language.
  */
 final class CaseReading {
 
     private static final String LANGUAGE = "en";
+    private static final Sentences PATIENT_WORDS = new Sentences("clinic.anteroom.triage.patient_words");
 
     private final EvaluationRecord stored;
     private final Evaluation evaluation;
     private final RuleSet ruleSet;
     private final Wording wording;
+    private final Answers seen;
+    private final Language reader;
     private final Map<String, Finding> findings;
 
     /**
      * @param ruleSet the document the evaluation rests on; null if there was none
      * @param answers the answers it rests on, with the safety questions of its flags
+     * @param seen    the same in the words the patient saw
+     * @param reader  the language of who reads patient words now
      */
-    CaseReading(EvaluationRecord stored, Evaluation evaluation, RuleSet ruleSet, Answers answers) {
+    CaseReading(EvaluationRecord stored, Evaluation evaluation, RuleSet ruleSet, Answers answers, Answers seen, Language reader) {
         this.stored = stored;
         this.evaluation = evaluation;
         this.ruleSet = ruleSet;
         this.wording = new Wording(answers);
+        this.seen = seen;
+        this.reader = reader;
         this.findings = evaluation.findings().stream()
                 .collect(Collectors.toMap(Finding::rule, finding -> finding, (first, second) -> first));
     }
@@ -115,12 +124,15 @@ final class CaseReading {
     private List<DecidingAnswer> deciding(Finding finding) {
         return finding.because().stream().filter(because -> because.answer() != null).map(Because::questions)
                 .flatMap(List::stream).distinct()
-                .map(id -> new DecidingAnswer(id, wording.question(id), wording.answer(id))).toList();
+                .map(id -> DecidingAnswer.of(id, wording, seen)).toList();
     }
 
     private String patientWords(String id) {
-        return id.equals(Evaluation.BY_HAND) ? "A person will read your answers and call you."
-                : rule(id).patient().getOrDefault(LANGUAGE, "");
+        if (id.equals(Evaluation.BY_HAND)) {
+            return PATIENT_WORDS.of(reader, "by_hand");
+        }
+        String english = rule(id).patient().getOrDefault(LANGUAGE, "");
+        return RuleSets.wordsIn(reader, ruleSet.heading().name()).flatMap(words -> words.find(id, english)).orElse(english);
     }
 
     private boolean isTrue(String id) {

@@ -12,6 +12,8 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** What the rules said about one form at one moment. Written once; the database refuses any change. */
@@ -67,16 +69,20 @@ class EvaluationRecord {
     @Column(name = "evaluated_at")
     private Instant evaluatedAt;
 
+    @Column(name = "rules_off")
+    private String rulesOff;
+
     protected EvaluationRecord() {
     }
 
     /**
      * @param patientId null while the form's patient is not known
      * @param ruleSet   null if none could be used
+     * @param rulesOff  rules that were switched off then
      * @param at        when the form was sent in or stopped; due dates count from here
      */
-    EvaluationRecord(UUID id, UUID responseId, UUID patientId, Answers answers, RuleSet ruleSet, Evaluation evaluation,
-            Instant at) {
+    EvaluationRecord(UUID id, UUID responseId, UUID patientId, Answers answers, RuleSet ruleSet, Set<String> rulesOff,
+            Evaluation evaluation, Instant at) {
         this.id = id;
         this.responseId = responseId;
         this.patientId = patientId;
@@ -96,6 +102,7 @@ class EvaluationRecord {
         this.outcome = evaluation.canonicalJson();
         this.outcomeSha256 = evaluation.sha256();
         this.evaluatedAt = at;
+        this.rulesOff = String.join(" ", new TreeSet<>(rulesOff));
     }
 
     UUID id() {
@@ -132,6 +139,11 @@ class EvaluationRecord {
 
     String outcome() {
         return outcome;
+    }
+
+    /** Ids of the rules that were switched off then. */
+    Set<String> rulesOff() {
+        return rulesOff == null || rulesOff.isEmpty() ? Set.of() : Set.of(rulesOff.split(" "));
     }
 
     Instant evaluatedAt() {

@@ -12,6 +12,8 @@ public enum FlagStep {
     MODIFIED,
     /** A doctor disagreed, for a coded reason. */
     REJECTED,
+    /** The doctor took the decision back at once; the flag waits again. */
+    UNDONE,
     /** The order was written. */
     ORDERED,
     /** A visit was booked or moved. */

@@ -29,6 +29,11 @@ public record FlaggedTest(UUID id, UUID responseId, String test, Strength streng
         List<String> alsoConsider, Urgency urgency, FlagStatus status, String decidedBy, Instant decidedAt, String reasonCode,
         String reason, boolean onHold, List<FlagReason> reasons) {
 
+    /** Whether not following it needs a reason: it is suggested, not only to be considered, and cannot wait for a normal visit. */
+    public boolean isGrave() {
+        return strength != Strength.CONSIDER && urgency.compareTo(Urgency.SOON) <= 0;
+    }
+
     /** The same flag for another part of the body or other analytes. */
     FlaggedTest as(String part, List<String> measured) {
         return new FlaggedTest(id, responseId, test, strength, part, List.copyOf(measured), alsoConsider, urgency, status, decidedBy,

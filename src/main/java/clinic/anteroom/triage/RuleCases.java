@@ -1,71 +1,69 @@
 package clinic.anteroom.triage;
 
-import clinic.anteroom.directory.TestType;
-import clinic.anteroom.intake.Answers;
 import clinic.anteroom.intake.Questionnaire;
-import clinic.anteroom.triage.rules.Evaluation;
-import clinic.anteroom.triage.rules.Evaluator;
+import clinic.anteroom.triage.rules.Mutant;
+import clinic.anteroom.triage.rules.MutantSearch;
+import clinic.anteroom.triage.rules.Mutants;
 import clinic.anteroom.triage.rules.RuleSet;
-import clinic.anteroom.triage.rules.Truth;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
-import jakarta.json.spi.JsonProvider;
-import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The test cases of a rule set, one JSON object a line beside its document: {@code why}, {@code date}, {@code answers}, and
- * what is expected: {@code rule} and {@code is} (TRUE, FALSE, UNKNOWN), {@code urgency}, {@code flags} (test, part and
- * strength with a space between), {@code specialties}.
+ * what is expected: {@code rule} and {@code is} (TRUE, FALSE, UNKNOWN), {@code urgency}, {@code urgencyRules}, {@code flags} (test, part and
+ * strength with a space between), {@code analytes}, {@code specialties}.
  */
 final class RuleCases {
 
-    private static final JsonProvider JSON = JsonProvider.provider();
-    private RuleCases() {
-    }
+    private final RuleSet ruleSet;
+    private final Questionnaire questionnaire;
+    // Only those that hold: one that fails anyway notices nothing.
+    private final List<RuleCase> cases = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
 
-    /** The cases that fail, each with its reason; empty if all hold. */
-    static List<String> failures(RuleSet ruleSet, Questionnaire questionnaire, List<String> cases) {
-        List<String> failures = new ArrayList<>();
-        for (String line : cases) {
-            try (JsonReader reader = JSON.createReader(new StringReader(line))) {
-                JsonObject row = reader.readObject();
-                Answers answers = Answers.parse(questionnaire, row.getJsonObject("answers").toString(), TestType.codes());
-                compare(row, Evaluator.evaluate(ruleSet, answers, LocalDate.parse(row.getString("date"))), failures);
+    RuleCases(RuleSet ruleSet, Questionnaire questionnaire, List<String> lines) {
+        this.ruleSet = ruleSet;
+        this.questionnaire = questionnaire;
+        for (String line : lines) {
+            try {
+                RuleCase one = RuleCase.read(line, questionnaire);
+                List<String> failed = one.failures(ruleSet);
+                failures.addAll(failed);
+                if (failed.isEmpty()) {
+                    cases.add(one);
+                }
             } catch (RuntimeException e) {
                 failures.add(line.substring(0, Math.min(80, line.length())) + ": " + e.getMessage());
             }
         }
+    }
+
+    /** What fails, each with its reason; empty if all hold. */
+    List<String> failures() {
         return failures;
     }
 
-    private static void compare(JsonObject row, Evaluation evaluation, List<String> failures) {
-        String name = row.getString("rule") + " " + row.getString("why");
-        expect(failures, name, "is " + row.getString("rule"), row.getString("is"), truth(evaluation, row.getString("rule")).name());
-        expect(failures, name, "urgency", row.getString("urgency"), evaluation.urgency().name());
-        expect(failures, name, "flags", texts(row, "flags"), flags(evaluation));
-        expect(failures, name, "specialties", texts(row, "specialties"), evaluation.specialties());
+    /**
+     * Small mistakes in the rules that no case notices though some patient would be told something else.
+     *
+     * @param wanted which mistakes to try
+     * @param asOf   the day that ages and durations of such patients are reckoned from
+     */
+    List<Mutant> survivors(Predicate<Mutant> wanted, LocalDate asOf) {
+        MutantSearch search = new MutantSearch(ruleSet, questionnaire, asOf);
+        return Mutants.of(ruleSet, questionnaire).stream().filter(wanted).filter(mutant -> !isNoticed(mutant))
+                .filter(mutant -> search.of(mutant).isPossible()).toList();
     }
 
-    private static void expect(List<String> failures, String name, String what, Object expected, Object came) {
-        if (!expected.equals(came)) {
-            failures.add(name + ": " + what + " expected " + expected + ", came " + came);
-        }
+    /** The cases of the changed rule are asked first: one of them mostly notices. */
+    private boolean isNoticed(Mutant mutant) {
+        return cases.stream().anyMatch(one -> one.rule().equals(mutant.place()) && notices(one, mutant))
+                || cases.stream().anyMatch(one -> !one.rule().equals(mutant.place()) && notices(one, mutant));
     }
 
-    static Truth truth(Evaluation evaluation, String rule) {
-        return evaluation.findings().stream().filter(finding -> finding.rule().equals(rule)).map(finding -> finding.truth())
-                .findFirst().orElse(Truth.FALSE);
-    }
-
-    static List<String> flags(Evaluation evaluation) {
-        return evaluation.flags().stream().map(flag -> (flag.test() + " " + flag.bodyPart()).strip() + " " + flag.strength()).toList();
-    }
-
-    private static List<String> texts(JsonObject row, String key) {
-        return row.getJsonArray(key).getValuesAs(JsonString::getString);
+    private static boolean notices(RuleCase one, Mutant mutant) {
+        return !one.failures(mutant.ruleSet()).isEmpty();
     }
 }

@@ -22,6 +22,6 @@ final class RuleGate {
             return new GateReport(faults, List.of(), cases.size(), List.of());
         }
         return new GateReport(faults, RuleAnalysis.of(ruleSet, questionnaire, asOf, BUDGET), cases.size(),
-                RuleCases.failures(ruleSet, questionnaire, cases));
+                new RuleCases(ruleSet, questionnaire, cases).failures());
     }
 }

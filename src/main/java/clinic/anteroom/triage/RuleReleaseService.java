@@ -6,6 +6,7 @@ import clinic.anteroom.access.Roles;
 import clinic.anteroom.intake.Questionnaires;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.triage.rules.RuleSet;
+import clinic.anteroom.triage.rules.RuleText;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -27,6 +28,9 @@ public class RuleReleaseService {
     private RuleSets ruleSets;
 
     @Inject
+    private RuleSetVersions versions;
+
+    @Inject
     private RuleReleases releases;
 
     @Inject
@@ -46,13 +50,35 @@ public class RuleReleaseService {
         return releases.states(time.now());
     }
 
+    /** The rules of a version in sentences, with the words of the questions. */
+    public List<RuleText> read(String name, int version) {
+        RuleSet ruleSet = ruleSet(name, version);
+        return RuleText.of(ruleSet, questionnaires.get(ruleSet.heading().questionnaire()));
+    }
+
+    /** One rule of a version on fields. Refuses a rule that is not there. */
+    public RuleFields fields(String name, int version, String rule) {
+        return RuleFields.of(document(name, version), rule);
+    }
+
+    /** The test cases of a version, one JSON object a line. */
+    public List<String> cases(String name, int version) {
+        return versions.cases(name, version);
+    }
+
+    /** The document of a version as it is kept. */
+    public String document(String name, int version) {
+        return versions.document(state(name, version).sha256());
+    }
+
     /** What checks and test cases say about a version. */
     public GateReport check(String name, int version) {
         RuleSet ruleSet = ruleSet(name, version);
-        return RuleGate.report(ruleSet, questionnaires.get(ruleSet.heading().questionnaire()), RuleSets.cases(name, version), time.today());
+        return RuleGate.report(ruleSet, questionnaires.get(ruleSet.heading().questionnaire()), versions.cases(name, version), time.today());
     }
 
     /** Puts a draft into shadow; who does that is its author and cannot approve it. */
+    @RolesAllowed(Roles.MEDICAL_DIRECTOR)
     public void submit(String name, int version) {
         ruleSet(name, version);
         releases.submit(name, version, who(), time.now());
@@ -81,6 +107,7 @@ public class RuleReleaseService {
      * @param from now or later
      * @throws NotReleasable if two approvals are missing, a check is an error, a test case fails, or {@code from} is past
      */
+    @RolesAllowed(Roles.MEDICAL_DIRECTOR)
     public void activate(String name, int version, Instant from) {
         if (state(name, version).approvals().size() < 2) {
             throw new NotReleasable("refusal.rules_not_approved", name, version);
@@ -94,6 +121,7 @@ public class RuleReleaseService {
     }
 
     /** Ends a version at a moment; from then on forms are looked at by hand until another one is in force. */
+    @RolesAllowed(Roles.MEDICAL_DIRECTOR)
     public void retire(String name, int version, Instant until) {
         releases.end(ruleSet(name, version).heading().questionnaire(), until);
         audit(AuditedAction.UPDATE, name, version);

@@ -18,7 +18,7 @@ class RuleReleases {
     private static final String STATES = """
             select v.name, v.version, v.sha256, r.submitted_at, lower(a.in_force), upper(a.in_force), coalesce(a.signed_off, false),
                    coalesce((select string_agg(p.approved_by, chr(10) order by p.approved_at) from rule_set_approval p
-                             where p.name = v.name and p.version = v.version), '')
+                             where p.name = v.name and p.version = v.version), ''), r.submitted_by
             from rule_set_version v
             left join rule_set_review r on r.name = v.name and r.version = v.version
             left join lateral (select * from rule_set_activation x where x.name = v.name and x.version = v.version
@@ -103,6 +103,6 @@ class RuleReleases {
                 : until != null && !until.isAfter(now) ? RuleSetStage.RETIRED
                 : approvals.size() >= 2 ? RuleSetStage.APPROVED
                 : row[3] != null ? RuleSetStage.IN_REVIEW : RuleSetStage.DRAFT;
-        return new RuleSetState((String) row[0], Rows.number(row[1]), (String) row[2], stage, approvals, (Boolean) row[6], from, until);
+        return new RuleSetState((String) row[0], Rows.number(row[1]), (String) row[2], stage, (String) row[8], approvals, (Boolean) row[6], from, until);
     }
 }

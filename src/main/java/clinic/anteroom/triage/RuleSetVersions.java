@@ -46,6 +46,32 @@ class RuleSetVersions {
                 .getSingleResult();
     }
 
+    /** The hashes of all versions of a name, the newest first. */
+    List<String> hashes(String name) {
+        return ((List<?>) entities.createNativeQuery("select sha256 from rule_set_version where name = ?1 order by version desc").setParameter(1, name)
+                .getResultList()).stream().map(Object::toString).toList();
+    }
+
+    /** The newest version of a name; 0 if there is none. */
+    int newest(String name) {
+        return ((Number) entities.createNativeQuery("select coalesce(max(version), 0) from rule_set_version where name = ?1").setParameter(1, name)
+                .getSingleResult()).intValue();
+    }
+
+    /** Keeps the test cases of a version written here. */
+    void keepCases(String name, int version, String cases, String by, Instant now) {
+        entities.createNativeQuery("insert into rule_set_cases (name, version, cases, registered_by, registered_at) values (?1, ?2, ?3, ?4, ?5)")
+                .setParameter(1, name).setParameter(2, version).setParameter(3, cases).setParameter(4, by)
+                .setParameter(5, now.atOffset(ZoneOffset.UTC)).executeUpdate();
+    }
+
+    /** The test cases of a version, one a line: those it was written with, or those beside a shipped document. */
+    List<String> cases(String name, int version) {
+        return ((List<?>) entities.createNativeQuery("select cases from rule_set_cases where name = ?1 and version = ?2").setParameter(1, name).setParameter(2, version)
+                .getResultList()).stream().findFirst()
+                .map(cases -> cases.toString().lines().filter(line -> !line.isBlank()).toList()).orElseGet(() -> RuleSets.cases(name, version));
+    }
+
     /**
      * The text of a document.
      *

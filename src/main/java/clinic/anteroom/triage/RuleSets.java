@@ -1,5 +1,7 @@
 package clinic.anteroom.triage;
 
+import clinic.anteroom.shared.Language;
+import clinic.anteroom.shared.Translation;
 import clinic.anteroom.triage.rules.RuleSet;
 import clinic.anteroom.triage.rules.RuleSetReader;
 import jakarta.annotation.PostConstruct;
@@ -24,7 +26,12 @@ class RuleSets {
 
     // A file that was registered once is never edited: a change is a new file and a new line here.
     private static final List<String> FILES = List.of("muscle-twitching.v1.json", "submandibular-swelling.v1.json",
-            "passing-out.v1.json", "smell-after-covid.v1.json", "bleeding-clotting.v1.json", "belly-button-pain.v1.json");
+            "passing-out.v1.json", "smell-after-covid.v1.json", "bleeding-clotting.v1.json", "belly-button-pain.v1.json",
+            // Version 2 knows the emergency words in French, too.
+            "muscle-twitching.v2.json", "submandibular-swelling.v2.json", "passing-out.v2.json", "smell-after-covid.v2.json",
+            "bleeding-clotting.v2.json", "belly-button-pain.v2.json");
+
+    private static final Map<String, Optional<Translation>> WORDS = new ConcurrentHashMap<>();
 
     @Inject
     private RuleSetVersions versions;
@@ -60,6 +67,15 @@ class RuleSets {
                 : text(file).lines().filter(line -> !line.isBlank()).toList();
     }
 
+    /**
+     * What patients read of the rules of this name in another language, whatever the version: each text goes with the
+     * English it translates. Empty for English, and if nobody has translated them.
+     */
+    static Optional<Translation> wordsIn(Language language, String name) {
+        return language == Language.ENGLISH ? Optional.empty() : WORDS.computeIfAbsent(name,
+                one -> Translation.find(RuleSets.class, "rules/" + one + "." + language.code() + ".json"));
+    }
+
     /** The rules in force for a questionnaire at a moment; empty if nobody put any in force. */
     Optional<RuleSet> findInForce(String questionnaire, Instant at) {
         return releases.findInForce(questionnaire, at).map(this::get);
@@ -72,6 +88,16 @@ class RuleSets {
      */
     RuleSet get(String sha256) {
         return byHash.computeIfAbsent(sha256, hash -> RuleSetReader.read(versions.document(hash)));
+    }
+
+    /** The document a stored evaluation rests on, with the rules that were off then. */
+    RuleSet of(EvaluationRecord stored) {
+        return get(stored.ruleSetSha256()).without(stored.rulesOff());
+    }
+
+    /** Whether any version of this name has a rule of this id. */
+    boolean knows(String name, String rule) {
+        return versions.hashes(name).stream().map(this::get).anyMatch(ruleSet -> ruleSet.find(rule).isPresent());
     }
 
     private static String text(String file) {

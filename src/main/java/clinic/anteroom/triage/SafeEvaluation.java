@@ -6,6 +6,7 @@ import clinic.anteroom.triage.rules.Evaluation;
 import clinic.anteroom.triage.rules.Evaluator;
 import clinic.anteroom.triage.rules.RuleSet;
 import java.time.LocalDate;
+import java.util.Set;
 
 /** Evaluates without ever losing a form: rules that fail, or are not there, become "look at this by hand". */
 final class SafeEvaluation {
@@ -13,10 +14,13 @@ final class SafeEvaluation {
     private SafeEvaluation() {
     }
 
-    /** @param ruleSet the rules in force; null if there are none */
-    static Evaluation of(RuleSet ruleSet, Answers answers, LocalDate asOf) {
+    /**
+     * @param ruleSet the rules in force; null if there are none
+     * @param off     rules that are switched off
+     */
+    static Evaluation of(RuleSet ruleSet, Set<String> off, Answers answers, LocalDate asOf) {
         try {
-            return Evaluator.evaluate(ruleSet, answers, asOf);
+            return Evaluator.evaluate(ruleSet.without(off), answers, asOf);
         } catch (RuntimeException e) {
             return Evaluation.byHand(basis(ruleSet, answers, asOf), e.getClass().getSimpleName());
         }

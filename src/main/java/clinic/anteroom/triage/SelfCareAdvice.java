@@ -1,5 +1,7 @@
 package clinic.anteroom.triage;
 
+import clinic.anteroom.shared.Language;
+import clinic.anteroom.shared.Translation;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -22,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public record SelfCareAdvice(String name, String version, List<Text> steps, List<Text> callAtOnceIf, Text bookIf) {
 
+    private static final Map<String, Optional<Translation>> TRANSLATED = new ConcurrentHashMap<>();
     private static final Map<String, Optional<SelfCareAdvice>> READ = new ConcurrentHashMap<>();
 
     /**
@@ -31,11 +34,27 @@ public record SelfCareAdvice(String name, String version, List<Text> steps, List
      * @param words in the patient's words; never null
      */
     public record Text(String id, String words) {
+
+        private Text in(Translation translation) {
+            return new Text(id, translation.get(id, words));
+        }
     }
 
     /** The advice for a questionnaire, for example {@code muscle-twitching}; empty if nobody wrote one. */
     static Optional<SelfCareAdvice> find(String name) {
         return READ.computeIfAbsent(name, SelfCareAdvice::read);
+    }
+
+    /** The same advice in the words of another language; in English where nobody has translated it. */
+    SelfCareAdvice in(Language language) {
+        Optional<Translation> words = language == Language.ENGLISH ? Optional.empty() : TRANSLATED.computeIfAbsent(name,
+                one -> Translation.find(SelfCareAdvice.class, "advice/" + one + ".v" + version + "." + language.code() + ".json"));
+        return words.map(this::in).orElse(this);
+    }
+
+    private SelfCareAdvice in(Translation words) {
+        return new SelfCareAdvice(name, version, steps.stream().map(text -> text.in(words)).toList(),
+                callAtOnceIf.stream().map(text -> text.in(words)).toList(), bookIf.in(words));
     }
 
     private static Optional<SelfCareAdvice> read(String name) {

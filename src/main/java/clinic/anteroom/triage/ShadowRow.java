@@ -20,8 +20,8 @@ import java.util.UUID;
 public record ShadowRow(UUID responseId, Urgency was, Urgency would, List<String> gained, List<String> lost, List<String> lostAlarms) {
 
     static ShadowRow of(UUID responseId, Evaluation was, Evaluation would) {
-        List<String> before = RuleCases.flags(was);
-        List<String> after = RuleCases.flags(would);
+        List<String> before = RuleCase.flags(was);
+        List<String> after = RuleCase.flags(would);
         return new ShadowRow(responseId, was.urgency(), would.urgency(), without(after, before), without(before, after),
                 without(alarms(was), alarms(would)));
     }

@@ -2,7 +2,9 @@ package clinic.anteroom.triage;
 
 import clinic.anteroom.directory.TestType;
 import clinic.anteroom.intake.Answers;
+import clinic.anteroom.intake.IntakeService;
 import clinic.anteroom.intake.Questionnaires;
+import clinic.anteroom.shared.Reader;
 import clinic.anteroom.triage.rules.EvaluationReader;
 import clinic.anteroom.triage.rules.RuleSet;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,10 +20,18 @@ class StoredReadings {
     @Inject
     private Questionnaires questionnaires;
 
+    @Inject
+    private IntakeService intake;
+
+    @Inject
+    private Reader reader;
+
     /** The evaluation, ready to be put into words. */
     CaseReading of(EvaluationRecord stored) {
         RuleSet ruleSet = stored.ruleSetSha256() == null ? null : ruleSets.get(stored.ruleSetSha256());
-        return new CaseReading(stored, EvaluationReader.read(stored.outcome()), ruleSet, answers(stored));
+        Answers answers = answers(stored);
+        Answers seen = answers.in(questionnaires.get(stored.questionnaire(), intake.languageOf(stored.responseId())));
+        return new CaseReading(stored, EvaluationReader.read(stored.outcome()), ruleSet, answers, seen, reader.language());
     }
 
     /** The answers it rests on. With all tests flagged no answer to a safety question is dropped while reading. */

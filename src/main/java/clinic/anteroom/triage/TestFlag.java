@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A test that rules propose for one form. RAISED until one doctor confirms or rejects it. */
+/** A test that rules propose for one form. RAISED until one doctor confirms or rejects it, who may take that back at once. */
 @Entity
 @Table(name = "test_flag")
 class TestFlag {
@@ -93,6 +93,19 @@ class TestFlag {
         decide(FlagStatus.REJECTED, doctor, now);
         reasonCode = code;
         reason = words == null || words.isBlank() ? null : words.strip();
+    }
+
+    /** The doctor takes back what was decided since a moment; tells whether that was possible. */
+    boolean takeBack(String doctor, Instant since) {
+        if (status == FlagStatus.RAISED || !doctor.equals(decidedBy) || decidedAt.isBefore(since)) {
+            return false;
+        }
+        status = FlagStatus.RAISED;
+        decidedBy = null;
+        decidedAt = null;
+        reasonCode = null;
+        reason = null;
+        return true;
     }
 
     private void decide(FlagStatus decision, String doctor, Instant now) {

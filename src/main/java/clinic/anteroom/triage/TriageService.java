@@ -8,6 +8,7 @@ import clinic.anteroom.intake.IntakeService;
 import clinic.anteroom.intake.Questionnaires;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.NewId;
+import clinic.anteroom.shared.Reader;
 import clinic.anteroom.triage.rules.Evaluation;
 import clinic.anteroom.triage.rules.EvaluationReader;
 import clinic.anteroom.triage.rules.Evaluator;
@@ -49,6 +50,9 @@ public class TriageService {
     private RuleSets ruleSets;
 
     @Inject
+    private RuleSwitches switches;
+
+    @Inject
     private Questionnaires questionnaires;
 
     @Inject
@@ -72,6 +76,9 @@ public class TriageService {
     @Inject
     private ClinicTime time;
 
+    @Inject
+    private Reader reader;
+
     @Resource
     private SessionContext session;
 
@@ -85,10 +92,11 @@ public class TriageService {
     @PermitAll // Runs in the patient's own request; it tells nothing to its caller.
     public void watch(UUID responseId, Answers answers) {
         RuleSet ruleSet = inForce(answers, time.now());
-        Evaluation evaluation = SafeEvaluation.of(ruleSet, answers, time.today());
+        Set<String> off = off(ruleSet);
+        Evaluation evaluation = SafeEvaluation.of(ruleSet, off, answers, time.today());
         intake.askSafetyQuestionsFor(responseId, tests(evaluation));
         if (!evaluation.emergencies().isEmpty()) {
-            store(responseId, null, answers, ruleSet, evaluation, time.now());
+            store(responseId, null, answers, ruleSet, off, evaluation, time.now());
             intake.stop(responseId);
         }
     }
@@ -102,8 +110,9 @@ public class TriageService {
     @PermitAll // Runs in the patient's own request; it tells nothing to its caller.
     public void triage(UUID responseId, UUID patientId, Answers answers, Instant completedAt) {
         RuleSet ruleSet = inForce(answers, completedAt);
-        Evaluation evaluation = SafeEvaluation.of(ruleSet, answers, LocalDate.ofInstant(completedAt, time.zone()));
-        EvaluationRecord stored = store(responseId, patientId, answers, ruleSet, evaluation, completedAt);
+        Set<String> off = off(ruleSet);
+        Evaluation evaluation = SafeEvaluation.of(ruleSet, off, answers, LocalDate.ofInstant(completedAt, time.zone()));
+        EvaluationRecord stored = store(responseId, patientId, answers, ruleSet, off, evaluation, completedAt);
         for (Flag flag : evaluation.flags()) {
             UUID flagId = NewId.next();
             flags.add(new TestFlag(flagId, responseId, stored.id(), flag));
@@ -133,7 +142,8 @@ public class TriageService {
     public Optional<SelfCareAdvice> adviceFor(UUID responseId) {
         return evaluations.findNewest(responseId).filter(stored -> stored.patientId() != null)
                 .filter(stored -> readings.of(stored).outcome().urgency() == Urgency.SELF_CARE)
-                .flatMap(stored -> SelfCareAdvice.find(questionnaires.get(stored.questionnaire()).name()));
+                .flatMap(stored -> SelfCareAdvice.find(questionnaires.get(stored.questionnaire()).name()))
+                .map(advice -> advice.in(reader.language()));
     }
 
     /** What a patient should look at once more before the form is sent. */
@@ -192,12 +202,34 @@ public class TriageService {
     @RolesAllowed(Roles.DOCTOR)
     public CaseExplanation explain(UUID responseId) {
         EvaluationRecord stored = evaluations.findNewest(responseId).orElseThrow(FlagGone::new);
+        return explainer(stored).map(explainer -> explainer.explain(flags.ofEvaluation(stored.id())))
+                .orElseGet(() -> new CaseExplanation(List.of(), List.of()));
+    }
+
+    /**
+     * The rules behind the flags of a form by their id, condition by condition: met, not met, unknown. Empty where no rules
+     * could be used.
+     *
+     * @throws FlagGone if the form was never evaluated
+     */
+    @RolesAllowed(Roles.DOCTOR)
+    public Map<String, TracedRule> traces(UUID responseId) {
+        EvaluationRecord stored = evaluations.findNewest(responseId).orElseThrow(FlagGone::new);
+        return explainer(stored).map(explainer -> explainer.traces(flags.ofEvaluation(stored.id()))).orElseGet(Map::of);
+    }
+
+    /**
+     * What the rules would say if some answers were others; nothing is stored. Empty where no rules could be used.
+     *
+     * @param flips codes by link id; what is no such question or code is passed over
+     * @throws FlagGone if the form was never evaluated
+     */
+    @RolesAllowed(Roles.DOCTOR)
+    public Optional<WhatIf> whatIf(UUID responseId, Map<String, String> flips) {
+        EvaluationRecord stored = evaluations.findNewest(responseId).orElseThrow(FlagGone::new);
         audit.record(AuditedAction.VIEW, ENTITY, stored.id(), stored.patientId());
-        if (stored.ruleSetSha256() == null || EvaluationReader.read(stored.outcome()).byHand()) {
-            return new CaseExplanation(List.of(), List.of());
-        }
-        return new CaseExplainer(ruleSets.get(stored.ruleSetSha256()), readings.answers(stored), stored.asOf())
-                .explain(flags.ofEvaluation(stored.id()));
+        return Optional.ofNullable(stored.ruleSetSha256()).map(hash -> ruleSets.of(stored))
+                .map(ruleSet -> new WhatIfReader(ruleSet, readings.answers(stored), stored.asOf()).read(flips));
     }
 
     /**
@@ -251,6 +283,23 @@ public class TriageService {
     }
 
     /**
+     * The doctor takes an own decision back that was made since a moment: the flag waits again, and what happened stays
+     * among its steps.
+     *
+     * @return the flag; empty if there was no such decision
+     * @throws FlagGone if there is no such flag
+     */
+    @RolesAllowed(Roles.DOCTOR)
+    public Optional<FlaggedTest> takeBack(UUID flagId, Instant since) {
+        TestFlag flag = forDecision(flagId);
+        if (!flag.takeBack(doctor(), since)) {
+            return Optional.empty();
+        }
+        steps.add(flagId, FlagStep.UNDONE, time.now(), doctor(), null);
+        return Optional.of(decided(flag));
+    }
+
+    /**
      * Runs a stored evaluation again on what it rests on. The same evaluator version gives the same bytes.
      *
      * @throws FlagGone if there is no such evaluation
@@ -261,7 +310,13 @@ public class TriageService {
         audit.record(AuditedAction.VIEW, ENTITY, stored.id(), stored.patientId());
         // Without rules there is nothing to run again: what was kept says so.
         return stored.ruleSetSha256() == null ? EvaluationReader.read(stored.outcome())
-                : Evaluator.evaluate(ruleSets.get(stored.ruleSetSha256()), readings.answers(stored), stored.asOf());
+                : Evaluator.evaluate(ruleSets.of(stored), readings.answers(stored), stored.asOf());
+    }
+
+    private Optional<CaseExplainer> explainer(EvaluationRecord stored) {
+        audit.record(AuditedAction.VIEW, ENTITY, stored.id(), stored.patientId());
+        return stored.ruleSetSha256() == null || EvaluationReader.read(stored.outcome()).byHand() ? Optional.empty()
+                : Optional.of(new CaseExplainer(ruleSets.of(stored), readings.answers(stored), stored.asOf()));
     }
 
     /** Null if none is in force: then the form is looked at by hand. */
@@ -269,9 +324,14 @@ public class TriageService {
         return ruleSets.findInForce(answers.questionnaire().canonical(), at).orElse(null);
     }
 
-    private EvaluationRecord store(UUID responseId, UUID patientId, Answers answers, RuleSet ruleSet, Evaluation evaluation,
+    /** Rules that a medical director switched off. */
+    private Set<String> off(RuleSet ruleSet) {
+        return ruleSet == null ? Set.of() : switches.idsOff(ruleSet.heading().name());
+    }
+
+    private EvaluationRecord store(UUID responseId, UUID patientId, Answers answers, RuleSet ruleSet, Set<String> off, Evaluation evaluation,
             Instant at) {
-        EvaluationRecord record = new EvaluationRecord(NewId.next(), responseId, patientId, answers, ruleSet, evaluation, at);
+        EvaluationRecord record = new EvaluationRecord(NewId.next(), responseId, patientId, answers, ruleSet, off, evaluation, at);
         evaluations.add(record);
         audit.record(AuditedAction.CREATE, ENTITY, record.id(), patientId);
         return record;

@@ -3,6 +3,7 @@ package clinic.anteroom.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import clinic.anteroom.shared.Language;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -30,14 +31,14 @@ class PatientTest {
     @Test
     void laterFormAddsWhatWasMissingAndReplacesNothing() {
         Patient patient = patient("4165550142", null);
-        patient.tells(new RegisterPatient("Ana", "Silva", LocalDate.of(1968, 12, 3), "FEMALE", "9055550100", "ana@example.org"));
+        patient.tells(new RegisterPatient("Ana", "Silva", LocalDate.of(1968, 12, 3), "FEMALE", "9055550100", "ana@example.org", Language.FRENCH));
         assertThat(patient.summary().phone()).isEqualTo("4165550142");
         assertThat(patient.summary().email()).isEqualTo("ana@example.org");
         assertThat(patient.summary().sex()).isEqualTo("FEMALE");
     }
 
     private static Patient patient(String phone, String email) {
-        return new Patient(UUID.randomUUID(), new RegisterPatient("Ana", "Silva", LocalDate.of(1968, 12, 3), null, phone, email),
+        return new Patient(UUID.randomUUID(), new RegisterPatient("Ana", "Silva", LocalDate.of(1968, 12, 3), null, phone, email, Language.ENGLISH),
                 Instant.parse("2026-11-23T14:00:00Z"));
     }
 }

@@ -2,6 +2,7 @@ package clinic.anteroom.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,13 +20,13 @@ class ComplaintTest {
         "twitch,           muscle-twitching",
     })
     void isFoundByTheBeginningsOfItsWords(String typed, String name) {
-        assertThat(SomeQuestionnaires.ALL.stream().map(Complaint::of).filter(one -> one.fits(typed)))
+        assertThat(SomeQuestionnaires.ALL.stream().map(one -> Complaint.of(one, Optional.empty())).filter(one -> one.fits(typed)))
                 .extracting(Complaint::name).containsExactly(name);
     }
 
     @Test
     void everythingFitsNothingTypedAndNothingFitsNonsense() {
-        assertThat(SomeQuestionnaires.ALL.stream().map(Complaint::of)).allMatch(one -> one.fits("")).allMatch(one -> one.fits(" ?! "))
+        assertThat(SomeQuestionnaires.ALL.stream().map(one -> Complaint.of(one, Optional.empty()))).allMatch(one -> one.fits("")).allMatch(one -> one.fits(" ?! "))
                 .noneMatch(one -> one.fits("zebra"));
     }
 }

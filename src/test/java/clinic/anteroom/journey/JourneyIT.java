@@ -114,7 +114,7 @@ class JourneyIT {
             String day = database.one("select (lower(during) at time zone 'America/Toronto')::date::text from occupancy o "
                     + "join appointment a on a.id = o.appointment_id join patient p on p.id = a.patient_id where p.family_name = 'Bennett'");
             desk.open("reception/day.xhtml?date=" + day).sees("Day").looksRight("reception-4-day");
-            assertThat(desk.page().locator(".day-grid")).containsText("Bennett");
+            assertThat(desk.page().locator("#grid")).containsText("Bennett");
             desk.open("reception/").sees("Orders");
             assertThat(waiting(desk)).hasCount(0);
 

@@ -42,7 +42,9 @@ class CatalogueTest {
 
     private static VisitTypes shipped() {
         VisitTypes types = new VisitTypes();
-        types.entities = TestDatabase.entities().createEntityManager();
+        types.catalogues = new Catalogues();
+        types.catalogues.entities = TestDatabase.entities().createEntityManager();
+        types.catalogues.shelf = new CatalogueShelf();
         return types;
     }
 

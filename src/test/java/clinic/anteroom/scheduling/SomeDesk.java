@@ -3,11 +3,16 @@ package clinic.anteroom.scheduling;
 import clinic.anteroom.access.AuditService;
 import clinic.anteroom.access.AuditedAction;
 import clinic.anteroom.access.Roles;
+import clinic.anteroom.access.SomeAudit;
+import clinic.anteroom.scheduling.finder.FreeTime;
+import clinic.anteroom.scheduling.finder.VisitNeeds;
+import clinic.anteroom.scheduling.finder.Wishes;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.testing.TestDatabase;
 import jakarta.ejb.SessionContext;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import java.lang.reflect.Proxy;
 import java.security.Principal;
 import java.time.Clock;
@@ -19,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -37,6 +43,10 @@ public final class SomeDesk {
     final List<Object> events = new CopyOnWriteArrayList<>();
     public final BookingService service = new BookingService();
 
+    private final AtomicReference<Instant> keysForgotten = new AtomicReference<>(Instant.EPOCH);
+    private final SharedTimes shared = new SharedTimes();
+    private final CatalogueShelf shelf = new CatalogueShelf();
+    private final EntityManagerFactory factory;
     private final ClinicTime time;
     private final String user;
 
@@ -46,9 +56,17 @@ public final class SomeDesk {
 
     /** A desk where somebody else sits, or at another time of the wall clock; the database's clock stays its own. */
     public SomeDesk(String user, Instant now) {
+        this(user, now, TestDatabase.entities());
+    }
+
+    /** A desk that reaches the database another way. */
+    public SomeDesk(String user, Instant now, EntityManagerFactory factory) {
         this.user = user;
+        this.factory = factory;
         time = new ClinicTime(Clock.fixed(now, ZoneOffset.UTC), SomeLab.TORONTO);
         service.time = time;
+        service.attempts = new Attempts();
+        service.attempts.shared = shared;
         service.agenda = new InTransaction();
         service.holds = new HoldsInTransaction();
         service.door = new DoorInTransaction();
@@ -136,6 +154,11 @@ public final class SomeDesk {
         }
 
         @Override
+        public List<FreeTime> otherTimes(BookVisit wanted, int atMost) {
+            return transaction(entities -> agenda(entities).otherTimes(wanted, atMost));
+        }
+
+        @Override
         public List<Together> findTogether(FindTogether command, int atMost) {
             return transaction(entities -> agenda(entities).findTogether(command, atMost));
         }
@@ -176,8 +199,8 @@ public final class SomeDesk {
         }
     }
 
-    private static <T> T transaction(Function<EntityManager, T> work) {
-        EntityManager entities = TestDatabase.entities().createEntityManager();
+    private <T> T transaction(Function<EntityManager, T> work) {
+        EntityManager entities = factory.createEntityManager();
         try {
             entities.getTransaction().begin();
             T result = work.apply(entities);
@@ -196,6 +219,7 @@ public final class SomeDesk {
         AppointmentService made = new AppointmentService();
         made.appointments = agenda.appointments;
         made.bookings = bookings(agenda);
+        made.groups = made.bookings.groups;
         made.keys = agenda.keys;
         made.audit = agenda.audit;
         made.time = time;
@@ -203,6 +227,9 @@ public final class SomeDesk {
         made.events = eventsInto(event -> {
             if (event instanceof AppointmentCancelled cancelled) {
                 earlier.freed(cancelled);
+            }
+            if (event instanceof AppointmentMoved moved) {
+                earlier.freed(moved);
             }
         });
         made.session = signedIn(user);
@@ -214,7 +241,7 @@ public final class SomeDesk {
         HoldService made = new HoldService();
         made.appointments = agenda.appointments;
         made.bookings = bookings(agenda);
-        made.holds = made.bookings.holds;
+        made.holds = holds(agenda);
         made.keys = agenda.keys;
         made.audit = agenda.audit;
         made.time = time;
@@ -228,13 +255,14 @@ public final class SomeDesk {
         DoorService made = new DoorService();
         made.appointments = agenda.appointments;
         made.orders = agenda.orders;
-        made.holds = bookings(agenda).holds;
+        made.holds = holds(agenda);
         made.visitTypes = agenda.visitTypes;
         made.session = signedIn(user);
         made.keys = agenda.keys;
         made.audit = agenda.audit;
         made.time = time;
-        made.events = eventsInto(event -> { });
+        EarlierTimes earlier = earlier(agenda);
+        made.events = eventsInto(event -> earlier.missed((AppointmentStepped) event));
         return made;
     }
 
@@ -244,6 +272,7 @@ public final class SomeDesk {
         made.list.entities = agenda.orders.entities;
         made.appointments = agenda.appointments;
         made.searches = agenda.searches;
+        made.visitTypes = agenda.visitTypes;
         made.audit = agenda.audit;
         made.time = time;
         made.events = eventsInto(event -> { });
@@ -267,6 +296,127 @@ public final class SomeDesk {
         });
     }
 
+    /** Steps that nobody of the desk takes, one transaction for each. */
+    <T> T steps(java.util.function.BiFunction<Steps, Arrivals, T> work) {
+        return transaction(entities -> {
+            AgendaService agenda = agenda(entities);
+            Steps made = new Steps();
+            made.appointments = agenda.appointments;
+            made.orders = agenda.orders;
+            made.audit = agenda.audit;
+            made.events = eventsInto(event -> { });
+            Arrivals arrivals = new Arrivals();
+            arrivals.entities = entities;
+            return work.apply(made, arrivals);
+        });
+    }
+
+    ClinicTime time() {
+        return time;
+    }
+
+    /** Whether something could be somewhere, one transaction for each look. */
+    <T> T trial(Function<TrialService, T> look) {
+        return transaction(entities -> {
+            AgendaService agenda = agenda(entities);
+            TrialService made = new TrialService();
+            made.visitTypes = agenda.visitTypes;
+            made.searches = agenda.searches;
+            made.resources = agenda.resources;
+            made.appointments = agenda.appointments;
+            made.timetables = new Timetables();
+            made.timetables.entities = entities;
+            made.timetables.catalogues = agenda.resources.catalogues;
+            made.timetables.hours = agenda.resources.hours;
+            made.time = time;
+            return look.apply(made);
+        });
+    }
+
+    /** Invitations, one transaction for each call. */
+    private InvitationService invitations(EntityManager entities) {
+        AgendaService agenda = agenda(entities);
+        InvitationService made = new InvitationService();
+        made.invitations = new Invitations();
+        made.invitations.entities = entities;
+        made.appointments = agenda.appointments;
+        made.bookings = bookings(agenda);
+        made.searches = agenda.searches;
+        made.catalogues = agenda.resources.catalogues;
+        made.audit = agenda.audit;
+        made.time = time;
+        made.events = eventsInto(event -> { });
+        made.session = signedIn(user);
+        return made;
+    }
+
+    /** The patient's door; the invitations behind it run one transaction for each call. */
+    SelfBookingService selfBooking() {
+        SelfBookingService made = new SelfBookingService();
+        made.attempts = service.attempts;
+        made.invitations = new InvitationService() {
+            @Override
+            public Optional<Invited> look(String secret) {
+                return transaction(entities -> invitations(entities).look(secret));
+            }
+
+            @Override
+            public List<FreeTime> times(String secret, FindTimes question, int atMost) {
+                return transaction(entities -> invitations(entities).times(secret, question, atMost));
+            }
+
+            @Override
+            public Booked hold(String secret, SelfBooking chosen) {
+                return transaction(entities -> invitations(entities).hold(secret, chosen));
+            }
+
+            @Override
+            public Booked book(String secret, SelfBooking chosen) {
+                return transaction(entities -> invitations(entities).book(secret, chosen));
+            }
+        };
+        return made;
+    }
+
+    /** A link for a patient, made at this desk. */
+    String invite(Invite command) {
+        return transaction(entities -> invitations(entities).invite(command));
+    }
+
+    /** The times of two weeks as a patient sees them. */
+    public SelfTimes patientTimes(String visitType, UUID patientId) {
+        return patients(door -> door.times(new SelfFind(patientId, List.of(visitType), VisitNeeds.PLAIN,
+                Wishes.NONE, null, null, null)));
+    }
+
+    /** What patients do themselves, one transaction for each call. */
+    <T> T patients(Function<PatientAppointmentService, T> work) {
+        return transaction(entities -> {
+            AgendaService agenda = agenda(entities);
+            PatientAppointmentService made = new PatientAppointmentService();
+            made.self = new SelfVisits();
+            made.self.entities = entities;
+            made.self.orders = agenda.orders;
+            made.self.visitTypes = agenda.visitTypes;
+            made.self.interlocks = agenda.interlocks;
+            made.self.searches = agenda.searches;
+            made.self.time = time;
+            made.searches = agenda.searches;
+            made.visitTypes = agenda.visitTypes;
+            made.appointments = agenda.appointments;
+            made.bookings = bookings(agenda);
+            made.groups = made.bookings.groups;
+            made.holds = holds(agenda);
+            made.keys = agenda.keys;
+            made.list = earlier(agenda).list;
+            made.orders = agenda.orders;
+            made.audit = agenda.audit;
+            made.time = time;
+            made.events = eventsInto(event -> { });
+            return work.apply(made);
+        });
+    }
+
     /** What the server does every quarter of an hour. */
     void quarterOfAnHourLater() {
         transaction(entities -> {
@@ -275,15 +425,25 @@ public final class SomeDesk {
         });
     }
 
+    private static Holds holds(AgendaService agenda) {
+        Holds made = new Holds();
+        made.entities = agenda.orders.entities;
+        return made;
+    }
+
     private Bookings bookings(AgendaService agenda) {
         Bookings made = new Bookings();
-        made.appointments = agenda.appointments;
         made.occupancies = agenda.resources.occupancies;
         made.orders = agenda.orders;
-        made.visitTypes = agenda.visitTypes;
         made.resources = agenda.resources;
-        made.holds = new Holds();
-        made.holds.entities = agenda.orders.entities;
+        made.keys = agenda.keys;
+        made.visits = new NewVisits();
+        made.visits.entities = agenda.orders.entities;
+        made.visits.occupancies = made.occupancies;
+        made.lookout = new Lookout();
+        made.lookout.entities = agenda.orders.entities;
+        made.lookout.catalogues = agenda.resources.catalogues;
+        made.lookout.holds = holds(agenda);
         made.caps = agenda.searches.caps;
         made.clocks = new ClockGuard() {
             @Override
@@ -303,8 +463,11 @@ public final class SomeDesk {
         AgendaService agenda = new AgendaService();
         agenda.orders = new Orders();
         agenda.orders.entities = entities;
+        Catalogues catalogues = new Catalogues();
+        catalogues.entities = entities;
+        catalogues.shelf = shelf;
         agenda.visitTypes = new VisitTypes();
-        agenda.visitTypes.entities = entities;
+        agenda.visitTypes.catalogues = catalogues;
         DailyCaps caps = new DailyCaps();
         caps.entities = entities;
         caps.time = time;
@@ -316,14 +479,15 @@ public final class SomeDesk {
         agenda.appointments.entities = entities;
         agenda.keys = new BookingKeys();
         agenda.keys.entities = entities;
+        agenda.keys.forgotten = keysForgotten;
         WorkingHours hours = new WorkingHours();
-        hours.entities = entities;
         hours.time = time;
         hours.holidays = "CA-ON";
         Occupancies occupancies = new Occupancies();
         occupancies.entities = entities;
         agenda.resources = new Resources();
         agenda.resources.entities = entities;
+        agenda.resources.catalogues = catalogues;
         agenda.resources.hours = hours;
         agenda.resources.occupancies = occupancies;
         agenda.searches = new Searches();
@@ -331,16 +495,24 @@ public final class SomeDesk {
         agenda.searches.resources = agenda.resources;
         agenda.searches.caps = caps;
         agenda.searches.time = time;
+        agenda.otherTimes = new OtherTimes();
+        agenda.otherTimes.searches = agenda.searches;
+        agenda.otherTimes.occupancies = occupancies;
+        agenda.otherTimes.shared = shared;
+        agenda.otherTimes.visitTypes = agenda.visitTypes;
+        agenda.otherTimes.time = time;
         agenda.daySheets = new DaySheets();
         agenda.daySheets.entities = entities;
-        agenda.daySheets.resources = agenda.resources;
+        agenda.daySheets.catalogues = catalogues;
         agenda.daySheets.hours = hours;
         agenda.daySheets.time = time;
         agenda.time = time;
+        AuditService trail = SomeAudit.of(entities, signedIn(user), time);
         agenda.audit = new AuditService() {
             @Override
             public void record(AuditedAction action, String entity, UUID entityId, UUID patientId) {
                 audited.add(action + " " + entity + " " + entityId);
+                trail.record(action, entity, entityId, patientId);
             }
         };
         return agenda;

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -61,6 +62,12 @@ final class SomeLab {
         chosen.put("machine", machine);
         chosen.put("room", room);
         return chosen;
+    }
+
+    /** Somebody is away for two hours. */
+    static void isAway(UUID resource, Instant from) {
+        sql("insert into absence (resource_id, during) values (?, tstzrange(cast(? as timestamptz), cast(? as timestamptz) + interval '2 hours'))",
+                resource, from.toString(), from.toString());
     }
 
     UUID patient() {
@@ -142,9 +149,8 @@ final class SomeLab {
 
     /** Takes a stretch with the very statement the service uses; says whether it was got. */
     static boolean take(Connection connection, UUID appointment, Plan.Stretch stretch) throws SQLException {
-        return sql(connection, Occupancies.TAKE, NewId.next().toString(), appointment.toString(), stretch.phase(),
-                stretch.lane().resourceId().toString(), stretch.lane().seat(),
-                stretch.during().start().toString(), stretch.during().end().toString()) == 1;
+        Object[] columns = Occupancies.columns(List.of(stretch));
+        return sql(connection, Occupancies.TAKE, appointment.toString(), columns[0], columns[1], columns[2], columns[3], columns[4], columns[5]) == 1;
     }
 
     static Plan.Stretch stretch(UUID resource, Instant start, Instant end) {
@@ -165,6 +171,20 @@ final class SomeLab {
                 prepared.setObject(i + 1, values[i]);
             }
             return prepared.executeUpdate();
+        }
+    }
+
+    static String text(String query, Object... values) {
+        try (Connection connection = TestDatabase.dataSource().getConnection(); PreparedStatement statement = connection.prepareStatement(query)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
         }
     }
 

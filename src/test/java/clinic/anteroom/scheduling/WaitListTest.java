@@ -165,6 +165,41 @@ class WaitListTest {
     }
 
     @Test
+    void aTimeFreedByAMoveIsToldToo() {
+        Booked first = waiting("2026-12-07T09:00", 24, false);
+        desk.service.move(new MoveVisit(early.appointmentId(), early.version(), at("2026-12-02T14:00"), lab.everybody(), key()));
+        assertThat(offers()).extracting(EarlierOffer::appointmentId, EarlierOffer::start)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(first.appointmentId(), FREED));
+        desk.waitList(list -> list.take(offers().get(0).secret()));
+        assertThat(desk.service.get(first.appointmentId()).start()).isEqualTo(FREED);
+    }
+
+    @Test
+    void whatIsLeftOfAMissedVisitIsToldToWhoCanComeAtOnce() {
+        Booked ready = waiting("2026-12-07T09:00", 0, false);
+        waiting("2026-12-08T09:00", 24, false);
+        SomeDesk thatDay = new SomeDesk("rita", FREED.plus(Duration.ofMinutes(20)));
+        thatDay.service.step(new StepVisit(early.appointmentId(), early.version(), key()), VisitStep.MISS);
+        assertThat(thatDay.events).filteredOn(EarlierOfferMade.class::isInstance).extracting(event -> ((EarlierOfferMade) event).offer().appointmentId())
+                .containsExactly(ready.appointmentId());
+        assertThat(((EarlierOfferMade) thatDay.events.stream().filter(EarlierOfferMade.class::isInstance).findFirst().orElseThrow()).offer().start())
+                .isEqualTo(FREED.plus(Duration.ofMinutes(30)));
+    }
+
+    @Test
+    void whoWaitsForOnePersonIsToldOnlyOfTimesWithThem() {
+        UUID other = lab.person("Paula", "DOC_" + lab.mark);
+        Booked first = waiting("2026-12-07T09:00", 24, false);
+        desk.waitList(list -> {
+            list.join(new WaitFor(first.appointmentId(), 24, false, other));
+            return null;
+        });
+        SomeLab.isAway(other, FREED);
+        callOff(early);
+        assertThat(offers()).isEmpty();
+    }
+
+    @Test
     void secretsAreKeptAsHashesOnlyAndWrongOnesFindNothing() {
         waiting("2026-12-07T09:00", 24, false);
         callOff(early);

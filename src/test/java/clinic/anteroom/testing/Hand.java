@@ -73,7 +73,7 @@ public final class Hand {
             page.locator("body:not([data-seen])").waitFor(); // The page asks whether the clinic can be reached before it sends.
             Assertions.assertThat(page.locator(".error-summary").count()).as(before).isZero();
         }
-        return this;
+        return page.url().contains("/patient/needs") ? press("Save and go on") : this;
     }
 
     private void answerPage(Map<String, List<String>> answers) {

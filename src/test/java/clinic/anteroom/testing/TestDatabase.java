@@ -2,12 +2,9 @@ package clinic.anteroom.testing;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -18,8 +15,8 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class TestDatabase {
 
-    /** Outside target, so that "clean" does not make the next run unpack PostgreSQL again. */
-    private static final Path BINARIES = Path.of(System.getProperty("user.home"), ".cache", "anteroom-postgres");
+    /** Whether a commit waits for the disk: for benchmarks yes, for tests no. */
+    private static final String DURABLE = Boolean.getBoolean("anteroom.test.durable") ? "on" : "off";
 
     private static final PGSimpleDataSource DATA_SOURCE = start();
     private static EntityManagerFactory factory;
@@ -35,17 +32,7 @@ public final class TestDatabase {
     /** The application's persistence unit on this database, with transactions of its own instead of the server's. */
     public static synchronized EntityManagerFactory entities() {
         if (factory == null) {
-            factory = Persistence.createEntityManagerFactory("anteroom", Map.of(
-                    "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                    "jakarta.persistence.jtaDataSource", "",
-                    "jakarta.persistence.jdbc.driver", "org.postgresql.Driver",
-                    "jakarta.persistence.jdbc.url", DATA_SOURCE.getUrl(),
-                    "jakarta.persistence.jdbc.user", "postgres",
-                    // A pool like the server's: a connection for each transaction would be most of what a test measures.
-                    "eclipselink.connection-pool.default.min", "1",
-                    "eclipselink.connection-pool.default.initial", "1",
-                    "eclipselink.connection-pool.default.max", "60",
-                    "eclipselink.weaving", "false"));
+            factory = Entities.at(DATA_SOURCE.getUrl());
         }
         return factory;
     }
@@ -64,9 +51,12 @@ public final class TestDatabase {
     private static PGSimpleDataSource start() {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(BINARIES.toFile())
+                    .setOverrideWorkingDirectory(PostgresFiles.BINARIES.toFile())
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setServerConfig("max_connections", "120")
+                    .setServerConfig("fsync", DURABLE)
+                    .setServerConfig("synchronous_commit", DURABLE)
+                    .setServerConfig("full_page_writes", DURABLE)
                     .setLocaleConfig("locale", "C.UTF-8")
                     .start();
             PGSimpleDataSource source = source(server.getPort(), "postgres");

@@ -139,7 +139,7 @@ class RuleReleaseTest {
     /** A copy under another name, for another questionnaire: activations of tests must not meet. */
     private String document(int version) {
         return TestDocuments.text(TestDocuments.RULES).replaceFirst("\"muscle-twitching\"", "\"" + name + "\"")
-                .replaceFirst("\"version\": *1", "\"version\": " + version)
+                .replaceFirst("\"version\": *2", "\"version\": " + version)
                 .replaceFirst("https://anteroom.clinic/questionnaires/muscle-twitching\\|1", name);
     }
 }

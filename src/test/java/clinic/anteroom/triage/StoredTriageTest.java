@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import clinic.anteroom.intake.Answers;
 import clinic.anteroom.intake.Questionnaires;
 import clinic.anteroom.shared.ClinicTime;
+import clinic.anteroom.shared.Language;
 import clinic.anteroom.shared.NewId;
 import clinic.anteroom.testing.TestDatabase;
 import clinic.anteroom.triage.rules.Evaluation;
@@ -82,7 +83,7 @@ class StoredTriageTest {
         RuleSetRegister register = new RuleSetRegister(versions, new RuleReleases(entities), time);
         String edited = TestDocuments.text(TestDocuments.RULES) + " ";
         assertThatIllegalStateException().isThrownBy(() -> register.register(RuleSetReader.read(edited), edited))
-                .withMessageContaining("muscle-twitching version 1").withMessageContaining(ruleSet.heading().sha256())
+                .withMessageContaining("muscle-twitching version 2").withMessageContaining(ruleSet.heading().sha256())
                 .withMessageContaining("\nMaybe");
     }
 
@@ -139,7 +140,7 @@ class StoredTriageTest {
         EvaluationRecord man = stored(SomeAnswers.manOf58().answers());
         EvaluationRecord home = stored(SomeAnswers.harmless().answers());
         EvaluationRecord stroke = stored(SomeAnswers.none().with("TW-Q04", "FACE_ARM_SPEECH").answers());
-        RuleSet candidate = RuleSetReader.read(TestDocuments.text(TestDocuments.RULES).replaceFirst("\"version\": *1", "\"version\": 2")
+        RuleSet candidate = RuleSetReader.read(TestDocuments.text(TestDocuments.RULES).replaceFirst("\"version\": *2", "\"version\": 3")
                 .replace("\"FACE_ARM_SPEECH\"", "\"CHEST_PAIN\"").replace("\"test\": \"EMG\"", "\"test\": \"CT\""));
         Replay replay = new Replay(sha -> ruleSet, Questionnaires.shipped());
         List<EvaluationRecord> forms = new Evaluations(entities).newestOf(TestDocuments.questionnaire().canonical()).stream()
@@ -206,7 +207,7 @@ class StoredTriageTest {
     }
 
     private EvaluationRecord stored(Answers answers, Evaluation evaluation) throws SQLException {
-        EvaluationRecord stored = new EvaluationRecord(NewId.next(), response(answers), null, answers, ruleSet, evaluation, NOW);
+        EvaluationRecord stored = new EvaluationRecord(NewId.next(), response(answers), null, answers, ruleSet, Set.of(), evaluation, NOW);
         new Evaluations(entities).add(stored);
         entities.flush();
         entities.clear();
@@ -222,8 +223,8 @@ class StoredTriageTest {
     }
 
     private CaseReading reading(EvaluationRecord stored) {
-        return new CaseReading(stored, EvaluationReader.read(stored.outcome()), ruleSet,
-                Answers.parse(TestDocuments.questionnaire(), stored.answers(), ALL));
+        Answers answers = Answers.parse(TestDocuments.questionnaire(), stored.answers(), ALL);
+        return new CaseReading(stored, EvaluationReader.read(stored.outcome()), ruleSet, answers, answers, Language.ENGLISH);
     }
 
     /** A form in progress; its row is committed, because the entities here belong to another feature. */

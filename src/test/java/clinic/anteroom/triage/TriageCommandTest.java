@@ -33,7 +33,7 @@ class TriageCommandTest {
         assertThat(out.getInt("dueDays")).isEqualTo(14);
         assertThat(out.getJsonArray("rules").toString()).contains("TW-S01");
         assertThat(out.getJsonArray("specialties").toString()).isEqualTo("[\"NEUROLOGY\"]");
-        assertThat(out.getString("ruleSet")).isEqualTo("muscle-twitching|1");
+        assertThat(out.getString("ruleSet")).isEqualTo("muscle-twitching|2");
         assertThat(out.getString("hash")).isEqualTo(TestDocuments.ruleSet().heading().sha256());
     }
 

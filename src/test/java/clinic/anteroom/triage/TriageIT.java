@@ -16,6 +16,7 @@ import clinic.anteroom.intake.Question;
 import clinic.anteroom.intake.Questionnaire;
 import clinic.anteroom.intake.ResponseStatus;
 import clinic.anteroom.shared.ClinicTime;
+import clinic.anteroom.shared.Language;
 import clinic.anteroom.triage.rules.Urgency;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -71,7 +72,7 @@ class TriageIT {
         DraftStarted started = intake.start("muscle-twitching");
         assertEquals(Set.of("BLOOD", "EMG", "NCS", "MRI"), answered(started).answers().flaggedTests());
         intake.complete(started.key(), new Contact("Ivo", "Marsh", time.today().minusYears(58).minusDays(40), "+1 416 555 0101", null),
-                ConsentWording.newest().version());
+                ConsentWording.newest(Language.ENGLISH).version());
         PatientOutcome outcome = triage.outcomeFor(started.responseId()).orElseThrow();
         assertEquals(Urgency.SOON, outcome.urgency());
         assertFalse(outcome.byHand());

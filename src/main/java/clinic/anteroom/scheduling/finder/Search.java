@@ -51,6 +51,11 @@ public record Search(VisitType visit, Availability availability, ZoneId zone, Ti
         return new Search(visit, availability, zone, window, patient, person, known, latest, daysHere, asked, fullDays);
     }
 
+    /** The same with somebody who must be there; null for anybody. */
+    public Search with(UUID somebody) {
+        return new Search(visit, availability, zone, window, patient, somebody, known, latest, daysHere, wishes, fullDays);
+    }
+
     /** The same in a part of its window; the two must overlap. */
     public Search within(TimeRange part) {
         Instant from = part.start().isAfter(window.start()) ? part.start() : window.start();

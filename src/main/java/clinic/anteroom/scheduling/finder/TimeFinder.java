@@ -54,6 +54,11 @@ public final class TimeFinder {
                 .map(plan -> FreeTime.of(plan, search.availability(), List.of()));
     }
 
+    /** The plan of a search with everybody and everything named. */
+    public static FreeTime named(Search search, Plan plan) {
+        return FreeTime.of(plan, search.availability(), List.of());
+    }
+
     private Stream<Plan> plans() {
         return starts()
                 .filter(this::patientIsFree)

@@ -38,6 +38,11 @@ public record Wishes(Set<DayOfWeek> weekdays, HalfDay half, Set<LocalDate> onlyO
         return new Wishes(weekdays, half, dates, site, language, sex, accessible);
     }
 
+    /** The same in a room that takes a wheelchair. */
+    public Wishes inAnAccessibleRoom() {
+        return new Wishes(weekdays, half, onlyOn, site, language, sex, true);
+    }
+
     /** Whether a visit may be on this date. */
     boolean allows(LocalDate date) {
         return (weekdays.isEmpty() || weekdays.contains(date.getDayOfWeek())) && (onlyOn.isEmpty() || onlyOn.contains(date));

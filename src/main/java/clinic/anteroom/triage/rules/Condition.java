@@ -39,7 +39,8 @@ public record Condition(String input, Operator operator, Constant constant) impl
         return Truth.of(holds(((Given.Answered) given).answer(), asOf));
     }
 
-    private boolean holds(Answer answer, LocalDate asOf) {
+    /** Whether it is so for an answer; not for {@link Operator#ANSWERED}. */
+    boolean holds(Answer answer, LocalDate asOf) {
         if (constant instanceof Constant.Codes wanted) {
             return picks(((Answer.Choice) answer).codes(), wanted.codes());
         }

@@ -21,14 +21,18 @@ public final class EvaluationReader {
     public static Evaluation read(String canonicalJson) {
         try (JsonReader json = Json.createReader(new StringReader(canonicalJson))) {
             JsonObject object = json.readObject();
-            return new Evaluation(basis(object.getJsonObject("basis")), Urgency.valueOf(object.getString("urgency")),
-                    texts(object, "urgencyRules"), objects(object, "flags", EvaluationReader::flag),
-                    objects(object, "suppressed", one -> new Suppressed(flag(one.getJsonObject("flag")), one.getString("by"))),
-                    texts(object, "specialties"), texts(object, "others"),
-                    objects(object, "warnings", one -> new Warning(one.getString("rule"), texts(one, "tests"), one.getBoolean("hold"))),
-                    objects(object, "notes", one -> new Note(one.getString("rule"), texts(one, "tests"))),
+            return new Evaluation(outcome(object), basis(object.getJsonObject("basis")),
                     objects(object, "findings", EvaluationReader::finding), texts(object, "questionsToAsk"));
         }
+    }
+
+    private static Outcome outcome(JsonObject object) {
+        return new Outcome(Urgency.valueOf(object.getString("urgency")), texts(object, "urgencyRules"),
+                objects(object, "flags", EvaluationReader::flag),
+                objects(object, "suppressed", one -> new Suppressed(flag(one.getJsonObject("flag")), one.getString("by"))),
+                texts(object, "specialties"), texts(object, "others"),
+                objects(object, "warnings", one -> new Warning(one.getString("rule"), texts(one, "tests"), one.getBoolean("hold"))),
+                objects(object, "notes", one -> new Note(one.getString("rule"), texts(one, "tests"))));
     }
 
     private static Basis basis(JsonObject object) {

@@ -11,32 +11,29 @@ import java.util.Set;
  * their order; then tests are suppressed, notes and warnings added.
  *
  * <p>Warnings are judged as if the safety questions of the flagged tests had been put: one that never was is missing, not
- * "no".
+ * "no". Which tests were flagged while the form was filled in does not change what the rules say now.
  */
 public final class Evaluator {
 
     /** Changes whenever the same basis could give another text. */
     public static final String VERSION = "1";
 
-    private final RuleSet ruleSet;
-    private final Answers answers;
-    private final LocalDate asOf;
-    private final Flags flags = new Flags();
+    private static final Level[] BEFORE_TESTS_ARE_ADJUSTED = {Level.E, Level.U, Level.S, Level.R, Level.C, Level.M};
+
+    private final CompiledRules rules;
+    private final Judge judge;
+    private final Flags flags;
     private final UrgencyTally tally = new UrgencyTally();
     private final Referrals referrals = new Referrals();
-    private final OpenQuestions open = new OpenQuestions();
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Verdict> verdicts = new ArrayList<>(16);
     private final List<Suppressed> suppressed = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
     private final List<Warning> warnings = new ArrayList<>();
-    private Judge judge;
 
     private Evaluator(RuleSet ruleSet, Answers answers, LocalDate asOf) {
-        this.ruleSet = ruleSet;
-        this.answers = answers;
-        this.asOf = asOf;
-        // Which tests were flagged while the form was filled in must not change what the rules say now.
-        this.judge = new Judge(ruleSet, new Inputs(whenFlagged(answers, Set.of()), asOf, ruleSet.words()));
+        this.rules = ruleSet.compiledFor(answers.questionnaire());
+        this.judge = new Judge(rules, answers, asOf, Set.of());
+        this.flags = new Flags(rules);
     }
 
     /**
@@ -47,63 +44,53 @@ public final class Evaluator {
      * @param asOf    the day ages and durations are reckoned from: the day of submission; never null
      */
     public static Evaluation evaluate(RuleSet ruleSet, Answers answers, LocalDate asOf) {
+        return new Evaluator(ruleSet, answers, asOf).evaluate().evaluation();
+    }
+
+    /** What the rules say, and all that lies behind it. */
+    static Judged judged(RuleSet ruleSet, Answers answers, LocalDate asOf) {
         return new Evaluator(ruleSet, answers, asOf).evaluate();
     }
 
-    /**
-     * An evaluation and the truths behind it.
-     *
-     * @param plain      for all levels before warnings
-     * @param withSafety for warnings: as if the safety questions of the flagged tests had been put
-     */
-    record Judged(Evaluation evaluation, Judge plain, Judge withSafety) {
-    }
-
-    /** Like {@link #evaluate}, for who wants to look behind it. */
-    static Judged judged(RuleSet ruleSet, Answers answers, LocalDate asOf) {
-        Evaluator evaluator = new Evaluator(ruleSet, answers, asOf);
-        Judge plain = evaluator.judge;
-        return new Judged(evaluator.evaluate(), plain, evaluator.judge);
-    }
-
-    private Evaluation evaluate() {
-        judgeAllButWarnings();
-        Answers withSafety = whenFlagged(answers, flags.tests());
-        judge = judge.with(new Inputs(withSafety, asOf, ruleSet.words()));
-        ruleSet.rules(Level.W).forEach(this::warn);
-        return new Evaluation(basis(), tally.urgency(), tally.rules(), flags.all(), suppressed,
-                referrals.specialties(tally.urgency()), referrals.others(), warnings, notes, findings,
-                open.inOrder(withSafety));
-    }
-
-    private static Answers whenFlagged(Answers answers, Set<String> tests) {
-        return answers.flaggedTests().equals(tests) ? answers : answers.whenFlagged(tests);
-    }
-
-    /** Urgency, flags and findings of all levels but warnings, without basis: what a search needs a thousand times. */
+    /** Urgency, flags and findings of all levels but warnings: what a search needs a thousand times. */
     static Evaluation sketch(RuleSet ruleSet, Answers answers, LocalDate asOf) {
         Evaluator evaluator = new Evaluator(ruleSet, answers, asOf);
         evaluator.judgeAllButWarnings();
-        return new Evaluation(null, evaluator.tally.urgency(), evaluator.tally.rules(), evaluator.flags.all(), evaluator.suppressed,
-                List.of(), List.of(), List.of(), evaluator.notes, evaluator.findings, List.of());
+        return evaluator.judged().evaluation();
+    }
+
+    /** An evaluation and what it was made from. */
+    record Judged(Evaluation evaluation, Trace trace) {
+    }
+
+    private Judged evaluate() {
+        judgeAllButWarnings();
+        judge.flag(flags.tests());
+        for (CompiledRule rule : rules.rules(Level.W)) {
+            warn(rule);
+        }
+        return judged();
+    }
+
+    private Judged judged() {
+        Trace trace = new Trace(rules, judge, verdicts);
+        return new Judged(new Evaluation(new Outcome(tally.urgency(), tally.rules(), flags.all(), suppressed,
+                referrals.specialties(tally.urgency()), referrals.others(), warnings, notes), trace), trace);
     }
 
     private void judgeAllButWarnings() {
-        for (Level level : List.of(Level.E, Level.U, Level.S, Level.R, Level.C, Level.M)) {
-            ruleSet.rules(level).forEach(this::raise);
+        for (Level level : BEFORE_TESTS_ARE_ADJUSTED) {
+            for (CompiledRule rule : rules.rules(level)) {
+                raise(rule);
+            }
         }
         adjustTests();
     }
 
-    private Basis basis() {
-        RuleSet.Heading heading = ruleSet.heading();
-        return new Basis(heading.canonical(), heading.sha256(), heading.status(), answers.questionnaire().canonical(),
-                answers.sha256(), asOf, VERSION);
-    }
-
-    private void raise(Rule rule) {
-        if (judgeAndFind(rule) == Truth.TRUE) {
-            propose(rule);
+    private void raise(CompiledRule compiled) {
+        if (judge(compiled) == Truth.TRUE) {
+            Rule rule = compiled.rule();
+            propose(compiled);
             referrals.met(rule);
             if (rule.raise().urgency() != null) {
                 tally.add(rule.id(), rule.raise().urgency());
@@ -114,85 +101,113 @@ public final class Evaluator {
         }
     }
 
-    private void propose(Rule rule) {
+    /** All its tests or, if one cannot be judged, none. */
+    private void propose(CompiledRule rule) {
         try {
-            rule.raise().proposals().stream()
-                    .filter(proposal -> proposal.onlyIf() == null || judge.of(proposal.onlyIf()) == Truth.TRUE)
-                    .toList().forEach(proposal -> flags.add(rule, proposal));
+            for (int i = 0; i < rule.proposals().size(); i++) {
+                isWanted(rule.proposals().get(i));
+            }
         } catch (RuntimeException e) {
-            lookByHand(rule, e);
+            lookByHand(rule.rule(), e);
+            return;
         }
+        for (int i = 0; i < rule.proposals().size(); i++) {
+            if (isWanted(rule.proposals().get(i))) {
+                flags.add(rule.rule(), rule.proposals().get(i));
+            }
+        }
+    }
+
+    private boolean isWanted(CompiledRule.Test test) {
+        return test.onlyIf() == null || test.onlyIf().judge(judge) == Truth.TRUE;
     }
 
     /** Order inside the level has no meaning: first what adds a test, then what takes one away, then notes to what is left. */
     private void adjustTests() {
-        List<Rule> met = ruleSet.rules(Level.X).stream().filter(rule -> judgeAndFind(rule) == Truth.TRUE).toList();
-        Set<String> before = flags.tests();
-        met.stream().filter(rule -> before.containsAll(rule.onTests())).forEach(this::propose);
-        for (Rule rule : met) {
-            rule.raise().suppressed().forEach(test -> flags.remove(test)
-                    .forEach(flag -> suppressed.add(new Suppressed(flag, rule.id()))));
+        List<CompiledRule> met = new ArrayList<>();
+        for (CompiledRule rule : rules.rules(Level.X)) {
+            if (judge(rule) == Truth.TRUE) {
+                met.add(rule);
+            }
         }
-        met.stream().filter(rule -> rule.raise().suppressed().isEmpty() && !flags.named(rule.onTests()).isEmpty())
-                .forEach(rule -> notes.add(new Note(rule.id(), flags.named(rule.onTests()))));
-    }
-
-    private void warn(Rule rule) {
-        List<String> tests = flags.named(rule.onTests());
-        if (tests.isEmpty() && !rule.onTests().isEmpty()) {
+        if (met.isEmpty()) {
             return;
         }
-        Truth truth = judgeAndFind(rule);
+        Set<String> before = flags.tests();
+        for (CompiledRule rule : met) {
+            if (before.containsAll(rule.rule().onTests())) {
+                propose(rule);
+            }
+        }
+        for (CompiledRule rule : met) {
+            for (String test : rule.rule().raise().suppressed()) {
+                flags.remove(test).forEach(flag -> suppressed.add(new Suppressed(flag, rule.rule().id())));
+            }
+        }
+        for (CompiledRule rule : met) {
+            List<String> tests = flags.named(rule.onTests());
+            if (rule.rule().raise().suppressed().isEmpty() && !tests.isEmpty()) {
+                notes.add(new Note(rule.rule().id(), tests));
+            }
+        }
+    }
+
+    private void warn(CompiledRule compiled) {
+        Rule rule = compiled.rule();
+        List<String> tests = flags.named(compiled.onTests());
+        if (tests.isEmpty() && !compiled.onTests().isEmpty()) {
+            return;
+        }
+        Truth truth = judge(compiled);
         if (truth == Truth.TRUE) {
-            warnings.add(new Warning(rule.id(), tests, restsOnUnsure(findings.get(findings.size() - 1))));
+            warnings.add(new Warning(rule.id(), tests, Reasons.restOnUnsure(compiled.when(), truth, judge)));
         } else if (truth == Truth.UNKNOWN && rule.onUnknown().policy() == OnUnknown.Policy.RAISE) {
             warnings.add(new Warning(rule.id(), tests, true));
         }
     }
 
-    private static boolean restsOnUnsure(Finding finding) {
-        return finding.because().stream().anyMatch(because -> "UNSURE".equals(because.answer()));
-    }
-
     /** A rule that throws is found, not lost: unknown, urgent, and to be looked at by hand. */
-    private Truth judgeAndFind(Rule rule) {
+    private Truth judge(CompiledRule compiled) {
+        Rule rule = compiled.rule();
         try {
-            Truth truth = judge.of(rule.when());
-            judge.remember(rule.id(), truth);
+            Truth truth = compiled.when().judge(judge);
+            judge.learnRule(compiled.index(), truth);
             if (truth != Truth.FALSE) {
-                Reasons reasons = new Reasons(ruleSet, judge).collect(rule.when(), truth, "");
-                find(rule, new Finding(rule.id(), rule.version(), rule.level(), truth, reasons.because(), reasons.missing(), null));
+                if (!compiled.isSound()) {
+                    new Reasons(judge).collect(compiled.when(), truth, "");
+                }
+                verdicts.add(new Verdict(rule.id(), rule.level(), truth, null));
+            }
+            if (truth == Truth.UNKNOWN) {
+                minded(compiled);
             }
             return truth;
         } catch (RuntimeException e) {
-            judge.remember(rule.id(), Truth.UNKNOWN);
+            judge.learnRule(compiled.index(), Truth.UNKNOWN);
             lookByHand(rule, e);
             return Truth.UNKNOWN;
         }
     }
 
     private void lookByHand(Rule rule, RuntimeException failure) {
-        findings.add(new Finding(rule.id(), rule.version(), rule.level(), Truth.UNKNOWN, List.of(), List.of(),
-                failure.getClass().getSimpleName()));
+        verdicts.add(new Verdict(rule.id(), rule.level(), Truth.UNKNOWN, failure.getClass().getSimpleName()));
         tally.add(rule.id(), Urgency.URGENT);
     }
 
-    private void find(Rule rule, Finding finding) {
-        findings.add(finding);
+    /** What an unknown does stands in the rule. */
+    private void minded(CompiledRule compiled) {
+        Rule rule = compiled.rule();
         OnUnknown onUnknown = rule.onUnknown();
-        if (finding.truth() != Truth.UNKNOWN || onUnknown.policy() == OnUnknown.Policy.IGNORE) {
-            return;
-        }
-        open.add(finding);
-        if (onUnknown.policy() == OnUnknown.Policy.RAISE && onUnknown.urgency() != null && isGiven(onUnknown)) {
+        if (onUnknown.policy() == OnUnknown.Policy.RAISE && onUnknown.urgency() != null && isGiven(compiled)) {
             tally.add(rule.id(), onUnknown.urgency());
             referrals.notRuledOut(rule);
-        } else if (rule.level().compareTo(Level.C) < 0 && onUnknown.policy() != OnUnknown.Policy.ASK) {
+        } else if (rule.level().compareTo(Level.C) < 0
+                && (onUnknown.policy() == OnUnknown.Policy.RAISE || onUnknown.policy() == OnUnknown.Policy.FLOOR)) {
             tally.add(rule.id(), Urgency.ROUTINE);
         }
     }
 
-    private boolean isGiven(OnUnknown onUnknown) {
-        return onUnknown.given() == null || judge.of(onUnknown.given()) == Truth.TRUE;
+    private boolean isGiven(CompiledRule rule) {
+        return rule.given() == null || rule.given().judge(judge) == Truth.TRUE;
     }
 }

@@ -40,10 +40,11 @@ public final class Explanation {
     /** All conditions of a rule, those of its definitions included, each once. */
     public RuleTrace trace(String id) {
         Rule rule = ruleSet.get(id);
-        Judge judge = rule.level() == Level.W ? judged.withSafety() : judged.plain();
+        Node when = judged.trace().rules().get(id).when();
+        Judge judge = judged.trace().judge();
         Set<Because> leaves = new LinkedHashSet<>();
-        collect(rule.when(), judge, "", leaves);
-        return new RuleTrace(id, rule.version(), judge.of(rule.when()), with(Truth.TRUE, leaves), with(Truth.FALSE, leaves),
+        collect(when, judge, "", leaves);
+        return new RuleTrace(id, rule.version(), when.judge(judge), with(Truth.TRUE, leaves), with(Truth.FALSE, leaves),
                 with(Truth.UNKNOWN, leaves));
     }
 
@@ -80,17 +81,14 @@ public final class Explanation {
         return evaluation().urgency() == Urgency.EMERGENCY ? List.of() : smallest.toRaise(questions, evaluation());
     }
 
-    private void collect(Expression expression, Judge judge, String via, Set<Because> leaves) {
-        if (expression instanceof Condition condition) {
-            leaves.add(new Because(condition.input(), condition.operator().key(), condition.constant().toString(),
-                    judge.inputs().given(condition.input()).words(), judge.of(condition), via));
-        } else if (expression instanceof Expression.Fired || expression instanceof Expression.FiredLevel) {
-            String named = expression instanceof Expression.FiredLevel levels ? levels.levels().toString()
-                    : String.join(",", judge.rulesIn(expression));
-            leaves.add(new Because(Because.RULES, "fired", named, null, judge.of(expression), via));
+    private void collect(Node node, Judge judge, String via, Set<Because> leaves) {
+        if (node instanceof ConditionNode condition) {
+            leaves.add(Reasons.because(condition, judge, node.judge(judge), via));
+        } else if (node instanceof RulesNode rules) {
+            leaves.add(new Because(Because.RULES, "fired", rules.named(), null, node.judge(judge), via));
         } else {
-            String name = expression instanceof Expression.Reference reference ? reference.name() : via;
-            expression.children().forEach(child -> collect(child, judge, name, leaves));
+            String name = node instanceof Node.Definition definition ? definition.name() : via;
+            node.parts().forEach(part -> collect(part, judge, name, leaves));
         }
     }
 

@@ -16,6 +16,11 @@ import java.util.List;
 public record Finding(String rule, int ruleVersion, Level level, Truth truth, List<Because> because, List<String> missing,
         String failure) {
 
+    /** The same without its reasons. */
+    Verdict verdict() {
+        return new Verdict(rule, level, truth, failure);
+    }
+
     /** Whether the rule could not be judged and somebody has to look at the form by hand. */
     public boolean byHand() {
         return failure != null;

@@ -16,10 +16,9 @@ import java.util.List;
 public record Flag(String test, String bodyPart, List<String> analytes, List<String> alsoConsider, Strength strength,
         Urgency urgency, List<String> rules) {
 
-    /** Whether {@code EMG} or {@code BLOOD/CK} names this flag. */
-    boolean isNamedBy(String name) {
-        int slash = name.indexOf('/');
-        return slash < 0 ? test.equals(name) : test.equals(name.substring(0, slash))
-                && (analytes.contains(name.substring(slash + 1)) || alsoConsider.contains(name.substring(slash + 1)));
+    /** Whether this name means this flag. */
+    boolean isNamed(CompiledRules.TestName name) {
+        return test.equals(name.test())
+                && (name.analyte() == null || analytes.contains(name.analyte()) || alsoConsider.contains(name.analyte()));
     }
 }

@@ -4,25 +4,32 @@ import clinic.anteroom.intake.Answer;
 import clinic.anteroom.intake.AnswerState;
 import clinic.anteroom.intake.Answers;
 import clinic.anteroom.intake.Question;
-import clinic.anteroom.intake.QuestionType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the rules can read: the answers of one patient and what follows from them on one day. */
 final class Inputs {
 
     private final Answers answers;
+    private final Set<String> flaggedTests;
     private final LocalDate asOf;
     private final Map<String, Phrases> words;
-    private final Map<String, Given> given = new HashMap<>();
+    private final Given[] derived = new Given[DerivedInput.values().length];
 
+    /** Everything that was given, as it stands. */
     Inputs(Answers answers, LocalDate asOf, Map<String, Phrases> words) {
+        this(answers, answers.flaggedTests(), asOf, words);
+    }
+
+    /** Everything that was given, were these tests flagged and no others. */
+    Inputs(Answers answers, Set<String> flaggedTests, LocalDate asOf, Map<String, Phrases> words) {
         this.answers = answers;
+        this.flaggedTests = flaggedTests;
         this.asOf = asOf;
         this.words = words;
     }
@@ -33,10 +40,16 @@ final class Inputs {
 
     /** What is known about a question or a derived input. */
     Given given(String input) {
-        Given known = given.get(input);
+        DerivedInput known = DerivedInput.of(input).orElse(null);
+        return known == null ? answered(input) : given(known);
+    }
+
+    /** What follows from the answers, found out once. */
+    Given given(DerivedInput input) {
+        Given known = derived[input.ordinal()];
         if (known == null) {
-            known = DerivedInput.of(input).map(this::derived).orElseGet(() -> answered(input));
-            given.put(input, known);
+            known = derived(input);
+            derived[input.ordinal()] = known;
         }
         return known;
     }
@@ -44,8 +57,8 @@ final class Inputs {
     /** Link ids whose missing answers leave this input unknown; the input itself if nothing else explains it. */
     List<String> missing(String input) {
         return DerivedInput.of(input)
-                .map(derived -> derived.questions().isEmpty() ? texts().filter(this::isMissing).toList()
-                        : derived.questions().stream().filter(this::isMissing).limit(1).toList())
+                .map(known -> known.questions().isEmpty() ? texts().filter(this::isMissing).toList()
+                        : known.questions().stream().filter(this::isMissing).limit(1).toList())
                 .orElseGet(() -> List.of(input));
     }
 
@@ -55,11 +68,13 @@ final class Inputs {
 
     /** "I am not sure" without options to say so is as good as no answer. */
     private Given answered(String linkId) {
-        Answer answer = answers.asMap().get(linkId);
-        if (answer != null) {
-            return answer instanceof Answer.Unsure ? Given.MISSING : new Given.Answered(answer);
+        int place = answers.questionnaire().placeOf(linkId);
+        AnswerState state = place < 0 ? answers.stateOf(linkId) : answers.stateAt(place, flaggedTests);
+        if (state != AnswerState.ANSWERED) {
+            return state == AnswerState.NOT_ASKED ? Given.NOT_ASKED : Given.MISSING;
         }
-        return answers.stateOf(linkId) == AnswerState.NOT_ASKED ? Given.NOT_ASKED : Given.MISSING;
+        Answer answer = answers.answerAt(place);
+        return answer instanceof Answer.Unsure ? Given.MISSING : new Given.Answered(answer);
     }
 
     private Given derived(DerivedInput input) {
@@ -92,16 +107,19 @@ final class Inputs {
 
     /** A text still to come could hold the words, so "no" is known only when all texts are there. */
     private Given mentions(String list) {
-        List<Given> texts = texts().map(this::answered).toList();
-        boolean found = texts.stream().filter(Given.Answered.class::isInstance).map(Given::words).anyMatch(words.get(list)::in);
-        if (!found && texts.stream().anyMatch(Given.Missing.class::isInstance)) {
-            return Given.MISSING;
+        Phrases phrases = words.get(list);
+        boolean missing = false;
+        for (Question text : answers.questionnaire().texts()) {
+            Given given = answered(text.linkId());
+            if (given instanceof Given.Answered && phrases.in(given.words())) {
+                return new Given.Answered(new Answer.YesNo(true));
+            }
+            missing |= given instanceof Given.Missing;
         }
-        return new Given.Answered(new Answer.YesNo(found));
+        return missing ? Given.MISSING : new Given.Answered(new Answer.YesNo(false));
     }
 
     private Stream<String> texts() {
-        return answers.questionnaire().questions().stream().filter(question -> question.type() == QuestionType.TEXT)
-                .map(Question::linkId);
+        return answers.questionnaire().texts().stream().map(Question::linkId);
     }
 }

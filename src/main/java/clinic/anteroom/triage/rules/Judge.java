@@ -1,121 +1,122 @@
 package clinic.anteroom.triage.rules;
 
-import java.util.HashMap;
-import java.util.IdentityHashMap;
+import clinic.anteroom.intake.Answer;
+import clinic.anteroom.intake.AnswerState;
+import clinic.anteroom.intake.Answers;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
-/** Tells the truth of expressions for one set of inputs, each condition once, and remembers that of rules. */
+/** What one form makes of compiled rules: the truth of each condition, definition and rule, each found out once and kept. */
 final class Judge {
 
-    private final Inputs inputs;
-    private final Map<Condition, Truth> tested = new IdentityHashMap<>();
-    private final Map<Expression, Truth> defined = new IdentityHashMap<>();
-    private final Map<String, Truth> rules;
-    private final Map<Level, List<String>> levels;
+    private static final Truth[] TRUTHS = Truth.values();
 
-    Judge(RuleSet ruleSet, Inputs inputs) {
-        this(inputs, new HashMap<>(), ruleSet.idsByLevel());
-    }
+    private final Answers answers;
+    private final LocalDate asOf;
+    private final CompiledRules rules;
+    private final Set<String> flaggedBefore;
+    private Set<String> flaggedNow = Set.of();
+    // Truths by slot: 0 while nobody asked, else one more than the ordinal.
+    private final byte[] known;
+    private final byte[] ofRules;
+    private final long[] picked;
+    private Inputs before;
+    private Inputs now;
 
-    private Judge(Inputs inputs, Map<String, Truth> rules, Map<Level, List<String>> levels) {
-        this.inputs = inputs;
+    /**
+     * @param flaggedBefore the tests that count as flagged for what is read before this evaluation flags any
+     */
+    Judge(CompiledRules rules, Answers answers, LocalDate asOf, Set<String> flaggedBefore) {
         this.rules = rules;
-        this.levels = levels;
+        this.answers = answers;
+        this.asOf = asOf;
+        this.flaggedBefore = flaggedBefore;
+        this.known = new byte[rules.slots()];
+        this.ofRules = new byte[rules.count()];
+        this.picked = new long[rules.words()];
     }
 
-    /** The same truths of rules, other inputs from here on. */
-    Judge with(Inputs others) {
-        return new Judge(others, rules, levels);
+    /** From here on the questions that make these tests safe count as put. To be called once, before anybody reads them. */
+    void flag(Set<String> tests) {
+        flaggedNow = tests;
     }
 
-    Inputs inputs() {
-        return inputs;
+    Answers answers() {
+        return answers;
     }
 
-    /** The truth of an expression. Loops, not streams: this is where the time of an evaluation goes. */
-    Truth of(Expression expression) {
-        if (expression instanceof Condition condition) {
-            return test(condition);
-        }
-        if (expression instanceof Expression.All all) {
-            return all(all.children());
-        }
-        if (expression instanceof Expression.Any any) {
-            return any(any.children());
-        }
-        if (expression instanceof Expression.Not not) {
-            return of(not.body()).not();
-        }
-        if (expression instanceof Expression.Reference reference) {
-            return defined(reference.body());
-        }
-        return expression instanceof Expression.AtLeast atLeast ? Truth.atLeast(atLeast.n(), atLeast.children().stream().map(this::of))
-                : Truth.any(rulesIn(expression).stream().map(this::ofRule));
+    LocalDate asOf() {
+        return asOf;
     }
 
-    /** Many rules refer to one definition: it is judged once. */
-    private Truth defined(Expression body) {
-        Truth known = defined.get(body);
-        if (known == null) {
-            known = of(body);
-            defined.put(body, known);
-        }
-        return known;
+    /** The tests that this evaluation flagged. */
+    Set<String> flaggedNow() {
+        return flaggedNow;
     }
 
-    private Truth test(Condition condition) {
-        Truth known = tested.get(condition);
-        if (known == null) {
-            known = condition.test(inputs.given(condition.input()), inputs.asOf());
-            tested.put(condition, known);
-        }
-        return known;
+    /** What was found out before; null if nobody asked. */
+    Truth known(int slot) {
+        return known[slot] == 0 ? null : TRUTHS[known[slot] - 1];
     }
 
-    /** False ends it: every other child can only agree or be unknown. */
-    private Truth all(List<Expression> children) {
-        Truth so = Truth.TRUE;
-        for (Expression child : children) {
-            Truth truth = of(child);
-            if (truth == Truth.FALSE) {
-                return Truth.FALSE;
-            }
-            so = truth == Truth.UNKNOWN ? Truth.UNKNOWN : so;
-        }
-        return so;
-    }
-
-    private Truth any(List<Expression> children) {
-        Truth so = Truth.FALSE;
-        for (Expression child : children) {
-            Truth truth = of(child);
-            if (truth == Truth.TRUE) {
-                return Truth.TRUE;
-            }
-            so = truth == Truth.UNKNOWN ? Truth.UNKNOWN : so;
-        }
-        return so;
-    }
-
-    /** Remembers what a rule came to. */
-    void remember(String rule, Truth truth) {
-        rules.put(rule, truth);
-    }
-
-    /** What an earlier rule came to. */
-    Truth ofRule(String rule) {
-        Truth truth = rules.get(rule);
-        if (truth == null) {
-            throw new IllegalStateException("Rule " + rule + " is asked about before it is judged.\n"
-                    + "Maybe it stands on the same or a later level.");
-        }
+    /** Keeps what was found out. */
+    Truth learn(int slot, Truth truth) {
+        known[slot] = (byte) (truth.ordinal() + 1);
         return truth;
     }
 
-    /** The rules that a {@code fired} or {@code firedLevel} asks about. */
-    List<String> rulesIn(Expression expression) {
-        return expression instanceof Expression.Fired fired ? fired.rules()
-                : ((Expression.FiredLevel) expression).levels().stream().flatMap(level -> levels.get(level).stream()).toList();
+    /** What an earlier rule came to; null before it is judged. */
+    Truth ofRule(int rule) {
+        return ofRules[rule] == 0 ? null : TRUTHS[ofRules[rule] - 1];
+    }
+
+    /** Keeps what a rule came to. */
+    void learnRule(int rule, Truth truth) {
+        ofRules[rule] = (byte) (truth.ordinal() + 1);
+    }
+
+    /** The answer to a question; null if there is none or it is "I am not sure" without options to say so. */
+    Answer answerTo(Input question) {
+        if (question.place() < 0) {
+            throw new IllegalArgumentException("There is no question " + question.name() + " among those answered.\n"
+                    + "Maybe it belongs to another version of the questionnaire.");
+        }
+        Answer answer = answers.answerAt(question.place());
+        return answer != null && !(answer instanceof Answer.Unsure) && state(question) == AnswerState.ANSWERED ? answer : null;
+    }
+
+    private AnswerState state(Input question) {
+        return answers.stateAt(question.place(), question.afterFlags() ? flaggedNow : flaggedBefore);
+    }
+
+    /** What was picked so far, with the options in {@code answer}. */
+    long[] picked(Input question, Answer answer) {
+        question.bits().write((Answer.Choice) answer, picked);
+        return picked;
+    }
+
+    /** What is known about an input. */
+    Given given(Input input) {
+        if (input.derived() != null) {
+            return inputs(input).given(input.derived());
+        }
+        Answer answer = answerTo(input);
+        return answer != null ? new Given.Answered(answer)
+                : state(input) == AnswerState.NOT_ASKED ? Given.NOT_ASKED : Given.MISSING;
+    }
+
+    /** Link ids whose missing answers leave this input unknown. */
+    List<String> missing(Input input) {
+        return inputs(input).missing(input.name());
+    }
+
+    private Inputs inputs(Input input) {
+        if (input.afterFlags()) {
+            now = now != null ? now : new Inputs(answers, flaggedNow, asOf, rules.ruleSet().words());
+            return now;
+        }
+        before = before != null ? before : new Inputs(answers, flaggedBefore, asOf, rules.ruleSet().words());
+        return before;
     }
 }

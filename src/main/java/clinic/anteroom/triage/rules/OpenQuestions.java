@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The questions left out that leave rules unknown. */
 final class OpenQuestions {
@@ -19,10 +20,10 @@ final class OpenQuestions {
     }
 
     /** First the one that settles most rules; of equals the one that comes first in the form. */
-    List<String> inOrder(Answers answers) {
+    List<String> inOrder(Answers answers, Set<String> flaggedTests) {
         return answers.questionnaire().questions().stream().map(Question::linkId)
                 .filter(unknownRules::containsKey)
-                .filter(linkId -> answers.stateOf(linkId) != AnswerState.UNDECIDED)
+                .filter(linkId -> answers.stateAt(answers.questionnaire().placeOf(linkId), flaggedTests) != AnswerState.UNDECIDED)
                 .sorted(Comparator.comparing(unknownRules::get, Comparator.reverseOrder())).toList();
     }
 }

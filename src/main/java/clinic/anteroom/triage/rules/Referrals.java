@@ -1,29 +1,35 @@
 package clinic.anteroom.triage.rules;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Who should see the patient and what else is to be done. Rules that are true speak before those not ruled out. */
 final class Referrals {
 
-    private final List<Rule> met = new ArrayList<>();
-    private final List<Rule> notRuledOut = new ArrayList<>();
+    private static final Urgency[] BY_URGENCY = Urgency.values();
+
+    private final List<Raise> met = new ArrayList<>();
+    private final List<Raise> notRuledOut = new ArrayList<>();
 
     void met(Rule rule) {
-        met.add(rule);
+        if (!rule.raise().specialties().isEmpty() || !rule.raise().others().isEmpty()) {
+            met.add(rule.raise());
+        }
     }
 
     void notRuledOut(Rule rule) {
-        notRuledOut.add(rule);
+        if (!rule.raise().specialties().isEmpty()) {
+            notRuledOut.add(rule.raise());
+        }
     }
 
     /** The most urgent rule's choice first; the family doctor if no rule names anybody and home is not enough. */
     List<String> specialties(Urgency urgency) {
-        List<String> specialties = Stream.of(met, notRuledOut).map(rules -> inOrder(rules, Raise::specialties))
-                .filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
+        List<String> specialties = inOrder(met, Raise::specialties);
+        if (specialties.isEmpty()) {
+            specialties = inOrder(notRuledOut, Raise::specialties);
+        }
         return specialties.isEmpty() && urgency != Urgency.SELF_CARE ? List.of("FAMILY_DOCTOR") : specialties;
     }
 
@@ -32,9 +38,27 @@ final class Referrals {
         return inOrder(met, Raise::others);
     }
 
-    private static List<String> inOrder(List<Rule> rules, Function<Raise, List<String>> what) {
-        return rules.stream().map(Rule::raise)
-                .sorted(Comparator.comparing(raise -> raise.urgency() == null ? Urgency.SELF_CARE : raise.urgency()))
-                .flatMap(raise -> what.apply(raise).stream()).distinct().toList();
+    /** What these rules want, the most urgent rule first, each once. A rule without urgency comes last. */
+    private static List<String> inOrder(List<Raise> raised, Function<Raise, List<String>> what) {
+        List<String> all = List.of();
+        for (int urgency = 0; urgency < BY_URGENCY.length && !raised.isEmpty(); urgency++) {
+            for (int i = 0; i < raised.size(); i++) {
+                Raise raise = raised.get(i);
+                if (BY_URGENCY[urgency] == (raise.urgency() == null ? Urgency.SELF_CARE : raise.urgency())) {
+                    all = withEach(what.apply(raise), all);
+                }
+            }
+        }
+        return all;
+    }
+
+    private static List<String> withEach(List<String> more, List<String> all) {
+        List<String> both = all.isEmpty() && !more.isEmpty() ? new ArrayList<>(2) : all;
+        for (int i = 0; i < more.size(); i++) {
+            if (!both.contains(more.get(i))) {
+                both.add(more.get(i));
+            }
+        }
+        return both;
     }
 }

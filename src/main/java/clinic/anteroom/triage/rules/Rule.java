@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -27,9 +28,24 @@ public record Rule(String id, int version, Level level, String sentence, Set<Str
         OnUnknown onUnknown, Map<String, String> patient, Map<String, String> doctor, Map<String, String> patientMayRead,
         List<Source> sources) {
 
+    /** The same rule, met by nobody: no rule is among those it asks about. */
+    Rule neverMet() {
+        return new Rule(id, version, level, sentence, onTests, new Expression.Fired(List.of()), raise, onUnknown, patient, doctor, patientMayRead, sources);
+    }
+
     /** Everything it asks: when it is met, when each test is proposed, when unknown counts. */
     Stream<Expression> expressions() {
         return Stream.of(Stream.of(when), raise.proposals().stream().map(Proposal::onlyIf), Stream.of(onUnknown).map(OnUnknown::given))
                 .flatMap(all -> all).filter(Objects::nonNull);
+    }
+
+    /** The same rule, each of its expressions rewritten. */
+    Rule rewritten(UnaryOperator<Expression> how) {
+        List<Proposal> proposals = raise.proposals().stream().map(proposal -> proposal.onlyIf() == null ? proposal
+                : new Proposal(proposal.test(), proposal.strength(), proposal.bodyPart(), proposal.analytes(), how.apply(proposal.onlyIf()))).toList();
+        OnUnknown minded = onUnknown.given() == null ? onUnknown
+                : new OnUnknown(onUnknown.policy(), onUnknown.urgency(), how.apply(onUnknown.given()), onUnknown.reason());
+        return new Rule(id, version, level, sentence, onTests, how.apply(when), new Raise(raise.urgency(), proposals, raise.specialties(),
+                raise.others(), raise.suppressed()), minded, patient, doctor, patientMayRead, sources);
     }
 }

@@ -1,10 +1,12 @@
 package clinic.anteroom.triage.rules;
 
+import clinic.anteroom.intake.Questionnaire;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One immutable version of a rule document, known for ever by the hash of its bytes. Read once by {@link RuleSetReader};
@@ -17,9 +19,9 @@ public final class RuleSet {
     private final Map<String, Rule> rules = new LinkedHashMap<>();
     private final List<Rule> all;
     private final Map<Level, List<Rule>> byLevel = new EnumMap<>(Level.class);
-    private final Map<Level, List<String>> idsByLevel = new EnumMap<>(Level.class);
-    private final Map<String, Phrases> words = new LinkedHashMap<>();
+    private final Map<String, Phrases> words;
     private final Map<String, List<String>> patientNeverReads;
+    private volatile CompiledRules compiled;
 
     /**
      * What stands at the top of a document.
@@ -40,7 +42,7 @@ public final class RuleSet {
         }
     }
 
-    RuleSet(Heading heading, Map<String, Expression> definitions, List<Rule> rules, Map<String, List<String>> words,
+    RuleSet(Heading heading, Map<String, Expression> definitions, List<Rule> rules, Map<String, Phrases> words,
             Map<String, List<String>> patientNeverReads) {
         this.heading = heading;
         this.definitions = new LinkedHashMap<>(definitions);
@@ -48,10 +50,23 @@ public final class RuleSet {
         rules.forEach(rule -> this.rules.put(rule.id(), rule));
         for (Level level : Level.values()) {
             byLevel.put(level, all.stream().filter(rule -> rule.level() == level).toList());
-            idsByLevel.put(level, byLevel.get(level).stream().map(Rule::id).toList());
         }
-        words.forEach((list, phrases) -> this.words.put(list, new Phrases(phrases)));
+        this.words = new LinkedHashMap<>(words);
         this.patientNeverReads = Map.copyOf(patientNeverReads);
+    }
+
+    /**
+     * The same document with some rules never met, as if no patient could meet them. Its hash stays: who keeps what it
+     * says keeps these ids as well.
+     */
+    public RuleSet without(Set<String> switchedOff) {
+        return switchedOff.isEmpty() ? this
+                : with(definitions, all.stream().map(rule -> switchedOff.contains(rule.id()) ? rule.neverMet() : rule).toList());
+    }
+
+    /** A rule set to try out, under the same heading: other definitions and rules, the rest as it is. */
+    RuleSet with(Map<String, Expression> others, List<Rule> changed) {
+        return new RuleSet(heading, others, changed, words, patientNeverReads);
     }
 
     /** Name, version, hash, status, questionnaire. */
@@ -74,11 +89,6 @@ public final class RuleSet {
         return byLevel.get(level);
     }
 
-    /** The ids of the rules of each level, in the order of the document; not to be changed. */
-    Map<Level, List<String>> idsByLevel() {
-        return idsByLevel;
-    }
-
     /** The rule with this id, if there is one. */
     public Optional<Rule> find(String id) {
         return Optional.ofNullable(rules.get(id));
@@ -92,6 +102,16 @@ public final class RuleSet {
     public Rule get(String id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException(canonical() + " has no rule " + id
                 + ".\nMaybe it was met by another version of the rules."));
+    }
+
+    /** This rule set, ready for answers to a questionnaire: compiled when first asked for, by two threads at worst twice. */
+    CompiledRules compiledFor(Questionnaire questionnaire) {
+        CompiledRules ready = compiled;
+        if (ready == null || !ready.reads(questionnaire)) {
+            ready = RuleCompiler.compile(this, questionnaire);
+            compiled = ready;
+        }
+        return ready;
     }
 
     /** The definitions by name. */

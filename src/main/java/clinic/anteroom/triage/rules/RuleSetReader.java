@@ -54,13 +54,13 @@ public final class RuleSetReader {
         return expressions.define(name, expressions.read(place, fields.value("when")));
     }
 
-    private static Map<String, List<String>> words(Fields document) {
-        Map<String, List<String>> words = new LinkedHashMap<>();
+    private static Map<String, Phrases> words(Fields document) {
+        Map<String, Phrases> words = new LinkedHashMap<>();
         Fields lists = new Fields("words", document.value("words"),
                 Set.of(DerivedInput.MENTIONS_EMERGENCY.name(), DerivedInput.MENTIONS_MND.name()));
         for (DerivedInput list : List.of(DerivedInput.MENTIONS_EMERGENCY, DerivedInput.MENTIONS_MND)) {
             lists.value(list.name());
-            words.put(list.name(), lists.texts(list.name()));
+            words.put(list.name(), new Phrases(lists.texts(list.name())));
         }
         return words;
     }

@@ -31,16 +31,17 @@ public record SecondLook(List<List<String>> contradictions, List<String> leftOut
      * @param asOf the day ages and durations are reckoned from
      */
     public static SecondLook at(RuleSet ruleSet, Answers answers, LocalDate asOf) {
-        Judge judge = new Judge(ruleSet, new Inputs(answers, asOf, ruleSet.words()));
-        Stream<List<String>> contradicting = contradictions(ruleSet).filter(branch -> judge.of(branch) == Truth.TRUE)
-                .map(branch -> questions(new Reasons(ruleSet, judge).collect(branch, Truth.TRUE, ""), answers));
+        CompiledRules rules = ruleSet.compiledFor(answers.questionnaire());
+        Judge judge = new Judge(rules, answers, asOf, answers.flaggedTests());
+        Stream<List<String>> contradicting = contradictions(rules).filter(branch -> branch.judge(judge) == Truth.TRUE)
+                .map(branch -> questions(new Reasons(judge).collect(branch, Truth.TRUE, ""), answers));
         return new SecondLook(Stream.concat(contradicting, impossibleTimes(answers, asOf)).filter(pair -> pair.size() > 1)
                 .distinct().toList(), leftOut(ruleSet, answers));
     }
 
-    private static Stream<Expression> contradictions(RuleSet ruleSet) {
-        return ruleSet.rules(Level.M).stream().filter(rule -> rule.raise().others().contains(CONTRADICTS)).map(Rule::when)
-                .flatMap(when -> when instanceof Expression.Any any ? any.children().stream() : Stream.of(when));
+    private static Stream<Node> contradictions(CompiledRules rules) {
+        return rules.rules(Level.M).stream().filter(rule -> rule.rule().raise().others().contains(CONTRADICTS))
+                .map(CompiledRule::when).flatMap(when -> when instanceof Node.Any ? when.parts().stream() : Stream.of(when));
     }
 
     private static List<String> questions(Reasons reasons, Answers answers) {

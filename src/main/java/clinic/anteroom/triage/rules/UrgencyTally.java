@@ -1,33 +1,35 @@
 package clinic.anteroom.triage.rules;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Adds up urgencies: the most urgent wins. Without any, nobody said that home is safe, and the visit is routine.
  */
 final class UrgencyTally {
 
-    private final Map<String, Urgency> byRule = new LinkedHashMap<>();
+    private final List<String> rules = new ArrayList<>(4);
+    private Urgency most;
 
     void add(String rule, Urgency urgency) {
-        byRule.merge(rule, urgency, Urgency::or);
+        if (most != null && urgency.compareTo(most) > 0) {
+            return;
+        }
+        if (urgency != most) {
+            rules.clear();
+            most = urgency;
+        }
+        if (!rules.contains(rule)) {
+            rules.add(rule);
+        }
     }
 
     Urgency urgency() {
-        return byRule.values().stream().reduce(Urgency::or).orElse(Urgency.ROUTINE);
+        return most == null ? Urgency.ROUTINE : most;
     }
 
-    /** The rules that set it. */
+    /** The rules that set it, in the order they were judged. */
     List<String> rules() {
-        List<String> rules = new ArrayList<>();
-        byRule.forEach((rule, urgency) -> {
-            if (urgency == urgency()) {
-                rules.add(rule);
-            }
-        });
         return rules;
     }
 }

@@ -1,42 +1,84 @@
 package clinic.anteroom.web.doctor;
 
+import clinic.anteroom.care.Decision;
 import clinic.anteroom.care.DismissalReason;
+import clinic.anteroom.care.Order;
 import clinic.anteroom.triage.FlagReason;
 import clinic.anteroom.triage.FlaggedTest;
+import clinic.anteroom.triage.rules.Source;
+import clinic.anteroom.triage.rules.Strength;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** One flag on the page and what the doctor types into it. */
 public class FlagCard {
 
     private final FlaggedTest flag;
+    private final Order order;
     private final List<String> warnings;
     private final List<String> openSafety;
     private final boolean toldAbove;
-    private final boolean dismissing;
     private String indication;
+    private boolean inSet;
+    private String bodyPart;
+    private String[] analytes;
     private DismissalReason reason;
     private String words;
 
-    FlagCard(FlaggedTest flag, List<String> warnings, List<String> openSafety, boolean toldAbove, boolean dismissing) {
+    /** @param order what it became; null while there is none */
+    FlagCard(FlaggedTest flag, Order order, List<String> warnings, List<String> openSafety, boolean toldAbove) {
         this.flag = flag;
+        this.order = order;
         this.warnings = warnings;
         this.openSafety = openSafety;
         this.toldAbove = toldAbove;
-        this.dismissing = dismissing;
         this.indication = flag.reasons().isEmpty() ? "" : flag.reasons().get(0).sentence();
+        this.inSet = flag.strength() != Strength.CONSIDER;
+        this.bodyPart = flag.bodyPart();
+        this.analytes = OrderChoices.array(flag.analytes());
     }
 
     public FlaggedTest getFlag() {
         return flag;
     }
 
+    /** The order it became, taken back or not; null while there is none. */
+    public Order getOrder() {
+        return order;
+    }
+
     UUID id() {
         return flag.id();
     }
 
+    /** What is ordered if the doctor agrees with what the rules proposed. */
+    Decision asProposed() {
+        return Decision.asProposed(flag.id(), indication);
+    }
+
+    /** What is ordered if the doctor agrees to something else. */
+    Decision changed() {
+        return new Decision(flag.id(), indication, bodyPart == null ? "" : bodyPart, OrderChoices.list(analytes));
+    }
+
     public List<FlagReason> getReasons() {
         return flag.reasons();
+    }
+
+    /** Rules that are met; the others could not be ruled out. */
+    public List<FlagReason> getCertain() {
+        return flag.reasons().stream().filter(FlagReason::certain).toList();
+    }
+
+    /** Where the rules come from, each source once. */
+    public List<Source> getSources() {
+        return flag.reasons().stream().flatMap(reason -> reason.sources().stream()).distinct().toList();
+    }
+
+    /** Questions left out that leave a rule unknown, each once. */
+    public List<String> getMissing() {
+        return flag.reasons().stream().flatMap(reason -> reason.missing().stream()).distinct().toList();
     }
 
     /** Whether the same rules and answers stand on a card above; they are folded here. */
@@ -59,9 +101,14 @@ public class FlagCard {
         return flag.decidedAt() == null;
     }
 
-    /** Whether the doctor is about to dismiss it. */
-    public boolean isDismissing() {
-        return dismissing && isOpen();
+    /** Parts of the body to choose from; empty where the test has none. */
+    public List<String> getParts() {
+        return Stream.concat(OrderChoices.parts(flag.test()).stream(), Stream.of(flag.bodyPart())).filter(part -> !part.isEmpty()).distinct().toList();
+    }
+
+    /** What can be measured; empty where the test measures nothing. */
+    public List<String> getMeasurable() {
+        return OrderChoices.analytes(flag.test());
     }
 
     public String getIndication() {
@@ -70,6 +117,31 @@ public class FlagCard {
 
     public void setIndication(String indication) {
         this.indication = indication;
+    }
+
+    /** Whether it is signed with the whole set. */
+    public boolean isInSet() {
+        return inSet;
+    }
+
+    public void setInSet(boolean inSet) {
+        this.inSet = inSet;
+    }
+
+    public String getBodyPart() {
+        return bodyPart;
+    }
+
+    public void setBodyPart(String bodyPart) {
+        this.bodyPart = bodyPart;
+    }
+
+    public String[] getAnalytes() {
+        return analytes.clone();
+    }
+
+    public void setAnalytes(String[] analytes) {
+        this.analytes = analytes == null ? new String[0] : analytes.clone();
     }
 
     public DismissalReason getReason() {

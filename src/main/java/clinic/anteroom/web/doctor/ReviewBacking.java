@@ -1,22 +1,25 @@
 package clinic.anteroom.web.doctor;
 
 import clinic.anteroom.care.CareService;
+import clinic.anteroom.care.CaseChanged;
+import clinic.anteroom.care.CaseService;
+import clinic.anteroom.care.CaseStepTaken;
+import clinic.anteroom.care.Decision;
 import clinic.anteroom.care.DismissalReason;
 import clinic.anteroom.care.OpenCase;
 import clinic.anteroom.care.Order;
 import clinic.anteroom.intake.FormSummary;
 import clinic.anteroom.intake.IntakeService;
 import clinic.anteroom.shared.ClinicTime;
-import clinic.anteroom.triage.CaseExplanation;
 import clinic.anteroom.triage.CaseWarning;
-import clinic.anteroom.triage.DecidingAnswer;
-import clinic.anteroom.triage.FlagExplanation;
 import clinic.anteroom.triage.FlagReason;
 import clinic.anteroom.triage.FlagStepTaken;
 import clinic.anteroom.triage.FlaggedTest;
+import clinic.anteroom.triage.TracedRule;
 import clinic.anteroom.triage.TriageService;
 import clinic.anteroom.triage.rules.Strength;
 import clinic.anteroom.web.shell.NotThere;
+import clinic.anteroom.web.shell.Refusals;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -27,19 +30,19 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One case: {@code ?case=} says which, {@code &dismiss=} which flag is about to be dismissed. */
+/** One case, {@code ?case=}: its flags, and what the doctor decides on them. */
 @Named
 @RequestScoped
 public class ReviewBacking {
 
     private static final int ADULT_RULES_FROM = 16;
-    private static final String HERE = "/doctor/review?faces-redirect=true&case=";
+    private static final int MOST_AGAINST = 4;
 
     /** Codes sort as doctors think: what is suggested before what is considered, nerve tests before scans and blood. */
     private static final Comparator<FlaggedTest> STRONGEST_FIRST = Comparator
@@ -57,38 +60,106 @@ public class ReviewBacking {
     private IntakeService intake;
 
     @Inject
-    private ClinicTime time;
+    private CaseService cases;
+
+    @Inject
+    private CasePage page;
+
+    @Inject
+    private WorklistChoice choice;
 
     @Inject
     private FacesContext faces;
 
+    @Inject
+    private ClinicTime time;
+
     private OpenCase shown;
     private List<FlagCard> cards;
-    private List<HistoryPage> history;
-    private CaseExplanation explanation;
     private Map<UUID, List<FlagStepTaken>> steps;
+    private Map<String, TracedRule> traces;
+    private List<CaseStepTaken> meanwhile;
 
     @PostConstruct
     void read() {
-        shown = care.open(id("case").orElseThrow(NotThere::new));
-        Optional<UUID> dismissing = id("dismiss");
+        shown = care.open(page.caseId());
         Set<List<FlagReason>> told = new HashSet<>();
         cards = shown.triage().flags().stream().sorted(STRONGEST_FIRST)
-                .map(flag -> new FlagCard(flag, warningsFor(flag.test()), unsafeUntilAnswered(flag.test()), !told.add(flag.reasons()),
-                        dismissing.filter(flag.id()::equals).isPresent())).toList();
-        history = HistoryPage.of(shown.answers(), deciding());
+                .map(flag -> new FlagCard(flag, newestOrder(flag), warningsFor(flag.test()), unsafeUntilAnswered(flag.test()), !told.add(flag.reasons())))
+                .toList();
     }
 
     /** Confirms a flag as it stands on its card: an order from now on. */
     public String confirm(FlagCard card) {
-        care.confirm(card.id(), card.getIndication());
-        return HERE + shown.summary().responseId();
+        care.confirm(id(), page.seen(), card.asProposed());
+        return page.again("&undo=" + card.id());
+    }
+
+    /** Confirms a flag for another part of the body, or to measure something else. */
+    public String confirmChanged(FlagCard card) {
+        care.confirm(id(), page.seen(), card.changed());
+        return page.again("&undo=" + card.id());
+    }
+
+    /** Signs every flag that is ticked. */
+    public String sign() {
+        List<FlagCard> set = cards.stream().filter(card -> card.isOpen() && card.isInSet()).toList();
+        List<Decision> decisions = set.stream().map(FlagCard::asProposed).toList();
+        care.sign(id(), page.seen(), decisions);
+        return page.again("&undo=" + set.stream().map(card -> card.id().toString()).collect(Collectors.joining("+")));
     }
 
     /** Dismisses a flag with the reason on its card. */
     public String dismiss(FlagCard card) {
-        care.dismiss(card.id(), card.getReason(), card.getWords());
-        return HERE + shown.summary().responseId();
+        care.dismiss(id(), page.seen(), card.id(), card.getReason(), card.getWords());
+        return page.again("&undo=" + card.id());
+    }
+
+    /** Takes back what was decided a moment ago. */
+    public String undo() {
+        getUndoable().forEach(card -> care.undo(id(), card.id()));
+        return page.again("");
+    }
+
+    /** Takes an order back, for the reason on its card. */
+    public String revoke(FlagCard card) {
+        care.revoke(id(), page.seen(), card.getOrder().id(), card.getWords());
+        return page.again("");
+    }
+
+    /** The flags that were decided a moment ago, {@code &undo=}; none for an address that was kept. */
+    public List<FlagCard> getUndoable() {
+        List<String> ids = page.parameter("undo").map(text -> List.of(text.split("[ +]"))).orElse(List.of());
+        return cards.stream().filter(card -> ids.contains(card.id().toString()) && !card.isOpen())
+                .filter(card -> card.getFlag().decidedAt().plusSeconds(10).isAfter(time.now())).toList();
+    }
+
+    /**
+     * What others did while the doctor decided: then nothing was done, be it that the service refused or that the button
+     * was gone by the time it was pressed. A decision that was taken leads to the page's own address, without a version.
+     */
+    public List<CaseStepTaken> getMeanwhile() {
+        if (meanwhile == null) {
+            int seen = page.seen();
+            meanwhile = Refusals.find(faces, CaseChanged.class).map(CaseChanged::meanwhile)
+                    .orElseGet(() -> seen < 0 || seen >= shown.summary().work().version() ? List.of() : cases.steps(id(), seen));
+        }
+        return meanwhile;
+    }
+
+    /** The version that the next decision is taken on: what is shown, with what others did meanwhile. */
+    public int getVersion() {
+        return getMeanwhile().stream().mapToInt(CaseStepTaken::version).max().orElse(shown.summary().work().version());
+    }
+
+    /** The next case of the folder the doctor works in; null at its end. */
+    public UUID getNext() {
+        return care.beside(id(), choice.folder(), 1).orElse(null);
+    }
+
+    /** The case before; null at the beginning. */
+    public UUID getPrevious() {
+        return care.beside(id(), choice.folder(), -1).orElse(null);
     }
 
     public OpenCase getShown() {
@@ -99,12 +170,20 @@ public class ReviewBacking {
         return cards;
     }
 
-    public List<HistoryPage> getHistory() {
-        return history;
+    /** The flag whose order the address names, {@code &order=}. */
+    public FlagCard getOrdered() {
+        return cards.stream().filter(card -> card.getOrder() != null && page.id("order").filter(card.getOrder().id()::equals).isPresent())
+                .findFirst().orElseThrow(NotThere::new);
     }
 
-    public DismissalReason[] getDismissalReasons() {
-        return DismissalReason.values();
+    /** Flags that wait. */
+    public long getWaiting() {
+        return cards.stream().filter(FlagCard::isOpen).count();
+    }
+
+    /** Reasons a doctor can choose; the one that is written where none was asked for is not among them. */
+    public List<DismissalReason> getDismissalReasons() {
+        return Stream.of(DismissalReason.values()).filter(reason -> reason != DismissalReason.NOT_NEEDED).toList();
     }
 
     /** Age in whole years today. */
@@ -119,7 +198,7 @@ public class ReviewBacking {
 
     /** Who of the staff typed what a caller said; null for a form that came by itself. */
     public String getFilledBy() {
-        return intake.findForm(shown.summary().responseId()).map(FormSummary::filledBy).orElse(null);
+        return intake.findForm(id()).map(FormSummary::filledBy).orElse(null);
     }
 
     /** Whether the patient is younger than the rules are made for. */
@@ -127,14 +206,26 @@ public class ReviewBacking {
         return shown.patient() != null && getAge() < ADULT_RULES_FROM;
     }
 
-    /** Questions that were asked. */
-    public long getAsked() {
-        return HistoryPage.lines(history).count();
+    /** Red flags: what makes it urgent for certain. */
+    public List<FlagReason> getRedFlags() {
+        return shown.triage().urgencyReasons().stream().filter(FlagReason::certain).toList();
     }
 
-    /** Questions that were answered. */
-    public long getAnswered() {
-        return HistoryPage.lines(history).filter(line -> line.answer() != null).count();
+    /** What could make it urgent and hangs on a missing answer. */
+    public List<FlagReason> getNotRuledOut() {
+        return shown.triage().urgencyReasons().stream().filter(reason -> !reason.certain()).toList();
+    }
+
+    /** What speaks against a flag: conditions of its rules that are not met, and notes that go with its test. */
+    public List<String> against(FlagCard card) {
+        if (traces == null) {
+            traces = triage.traces(id());
+        }
+        Stream<String> notMet = card.getReasons().stream().map(reason -> traces.get(reason.ruleId())).filter(Objects::nonNull)
+                .flatMap(traced -> traced.notMet().stream());
+        Stream<String> notes = shown.triage().notes().stream().filter(note -> note.tests().contains(card.getFlag().test()))
+                .map(note -> note.reason().doctorWords());
+        return Stream.concat(notes, notMet).distinct().limit(MOST_AGAINST).toList();
     }
 
     /** What became of a flag so far, the oldest step first. */
@@ -145,33 +236,18 @@ public class ReviewBacking {
         return steps.getOrDefault(card.id(), List.of());
     }
 
-    /** Whether the doctor asked what would change the suggestions ({@code &change=}): that is computed only then. */
-    public boolean isExplained() {
-        return parameter("change").isPresent();
-    }
-
-    /** What would change the suggestions and the urgency; read only if {@link #isExplained()}. */
-    public CaseExplanation getExplanation() {
-        if (explanation == null) {
-            explanation = triage.explain(shown.summary().responseId());
-        }
-        return explanation;
-    }
-
-    /** What is behind one flag and what would remove it. */
-    public FlagExplanation explanationOf(FlagCard card) {
-        return getExplanation().of(card.id());
-    }
-
-    /** The order that a confirmed flag became; null while there is none. */
-    public Order orderOf(FlagCard card) {
-        return shown.orders().stream().filter(order -> order.test().equals(card.getFlag().test())).findFirst().orElse(null);
-    }
-
     /** What to mind before tests and is not shown on a flag. */
     public List<CaseWarning> getOtherWarnings() {
         Set<String> flagged = cards.stream().map(card -> card.getFlag().test()).collect(Collectors.toSet());
         return shown.triage().warnings().stream().filter(warning -> warning.tests().stream().noneMatch(flagged::contains)).toList();
+    }
+
+    private UUID id() {
+        return shown.summary().responseId();
+    }
+
+    private Order newestOrder(FlaggedTest flag) {
+        return shown.orders().stream().filter(order -> order.flagId().equals(flag.id())).max(Comparator.comparing(Order::authoredOn)).orElse(null);
     }
 
     private List<String> warningsFor(String test) {
@@ -185,20 +261,5 @@ public class ReviewBacking {
 
     private Stream<FlagReason> warnings(String test) {
         return shown.triage().warnings().stream().filter(warning -> warning.tests().contains(test)).map(CaseWarning::reason);
-    }
-
-    private Set<String> deciding() {
-        Stream<FlagReason> reasons = Stream.concat(shown.triage().urgencyReasons().stream(),
-                shown.triage().flags().stream().flatMap(flag -> flag.reasons().stream()));
-        return reasons.flatMap(reason -> reason.because().stream()).map(DecidingAnswer::linkId).collect(Collectors.toSet());
-    }
-
-    private Optional<UUID> id(String parameter) {
-        return parameter(parameter).filter(text -> text.matches("[0-9a-fA-F-]{36}")).map(UUID::fromString);
-    }
-
-    private Optional<String> parameter(String name) {
-        Map<String, String> parameters = faces.getExternalContext().getRequestParameterMap();
-        return Optional.ofNullable(parameters.get(name));
     }
 }

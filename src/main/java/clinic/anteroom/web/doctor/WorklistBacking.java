@@ -1,7 +1,13 @@
 package clinic.anteroom.web.doctor;
 
 import clinic.anteroom.care.CareService;
+import clinic.anteroom.care.CaseFolder;
 import clinic.anteroom.care.CaseSummary;
+import clinic.anteroom.care.Worklist;
+import clinic.anteroom.care.WorklistQuery;
+import clinic.anteroom.directory.TestType;
+import clinic.anteroom.intake.Complaint;
+import clinic.anteroom.intake.IntakeService;
 import clinic.anteroom.shared.ClinicTime;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -9,12 +15,10 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.List;
 
-/** The list a doctor starts the day with. {@code ?folder=} says which part of it. */
+/** The list a doctor starts the day with. {@code ?folder=} says which part of it, {@code &complaint=&test=&search=} what of that. */
 @Named
 @RequestScoped
 public class WorklistBacking {
@@ -25,48 +29,58 @@ public class WorklistBacking {
     private CareService care;
 
     @Inject
+    private IntakeService intake;
+
+    @Inject
+    private WorklistChoice choice;
+
+    @Inject
     private ClinicTime time;
 
     @Inject
     private FacesContext faces;
 
-    private List<CaseSummary> all;
-    private Folder folder;
-    private List<CaseSummary> cases;
+    private WorklistQuery query;
+    private Worklist list;
 
     @PostConstruct
     void read() {
-        all = care.worklist();
-        folder = Folder.named(faces.getExternalContext().getRequestParameterMap().get("folder"));
-        cases = new ArrayList<>(all.stream().filter(folder::holds).toList());
+        query = choice.read(faces.getExternalContext().getRequestParameterMap());
     }
 
-    /** The cases of the chosen folder, what waits first on top; the table sorts this very list when it is asked to. */
-    public List<CaseSummary> getCases() {
-        return cases;
+    /** The part that is shown; read when a page first asks for it. */
+    public Worklist getList() {
+        if (list == null) {
+            list = care.worklist(query);
+        }
+        return list;
     }
 
-    public Folder getFolder() {
-        return folder;
+    public WorklistQuery getQuery() {
+        return query;
     }
 
-    public Folder[] getFolders() {
-        return Folder.values();
+    public CaseFolder[] getFolders() {
+        return CaseFolder.values();
     }
 
-    /** How many cases a folder holds. */
-    public long count(Folder one) {
-        return all.stream().filter(one::holds).count();
+    /** What a form can be about. */
+    public List<Complaint> getComplaints() {
+        return intake.complaints();
+    }
+
+    public TestType[] getTests() {
+        return TestType.values();
+    }
+
+    /** Whether something is left out of the folder by the reader's own wish. */
+    public boolean isFiltered() {
+        return !(query.complaint() + query.test() + query.search()).isEmpty();
     }
 
     /** Age in whole years today. */
     public int age(CaseSummary summary) {
         return Period.between(summary.birthDate(), time.today()).getYears();
-    }
-
-    /** What the column of the time left is sorted by: emergencies first, care at home last. */
-    public Instant slack(CaseSummary summary) {
-        return summary.diverted() ? Instant.MIN : summary.dueAt() == null ? Instant.MAX : summary.dueAt();
     }
 
     /** Style of the time left: late, close, or neither. */

@@ -2,7 +2,6 @@ package clinic.anteroom.web.patient;
 
 import clinic.anteroom.intake.AttachmentService;
 import clinic.anteroom.intake.Draft;
-import clinic.anteroom.intake.Page;
 import clinic.anteroom.intake.ResponseStatus;
 import clinic.anteroom.triage.TriageService;
 import clinic.anteroom.triage.rules.SecondLook;
@@ -63,11 +62,5 @@ public class CheckBacking {
     /** How many photos and videos go with the form. */
     public int getPhotos() {
         return attachments.of(patient.key()).size();
-    }
-
-    /** The last page of the form. */
-    public String getLastPage() {
-        List<Page> pages = patient.find().orElseThrow().pages();
-        return pages.get(pages.size() - 1).linkId();
     }
 }

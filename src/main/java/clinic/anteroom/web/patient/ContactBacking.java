@@ -5,6 +5,7 @@ import clinic.anteroom.intake.Contact;
 import clinic.anteroom.intake.IntakeService;
 import clinic.anteroom.intake.ResponseStatus;
 import clinic.anteroom.shared.FieldRefused;
+import clinic.anteroom.shared.Reader;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,6 +21,9 @@ public class ContactBacking {
 
     @Inject
     private IntakeService intake;
+
+    @Inject
+    private Reader reader;
 
     private final TypedDate birthDate = TypedDate.of(null);
     private String givenName;
@@ -45,7 +49,7 @@ public class ContactBacking {
 
     /** What has to be agreed to. */
     public ConsentWording getConsent() {
-        return ConsentWording.newest();
+        return ConsentWording.newest(reader.language());
     }
 
     public TypedDate getBirthDate() {

@@ -1,5 +1,6 @@
 package clinic.anteroom.web.patient;
 
+import clinic.anteroom.intake.FollowUpService;
 import clinic.anteroom.intake.IntakeService;
 import clinic.anteroom.intake.LinkService;
 import clinic.anteroom.shared.FieldRefused;
@@ -29,6 +30,9 @@ public class OpenBacking {
     private IntakeService intake;
 
     @Inject
+    private FollowUpService followUps;
+
+    @Inject
     private DraftCookie cookie;
 
     private final TypedDate birthDate = TypedDate.of(null);
@@ -52,6 +56,9 @@ public class OpenBacking {
             throw new Unreadable(List.of(new FieldRefused("birthDate", "refusal.link_not_opened")));
         }
         cookie.keep(key.get());
+        if (!followUps.openOf(key.get()).isEmpty()) {
+            return "/patient/followup" + PatientDraft.REDIRECT;
+        }
         return intake.find(key.get()).map(PatientDraft::pageToGoOnWith).orElseThrow();
     }
 

@@ -3,7 +3,10 @@ package clinic.anteroom.web.patient;
 import clinic.anteroom.intake.Attachment;
 import clinic.anteroom.intake.AttachmentService;
 import clinic.anteroom.intake.ResponseStatus;
+import clinic.anteroom.web.shell.Texts;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
@@ -16,6 +19,7 @@ import java.util.List;
 @RequestScoped
 public class PhotosBacking {
 
+    private static final int MEGABYTE = 1024 * 1024;
     private static final String HERE = "/patient/photos" + PatientDraft.REDIRECT;
 
     @Inject
@@ -24,11 +28,31 @@ public class PhotosBacking {
     @Inject
     private AttachmentService attachments;
 
+    @Inject
+    private FacesContext faces;
+
     private Part file;
 
     /** Where to go instead of showing this page; null to show it. */
     public String elsewhere() {
         return patient.elsewhereUnless(ResponseStatus.IN_PROGRESS);
+    }
+
+    /** Says beside the field that the file was too large for the server to take in at all ({@link LargeUpload}). */
+    public void tellTooLarge() {
+        if (faces.getExternalContext().getRequestParameterMap().containsKey("too") && !faces.isPostback()) {
+            faces.addMessage("form:file", new FacesMessage(FacesMessage.SEVERITY_ERROR, getTooLarge(), null));
+        }
+    }
+
+    /** The sentence about a file that is too large. */
+    public String getTooLarge() {
+        return Texts.of(faces, "refusal.file_too_large", AttachmentService.LARGEST / MEGABYTE);
+    }
+
+    /** The largest file taken, in bytes. */
+    public int getLargest() {
+        return AttachmentService.LARGEST;
     }
 
     /** Adds the chosen file. */

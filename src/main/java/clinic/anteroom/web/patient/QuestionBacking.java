@@ -62,7 +62,7 @@ public class QuestionBacking {
         page = draft.questionnaire().pages().stream().filter(one -> one.linkId().equals(parameter("page"))).findFirst()
                 .orElse(draft.firstPage());
         fields = asked().stream()
-                .map(question -> new QuestionField(question, draft.answers().to(question.linkId()).orElse(null))).toList();
+                .map(question -> new QuestionField(question, draft.answers().to(question.linkId()).orElse(null), draft.questionnaire().language())).toList();
     }
 
     /** Where to go instead of showing this page; null to show it. */
@@ -111,9 +111,9 @@ public class QuestionBacking {
     }
 
     private String next(Draft now) {
-        Optional<Page> next = isThenCheck() ? Optional.empty() : now.after(page.linkId());
-        return next.map(found -> "/patient/question" + PatientDraft.REDIRECT + "&page=" + found.linkId())
-                .orElse("/patient/check" + PatientDraft.REDIRECT);
+        return isThenCheck() ? "/patient/check" + PatientDraft.REDIRECT
+                : now.after(page.linkId()).map(found -> "/patient/question" + PatientDraft.REDIRECT + "&page=" + found.linkId())
+                        .orElse("/patient/needs" + PatientDraft.REDIRECT);
     }
 
     /** Whether this page asks what makes a test safe, should a doctor want one. */

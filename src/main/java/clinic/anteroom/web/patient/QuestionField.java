@@ -1,10 +1,13 @@
 package clinic.anteroom.web.patient;
 
 import clinic.anteroom.intake.Answer;
+import clinic.anteroom.intake.AnswerWords;
 import clinic.anteroom.intake.Option;
 import clinic.anteroom.intake.Question;
 import clinic.anteroom.intake.QuestionType;
 import clinic.anteroom.shared.FieldRefused;
+import clinic.anteroom.shared.Language;
+import clinic.anteroom.web.shell.BodyMap;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +22,17 @@ public class QuestionField {
     private static final String UNSURE = "UNSURE";
 
     private final Question question;
+    private final Language language;
     private String one;
     private String[] many = {};
     private String typed;
     private TypedDate date = TypedDate.of(null);
     private boolean unsure;
 
-    /** A field showing this answer; null shows an empty one. */
-    QuestionField(Question question, Answer answer) {
+    /** A field showing this answer; null shows an empty one. The language is that of its question. */
+    QuestionField(Question question, Answer answer, Language language) {
         this.question = question;
+        this.language = language;
         this.unsure = answer instanceof Answer.Unsure;
         if (answer instanceof Answer.Choice choice) {
             one = choice.codes().get(0);
@@ -108,8 +113,7 @@ public class QuestionField {
     /** What can be ticked. */
     public List<Option> getOptions() {
         return question.type() == QuestionType.YES_NO
-                ? List.of(new Option(YES, "Yes", true), new Option(NO, "No", true), new Option(UNSURE, "I am not sure", true))
-                : question.options();
+                ? AnswerWords.yesNo(language) : question.options();
     }
 
     /** Figures to tap beside the list; empty for most questions. */

@@ -24,6 +24,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,7 @@ import java.util.stream.Collectors;
 public class BookingBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final int COMPARED = 3;
 
     @Inject
     private BookingService bookings;
@@ -56,7 +58,11 @@ public class BookingBacking implements Serializable {
 
     private UUID order;
     private UUID visit;
+    private String type;
+    private UUID patient;
     private LocalDate from;
+    private LocalDate latest;
+    private String compare;
     private UUID person;
     private String at;
     private String key;
@@ -66,7 +72,7 @@ public class BookingBacking implements Serializable {
     /** Looks for times; the key of this page is minted here. */
     public void load() {
         key = NewId.next().toString();
-        offer = bookings.find(wishes.ask(question()).between(from, null).with(person));
+        offer = bookings.find(wishes.ask(question()).between(from, latest).with(person));
     }
 
     private FindTimes question() {
@@ -77,6 +83,9 @@ public class BookingBacking implements Serializable {
         }
         if (held.isHeld()) {
             return FindTimes.insteadOf(held.getVisit());
+        }
+        if (type != null && patient != null) {
+            return FindTimes.forPatient(type, patient);
         }
         return Optional.ofNullable(order).filter(bookings::isOrder).map(FindTimes::forOrder).orElseThrow(NotThere::new);
     }
@@ -114,6 +123,33 @@ public class BookingBacking implements Serializable {
     public List<OfferedDay> getDays() {
         List<FreeTime> times = taken().map(SlotTaken::otherTimes).orElse(offer.times());
         return new OfferWords(FacesContext.getCurrentInstance(), time.zone()).days(times);
+    }
+
+    /** At most three of the offered times, to look at side by side. */
+    public List<OfferedTime> getCompared() {
+        List<String> wanted = compared();
+        return getDays().stream().flatMap(day -> day.times().stream()).filter(time -> wanted.contains(time.start().toString())).toList();
+    }
+
+    /** The comparison with this time in it, or without it if it is there; a fourth pushes the first one out. */
+    public String comparing(Instant start) {
+        List<String> times = new ArrayList<>(compared());
+        if (!times.remove(start.toString())) {
+            times.add(start.toString());
+        }
+        return String.join(",", times.subList(Math.max(0, times.size() - COMPARED), times.size()));
+    }
+
+    private List<String> compared() {
+        return compare == null || compare.isEmpty() ? List.of() : List.of(compare.split(","));
+    }
+
+    public String getCompare() {
+        return compare;
+    }
+
+    public void setCompare(String compare) {
+        this.compare = compare;
     }
 
     /** Whether somebody else was faster. */
@@ -207,6 +243,30 @@ public class BookingBacking implements Serializable {
 
     public void setVisit(UUID visit) {
         this.visit = visit;
+    }
+
+    public String getType() {
+        return type;
+    }
+
+    public void setType(String type) {
+        this.type = type;
+    }
+
+    public UUID getPatientId() {
+        return patient;
+    }
+
+    public void setPatientId(UUID patientId) {
+        this.patient = patientId;
+    }
+
+    public LocalDate getLatest() {
+        return latest;
+    }
+
+    public void setLatest(LocalDate latest) {
+        this.latest = latest;
     }
 
     public LocalDate getFrom() {

@@ -1,39 +1,26 @@
 package clinic.anteroom.web.shell;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import clinic.anteroom.directory.ClinicProfile;
+import clinic.anteroom.directory.ClinicService;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What the clinic is called and where to ring, from its settings ({@code deploy/env.example}). */
+/** What the clinic is called and where to ring. */
 @Named("clinic")
-@ApplicationScoped
+@RequestScoped
 public class ClinicBacking {
 
     @Inject
-    @ConfigProperty(name = "anteroom.clinic.name")
-    private String name;
-
-    @Inject
-    @ConfigProperty(name = "anteroom.clinic.phone")
-    private String phone;
-
-    @Inject
-    @ConfigProperty(name = "anteroom.clinic.emergency")
-    private String emergency;
-
-    @Inject
-    @ConfigProperty(name = "anteroom.clinic.crisis")
-    private String crisis;
-
-    @Inject
-    @ConfigProperty(name = "anteroom.clinic.poison")
-    private String poison;
+    private ClinicService clinic;
 
     @Inject
     @ConfigProperty(name = "anteroom.smtp.host")
     private Optional<String> mailServer;
+
+    private ClinicProfile profile;
 
     /** Whether mail leaves this house; without that no page promises any. */
     public boolean isMailing() {
@@ -41,30 +28,42 @@ public class ClinicBacking {
     }
 
     public String getName() {
-        return name;
+        return profile().name();
     }
 
     public String getPhone() {
-        return phone;
+        return profile().phone();
     }
 
     /** The number without spaces, for a tel: link. */
     public String getPhoneLink() {
-        return "tel:" + phone.replaceAll("[^+0-9]", "");
+        return "tel:" + getPhone().replaceAll("[^+0-9]", "");
     }
 
     /** The emergency number of the place, 911 in Canada. */
     public String getEmergency() {
-        return emergency;
+        return profile().emergency();
     }
 
     /** The suicide crisis line, 9-8-8 in Canada. */
     public String getCrisis() {
-        return crisis;
+        return profile().crisis();
     }
 
     /** The poison centre. */
     public String getPoison() {
-        return poison;
+        return profile().poison();
+    }
+
+    /** A sentence of the clinic's own on the emergency page; null if it has none. */
+    public String getEmergencyNote() {
+        return profile().emergencyNote();
+    }
+
+    private ClinicProfile profile() {
+        if (profile == null) {
+            profile = clinic.profile();
+        }
+        return profile;
     }
 }

@@ -1,6 +1,9 @@
 package clinic.anteroom.web.shell;
 
 import clinic.anteroom.shared.ClinicTime;
+import clinic.anteroom.shared.DateWords;
+import clinic.anteroom.shared.Language;
+import clinic.anteroom.shared.Reader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -10,38 +13,36 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
-import java.util.Locale;
 
-/** The edge where an instant becomes what the clinic's wall shows. Every page prints times through it, with one zone. */
+/** The edge where an instant becomes what the clinic's wall shows, in the language of who reads. Every page prints times through it, with one zone. */
 @Named("clock")
 @ApplicationScoped
 public class ClockBacking {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.CANADA);
-    private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH);
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-
     @Inject
     private ClinicTime time;
 
+    @Inject
+    private Reader reader;
+
     /** Thursday 3 December 2026. */
     public String longDay(Instant instant) {
-        return LONG_DAY.format(wall(instant));
+        return words().longDay(wall(instant));
     }
 
     /** Thu 3 Dec. */
     public String day(Instant instant) {
-        return DAY.format(wall(instant)).replace(".", "");
+        return words().day(wall(instant));
     }
 
     /** 09:40. */
     public String hour(Instant instant) {
-        return HOUR.format(wall(instant));
+        return words().hour(wall(instant));
     }
 
     /** Thu 3 Dec, 09:40. */
     public String dateTime(Instant instant) {
-        return day(instant) + ", " + hour(instant);
+        return words().dateTime(wall(instant));
     }
 
     /** Machine-readable form with the offset of the clinic's zone at that moment. */
@@ -51,18 +52,19 @@ public class ClockBacking {
 
     /** A date without a time, such as a birth date: 3 December 1968. */
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).format(date);
+        return words().date(date);
     }
 
     /** The zone in words, for beside a time: Toronto time. */
     public String getZoneLabel() {
         String id = time.zone().getId();
-        return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ') + " time";
+        String place = id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+        return reader.language() == Language.ENGLISH ? place + " time" : "heure de " + place;
     }
 
     /** The zone's usual name: Eastern Time. */
     public String getZoneName() {
-        return time.zone().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return time.zone().getDisplayName(TextStyle.FULL, reader.language().locale());
     }
 
     /** How long until then in the largest fitting unit: "13 days", "5 hours", "overdue by 2 days". */
@@ -84,6 +86,10 @@ public class ClockBacking {
             return duration.toHours() == 1 ? "1 hour" : duration.toHours() + " hours";
         }
         return Math.max(duration.toMinutes(), 0) + " min";
+    }
+
+    private DateWords words() {
+        return DateWords.in(reader.language());
     }
 
     private ZonedDateTime wall(Instant instant) {

@@ -13,7 +13,9 @@ public enum Face {
     /** Cases, flags, orders. */
     DOCTOR("/doctor/", Roles.DOCTOR, "/doctor/worklist.xhtml"),
     /** Orders waiting, times, the day. */
-    RECEPTION("/reception/", Roles.RECEPTIONIST, "/reception/orders.xhtml");
+    RECEPTION("/reception/", Roles.RECEPTIONIST, "/reception/orders.xhtml"),
+    /** How the clinic is set up. */
+    ADMIN("/admin/", Roles.ADMINISTRATOR, "/admin/settings.xhtml");
 
     private static final Set<String> OPEN_PAGES = Set.of("/sign-in.xhtml", "/not-found.xhtml", "/error.xhtml");
 

@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 
 /**
  * The address of the page that is shown, with its query. Forms are sent to it, so that a page which is told by its
@@ -16,6 +17,13 @@ public class HereBacking {
 
     @Inject
     private FacesContext faces;
+
+    /** Minutes without a sign of life after which the session ends. */
+    public int getIdleMinutes() {
+        HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
+        HttpSession session = request.getSession(false);
+        return session == null ? request.getServletContext().getSessionTimeout() : session.getMaxInactiveInterval() / 60;
+    }
 
     /** Path and query; never null. */
     public String getAddress() {

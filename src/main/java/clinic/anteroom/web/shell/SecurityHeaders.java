@@ -13,7 +13,7 @@ import java.io.IOException;
  * The headers of every response, and the end of two tricks: a form posted by GET is 405, and a page somebody may not
  * see answers like one that does not exist.
  */
-@WebFilter(urlPatterns = "/*", dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
+@WebFilter(urlPatterns = "/*", dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR}, asyncSupported = true)
 public class SecurityHeaders extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

@@ -46,6 +46,7 @@ public class SignInBacking {
                         .credential(new UsernamePasswordCredential(username, new Password(password))));
         if (status == AuthenticationStatus.SUCCESS) {
             request.changeSessionId();
+            request.getSession().setMaxInactiveInterval(SessionRules.STAFF_IDLE);
             external.redirect(home().isOwnPage(wanted) ? wanted : request.getContextPath() + home().home());
             faces.responseComplete();
         } else {

@@ -1,13 +1,14 @@
 package clinic.anteroom.web.shell;
 
 import clinic.anteroom.shared.BusinessException;
+import clinic.anteroom.shared.Language;
+import clinic.anteroom.shared.Sentences;
 import jakarta.faces.context.FacesContext;
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
 
 /** The sentences of the pages by their keys. */
 public final class Texts {
+
+    private static final Sentences SENTENCES = new Sentences("clinic.anteroom.web.messages");
 
     private Texts() {
     }
@@ -24,12 +25,18 @@ public final class Texts {
      * @param arguments what the placeholders stand for
      */
     public static String of(FacesContext faces, String key, Object... arguments) {
-        ResourceBundle texts = bundle(faces.getViewRoot() == null ? Locale.ENGLISH : faces.getViewRoot().getLocale());
-        String pattern = texts.containsKey(key) ? texts.getString(key) : texts.getString("refusal.unknown");
-        return new MessageFormat(pattern, texts.getLocale()).format(arguments);
+        Language language = language(faces);
+        return SENTENCES.of(language, SENTENCES.has(language, key) ? key : "refusal.unknown", arguments);
     }
 
-    private static ResourceBundle bundle(Locale locale) {
-        return ResourceBundle.getBundle("clinic.anteroom.web.messages", locale, Texts.class.getClassLoader());
+    /** The sentence of a key in English, for staff, where no page is drawn. */
+    public static String plain(String key, Object... arguments) {
+        return SENTENCES.of(Language.ENGLISH, SENTENCES.has(Language.ENGLISH, key) ? key : "refusal.unknown", arguments);
+    }
+
+    /** The language of the page that is shown. */
+    static Language language(FacesContext faces) {
+        return faces.getViewRoot() == null ? Language.ENGLISH
+                : Language.of(faces.getViewRoot().getLocale().toLanguageTag()).orElse(Language.ENGLISH);
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.tools.FileObject;
@@ -19,7 +20,8 @@ import javax.tools.ToolProvider;
 
 /**
  * The same rules as a programmer would write them down: one method a rule, yes or no, no trace, straight from the map of
- * answers. Written and compiled while the benchmark runs; the yardstick, and an opinion of its own on complete forms.
+ * answers. Written and compiled while the benchmark runs; the yardstick, and an opinion of its own on complete forms, where
+ * everything that is asked is answered.
  */
 final class PlainJava {
 
@@ -35,20 +37,31 @@ final class PlainJava {
     @SuppressWarnings("unchecked")
     static Function<Map<String, Answer>, List<String>> of(RuleSet ruleSet) throws Exception {
         Class<?> compiled = compile("Plain", new PlainJava(ruleSet).source());
-        return (Function<Map<String, Answer>, List<String>>) compiled.getDeclaredConstructor().newInstance();
+        BiPredicate<String, String> words = (list, text) -> ruleSet.words().get(list).in(text);
+        return (Function<Map<String, Answer>, List<String>>) compiled.getDeclaredConstructor(BiPredicate.class, java.time.LocalDate.class)
+                .newInstance(words, SomeAnswers.TODAY);
     }
 
     private String source() {
         StringBuilder body = new StringBuilder();
-        for (Level level : List.of(Level.E, Level.U, Level.S, Level.R, Level.C, Level.M)) {
+        for (Level level : List.of(Level.E, Level.U, Level.S, Level.R, Level.C, Level.M, Level.X)) {
             for (Rule rule : ruleSet.rules(level)) {
-                String when = of(rule.when());
-                methods.append("  private boolean ").append(name(rule.id())).append("() { return ").append(when).append("; }\n");
-                body.append("    ").append(name("is " + rule.id())).append(" = ").append(name(rule.id())).append("(); if (")
-                        .append(name("is " + rule.id())).append(") { ").append("level").append(level).append(" = true; met.add(\"")
-                        .append(rule.id()).append("\"); }\n");
-                methods.append("  private boolean ").append(name("is " + rule.id())).append(";\n");
+                judge(rule, body);
+                if (level != Level.X) {
+                    body.append("    if (").append(field(rule)).append(") { ").append(flags(rule)).append(" }\n");
+                }
             }
+        }
+        ruleSet.rules(Level.X).forEach(rule -> body.append("    if (").append(field(rule)).append(" && flagged.containsAll(List.of(")
+                .append(quoted(rule.onTests())).append("))) { ").append(flags(rule)).append(" }\n"));
+        ruleSet.rules(Level.X).forEach(rule -> rule.raise().suppressed().forEach(test ->
+                body.append("    if (").append(field(rule)).append(") { suppress(\"").append(test).append("\"); }\n")));
+        for (Rule rule : ruleSet.rules(Level.W)) {
+            String flagged = rule.onTests().isEmpty() ? "true" : rule.onTests().stream().map(test -> "flagged.contains(\"" + test + "\")")
+                    .collect(Collectors.joining(" || "));
+            body.append("    if (").append(flagged).append(") {\n");
+            judge(rule, body);
+            body.append("    }\n");
         }
         for (Level level : Level.values()) {
             methods.append("  private boolean level").append(level).append(";\n");
@@ -57,12 +70,19 @@ final class PlainJava {
         return """
                 import clinic.anteroom.intake.Answer;
                 import java.util.*;
-                import java.util.function.Function;
+                import java.util.function.*;
                 public class Plain implements Function<Map<String, Answer>, List<String>> {
+                  private final BiPredicate<String, String> words;
+                  private final java.time.LocalDate today;
+                  private final Set<String> flagged = new HashSet<>();
                   private Map<String, Answer> m;
+                  public Plain(BiPredicate<String, String> words, java.time.LocalDate today) { this.words = words; this.today = today; }
                   public List<String> apply(Map<String, Answer> answers) {
-                    m = answers; List<String> met = new ArrayList<>();
+                    m = answers; List<String> met = new ArrayList<>(); flagged.clear();
                 %s    return met;
+                  }
+                  private void suppress(String test) {
+                    flagged.removeIf(one -> one.equals(test) || one.startsWith(test + "/"));
                   }
                   private boolean any(String q, String... codes) {
                     if (m.get(q) instanceof Answer.Choice c) { for (String code : codes) { if (c.codes().contains(code)) { return true; } } }
@@ -78,12 +98,14 @@ final class PlainJava {
                     return !any(q, codes);
                   }
                   private boolean said(String q, boolean yes) { return m.get(q) instanceof Answer.YesNo a && a.yes() == yes; }
-                  private boolean answered(String q) { return m.containsKey(q) && !(m.get(q) instanceof Answer.Unsure); }
                   private double number(String q) {
                     if (q.equals("AGE")) { q = "TW-Q02"; }
                     if (q.equals("BMI")) {
                       double h = number("TW-Q40.HEIGHT_CM") / 100;
-                      return number("TW-Q40.WEIGHT_KG") / (h * h);
+                      return Math.round(number("TW-Q40.WEIGHT_KG") / (h * h) * 10) / 10.0;
+                    }
+                    if (q.equals("DURATION_DAYS") && m.get("TW-Q08.DATE") instanceof Answer.Day d) {
+                      return java.time.temporal.ChronoUnit.DAYS.between(d.date(), today);
                     }
                     if (q.equals("DURATION_DAYS") && m.get("TW-Q08") instanceof Answer.Choice c) {
                       return switch (c.codes().get(0)) {
@@ -94,11 +116,35 @@ final class PlainJava {
                     return m.get(q) instanceof Answer.Amount a ? a.value().doubleValue() : Double.NaN;
                   }
                   private boolean mentions(String list) {
-                    for (Answer a : m.values()) { if (a instanceof Answer.Words w && w.text().contains("chest pain")) { return list.equals("MENTIONS_EMERGENCY"); } }
+                    for (Answer a : m.values()) { if (a instanceof Answer.Words w && words.test(list, w.text())) { return true; } }
                     return false;
                   }
                 %s}
                 """.formatted(body, methods);
+    }
+
+    private void judge(Rule rule, StringBuilder body) {
+        String when = of(rule.when());
+        methods.append("  private boolean ").append(name(rule.id())).append("() { return ").append(when).append("; }\n");
+        methods.append("  private boolean ").append(field(rule)).append(";\n");
+        body.append("    ").append(field(rule)).append(" = ").append(name(rule.id())).append("(); if (").append(field(rule))
+                .append(") { level").append(rule.level()).append(" = true; met.add(\"").append(rule.id()).append("\"); }\n");
+    }
+
+    private String flags(Rule rule) {
+        return rule.raise().proposals().stream().map(proposal -> {
+            String added = "flagged.add(\"" + proposal.test() + "\"); " + proposal.analytes().stream()
+                    .map(analyte -> "flagged.add(\"" + proposal.test() + "/" + analyte + "\"); ").collect(Collectors.joining());
+            return proposal.onlyIf() == null ? added : "if (" + of(proposal.onlyIf()) + ") { " + added + "} ";
+        }).collect(Collectors.joining());
+    }
+
+    private static String field(Rule rule) {
+        return name("is " + rule.id());
+    }
+
+    private static String quoted(java.util.Collection<String> texts) {
+        return texts.stream().map(text -> "\"" + text + "\"").collect(Collectors.joining(", "));
     }
 
     private String of(Expression expression) {
@@ -143,7 +189,7 @@ final class PlainJava {
         }
         return switch (condition.operator()) {
             case IS -> condition.input().startsWith("MENTIONS") ? "mentions(" + q + ")" : "said(" + q + ", " + condition.constant() + ")";
-            case ANSWERED -> "answered(" + q + ")";
+            case ANSWERED -> "true";
             case LT -> "number(" + q + ") < " + ((Constant.Limit) condition.constant()).value();
             case LE -> "number(" + q + ") <= " + ((Constant.Limit) condition.constant()).value();
             case GT -> "number(" + q + ") > " + ((Constant.Limit) condition.constant()).value();

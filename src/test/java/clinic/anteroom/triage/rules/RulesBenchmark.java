@@ -13,61 +13,117 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * What the rules cost: {@code mvn -q -Pbench}. Both ways to evaluate take turns in one JVM; times are processor time of the
- * thread, the median of eleven rounds. Never a test: other people's load must not fail a build.
+ * What the rules cost: {@code mvn -q -Pbench}. All ways to do it take turns in one JVM; times are processor time of the
+ * thread, the median of eleven rounds. The reference is plain Java written from the same document; before anything is
+ * measured both must say the same. Never a test: other people's load must not fail a build.
  */
 public final class RulesBenchmark {
 
     private static final int ROUNDS = 11;
-    private static final Set<String> ALL = Set.of("BLOOD", "EMG", "NCS", "CT", "MRI");
+    private static final int WARM_UP = 8;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static long sink;
 
-    private RulesBenchmark() {
+    private final RuleSet ruleSet;
+    // Another version of the same rules: what a candidate is to the version in force.
+    private final RuleSet candidate;
+    private final List<Answers> forms = forms();
+    private final List<String> stored = forms.stream().map(Answers::canonicalJson).toList();
+    private final List<Map<String, Answer>> maps = forms.stream().map(Answers::asMap).toList();
+    private final Function<Map<String, Answer>, List<String>> plain;
+
+    private RulesBenchmark(RuleSet ruleSet) throws Exception {
+        this.ruleSet = ruleSet;
+        this.candidate = RuleSetReader.read(TestDocuments.text(TestDocuments.RULES).replaceFirst("\"version\": *2", "\"version\": 3"));
+        this.plain = PlainJava.of(ruleSet);
     }
 
     /** Runs all of it and prints a table. */
     public static void main(String... none) throws Exception {
+        String document = TestDocuments.text(TestDocuments.RULES);
+        TestDocuments.questionnaire();
         long start = System.nanoTime();
-        RuleSet ruleSet = RuleSetReader.read(TestDocuments.text(TestDocuments.RULES));
+        RuleSet ruleSet = RuleSetReader.read(document);
+        ruleSet.compiledFor(TestDocuments.questionnaire());
         double cold = (System.nanoTime() - start) / 1e6;
-        List<Answers> forms = forms();
-        List<Map<String, Answer>> maps = forms.stream().map(Answers::asMap).toList();
-        Function<Map<String, Answer>, List<String>> plain = PlainJava.of(ruleSet);
-        double[] ours = new double[ROUNDS];
-        double[] theirs = new double[ROUNDS];
-        double[] sketch = new double[ROUNDS];
-        for (int i = -5; i < ROUNDS; i++) {
-            double one = micros(forms.size(), () -> forms.forEach(form -> sink += Evaluator.evaluate(ruleSet, form, SomeAnswers.TODAY).findings().size()));
-            double other = micros(forms.size(), () -> maps.forEach(map -> sink += plain.apply(map).size()));
-            double third = micros(forms.size(), () -> forms.forEach(form -> sink += Evaluator.sketch(ruleSet, form, SomeAnswers.TODAY).findings().size()));
-            if (i >= 0) {
-                ours[i] = one;
-                theirs[i] = other;
-                sketch[i] = third;
+        start = System.nanoTime();
+        RuleSetReader.read(document).compiledFor(TestDocuments.questionnaire());
+        double second = (System.nanoTime() - start) / 1e6;
+        RulesBenchmark benchmark = new RulesBenchmark(ruleSet);
+        print("", "measured", "target");
+        print("rules of the document", "" + ruleSet.rules().size(), "");
+        print("forms (shipped cases, complete, safety questions put)", "" + benchmark.forms.size(), "");
+        print("forms where plain Java and the rules say the same", benchmark.agreement() + " of " + benchmark.forms.size(), "all");
+        benchmark.evaluation();
+        print("a version loads cold, read and compiled", millis(cold), "500 ms");
+        print("a version loads the second time", millis(second), "");
+        analysis();
+    }
+
+    /** Refuses to measure where the two do not say the same. */
+    private int agreement() {
+        for (Answers form : forms) {
+            List<String> ours = Evaluator.evaluate(ruleSet, form, SomeAnswers.TODAY).verdicts().stream()
+                    .filter(verdict -> verdict.truth() == Truth.TRUE).map(Verdict::rule).toList();
+            List<String> theirs = plain.apply(form.asMap());
+            if (!ours.equals(theirs)) {
+                throw new IllegalStateException("Plain Java says " + theirs + ", the rules say " + ours + ": " + form.canonicalJson());
             }
         }
-        long before = THREADS.getCurrentThreadAllocatedBytes();
-        forms.forEach(form -> sink += Evaluator.evaluate(ruleSet, form, SomeAnswers.TODAY).findings().size());
-        long bytes = (THREADS.getCurrentThreadAllocatedBytes() - before) / forms.size();
-        print("rules of the document", "%d", ruleSet.rules().size());
-        print("forms (shipped cases, safety questions put)", "%d", forms.size());
-        print("evaluate, three values and trace", "%.1f us", median(ours));
-        print("urgency, flags and findings without warnings and hashes", "%.1f us", median(sketch));
-        print("plain Java, two values, no trace", "%.1f us", median(theirs));
-        print("ratio", "%.1f (target 3)", median(ours) / median(theirs));
-        print("allocated an evaluation", "%.1f kB (target 4)", bytes / 1024.0);
-        print("replay, two versions", "%.0f forms a second (target 50000)", 1e6 / (2 * median(ours)));
-        print("a version loads cold", "%.0f ms (target 500)", cold);
-        RuleSet many = RuleSetReader.read(manyRules(300));
-        double[] checks = new double[5];
-        for (int i = 0; i < checks.length; i++) {
-            checks[i] = micros(1, () -> sink += RuleAnalysis.of(many, TestDocuments.questionnaire(), SomeAnswers.TODAY, 100_000).size()) / 1000;
+        return forms.size();
+    }
+
+    private void evaluation() {
+        List<Runnable> ways = List.of(
+                () -> maps.forEach(map -> sink += plain.apply(map).size()),
+                () -> forms.forEach(form -> sink += Evaluator.evaluate(ruleSet, form, SomeAnswers.TODAY).verdicts().size()),
+                () -> forms.forEach(form -> sink += Evaluator.evaluate(ruleSet, form, SomeAnswers.TODAY).questionsToAsk().size()),
+                () -> forms.forEach(this::replay),
+                () -> stored.forEach(json -> replay(Answers.parse(TestDocuments.questionnaire(), json, RandomForms.ALL_TESTS))));
+        double[][] micros = new double[ways.size()][ROUNDS];
+        for (int round = -WARM_UP; round < ROUNDS; round++) {
+            for (int way = 0; way < ways.size(); way++) {
+                micros[way][Math.max(0, round)] = micros(ways.get(way)) / forms.size();
+            }
         }
-        print("analysis of " + many.rules().size() + " rules, first time", "%.0f ms", checks[0]);
-        print("analysis of " + many.rules().size() + " rules, median", "%.0f ms (target 1000)", median(checks));
+        double reference = median(micros[0]);
+        print("plain Java, two values, no trace: the reference", "%.1f us".formatted(reference), "");
+        print("evaluate, three values, trace kept as data", "%.1f us".formatted(median(micros[1])), "");
+        print("  times the reference", "%.2f".formatted(median(micros[1]) / reference), "3");
+        print("  allocated", "%.1f kB".formatted(allocated(ways.get(1)) / 1024), "4 kB");
+        print("evaluate, every reason and open question written out", "%.1f us".formatted(median(micros[2])), "");
+        print("  times the reference", "%.2f".formatted(median(micros[2]) / reference), "");
+        print("  allocated", "%.1f kB".formatted(allocated(ways.get(2)) / 1024), "");
+        print("replay on one core, forms x two versions a second", "%,.0f".formatted(1e6 / median(micros[3])), "50,000");
+        print("  with the stored answers parsed", "%,.0f".formatted(1e6 / median(micros[4])), "50,000");
+    }
+
+    /** One form by two versions, and whether anything changed. */
+    private void replay(Answers form) {
+        Evaluation was = Evaluator.evaluate(ruleSet, form, SomeAnswers.TODAY);
+        Evaluation would = Evaluator.evaluate(candidate, form, SomeAnswers.TODAY);
+        sink += was.decidesLike(would) ? 0 : 1;
+    }
+
+    private double allocated(Runnable way) {
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        way.run();
+        return (THREADS.getCurrentThreadAllocatedBytes() - before) / (double) forms.size();
+    }
+
+    private static void analysis() {
+        RuleSet many = RuleSetReader.read(manyRules(300));
+        double[] checks = new double[ROUNDS];
+        for (int i = 0; i < checks.length; i++) {
+            long start = THREADS.getCurrentThreadCpuTime();
+            sink += RuleAnalysis.of(many, TestDocuments.questionnaire(), SomeAnswers.TODAY, 100_000).size();
+            checks[i] = (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
+        }
+        print("analysis of " + many.rules().size() + " rules, first time", millis(checks[0]), "");
+        print("analysis of " + many.rules().size() + " rules", millis(median(checks)), "1000 ms");
     }
 
     /** The shipped rules over and over under other ids, each copy a level-R rule with one more condition. */
@@ -90,21 +146,29 @@ public final class RulesBenchmark {
 
     private static List<Answers> forms() {
         List<Answers> forms = new ArrayList<>();
-        TestDocuments.text("/clinic/anteroom/triage/rules/muscle-twitching.v1.cases.jsonl").lines().forEach(line -> {
+        TestDocuments.text("/clinic/anteroom/triage/rules/muscle-twitching.v2.cases.jsonl").lines().forEach(line -> {
             try (JsonReader reader = Json.createReader(new StringReader(line))) {
-                forms.add(Answers.parse(TestDocuments.questionnaire(), reader.readObject().getJsonObject("answers").toString(), ALL));
+                forms.add(complete(reader.readObject().getJsonObject("answers").toString()));
             }
         });
         return forms;
     }
 
-    private static double micros(int count, Runnable work) {
-        int repeats = Math.max(1, 2000 / count);
+    /** With the safety questions of the tests it flags answered, and no others. */
+    private static Answers complete(String answers) {
+        Answers given = Answers.parse(TestDocuments.questionnaire(), answers, RandomForms.ALL_TESTS);
+        Answers all = SomeAnswers.of(TestDocuments.TWITCHING, given).completed(RandomForms.ALL_TESTS);
+        Set<String> flagged = Evaluator.evaluate(TestDocuments.ruleSet(), all, SomeAnswers.TODAY).flags().stream().map(Flag::test)
+                .collect(Collectors.toSet());
+        return all.whenFlagged(flagged);
+    }
+
+    private static double micros(Runnable work) {
         long start = THREADS.getCurrentThreadCpuTime();
-        for (int i = 0; i < (count == 1 ? 1 : repeats); i++) {
+        for (int i = 0; i < 8; i++) {
             work.run();
         }
-        return (THREADS.getCurrentThreadCpuTime() - start) / 1000.0 / ((count == 1 ? 1 : repeats) * count);
+        return (THREADS.getCurrentThreadCpuTime() - start) / 1000.0 / 8;
     }
 
     private static double median(double[] values) {
@@ -113,7 +177,11 @@ public final class RulesBenchmark {
         return sorted[sorted.length / 2];
     }
 
-    private static void print(String what, String format, Object value) {
-        System.out.printf("%-60s " + format + "%n", what, value);
+    private static String millis(double value) {
+        return "%.0f ms".formatted(value);
+    }
+
+    private static void print(String what, String measured, String target) {
+        System.out.printf("%-60s %14s   %s%n", what, measured, target);
     }
 }

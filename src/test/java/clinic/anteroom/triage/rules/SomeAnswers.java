@@ -38,6 +38,13 @@ public final class SomeAnswers {
         return new SomeAnswers(complaint);
     }
 
+    /** These answers. */
+    static SomeAnswers of(TestDocuments.Pair about, Answers answers) {
+        SomeAnswers some = new SomeAnswers(about);
+        some.given.putAll(answers.asMap());
+        return some;
+    }
+
     /** A complete, harmless form: 30, male, the upper arm twitches for two days after weights, settles in hours. */
     public static SomeAnswers harmless() {
         return none().with("TW-Q04", "NONE").with("TW-Q01", "SELF").with("TW-Q02", 30).with("TW-Q03", "MALE")
@@ -80,14 +87,20 @@ public final class SomeAnswers {
 
     /** Everything that is asked and left out so far is answered in the most harmless way. */
     public SomeAnswers completed() {
-        Answers answers = answers();
+        completed(Set.of());
+        return this;
+    }
+
+    /** The form once everything that is asked while these tests are flagged is answered, in the most harmless way. */
+    Answers completed(Set<String> flagged) {
+        Answers answers = Answers.of(about.questionnaire(), given, flagged);
         for (Question question : about.questionnaire().questions()) {
             if (answers.stateOf(question.linkId()) == AnswerState.SKIPPED && !question.linkId().equals("TW-Q08.DATE")) {
                 given.put(question.linkId(), harmless(question));
-                answers = answers();
+                answers = Answers.of(about.questionnaire(), given, flagged);
             }
         }
-        return this;
+        return answers;
     }
 
     private static Answer harmless(Question question) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -35,14 +36,14 @@ class ThreeValuesTest {
         random = new Random(seed);
         Answers some = Answers.of(TestDocuments.questionnaire(), given(), ALL);
         Answers more = completed(some);
-        Judge before = judge(some);
-        Judge after = judge(more);
-        for (int i = 0; i < 60; i++) {
-            Expression tree = tree(3);
-            Truth truth = before.of(tree);
+        CompiledRules trees = compiled(Stream.generate(() -> tree(3)).limit(60).toList());
+        Judge before = judge(trees, some);
+        Judge after = judge(trees, more);
+        for (CompiledRule tree : trees.rules(Level.R)) {
+            Truth truth = tree.when().judge(before);
             // The words are built only on failure: there are 120,000 trees.
-            assertThat(truth == Truth.UNKNOWN || truth == after.of(tree))
-                    .as(() -> tree + " was " + truth + ": " + some.canonicalJson() + " then " + more.canonicalJson()).isTrue();
+            assertThat(truth == Truth.UNKNOWN || truth == tree.when().judge(after)).as(() -> tree.rule().when() + " was " + truth
+                    + ": " + some.canonicalJson() + " then " + more.canonicalJson()).isTrue();
         }
     }
 
@@ -50,14 +51,15 @@ class ThreeValuesTest {
     void knownTruthOfShippedRulesNeverChanges(@ForAll @LongRange(min = 0) long seed) {
         random = new Random(seed);
         Answers some = Answers.of(TestDocuments.questionnaire(), given(), ALL);
-        Judge before = judge(some);
-        Judge after = judge(completed(some));
+        CompiledRules rules = TestDocuments.ruleSet().compiledFor(TestDocuments.questionnaire());
+        Judge before = judge(rules, some);
+        Judge after = judge(rules, completed(some));
         for (Level level : List.of(Level.E, Level.U, Level.S, Level.R, Level.C)) {
-            for (Rule rule : TestDocuments.ruleSet().rules(level)) {
-                Truth truth = before.of(rule.when());
-                before.remember(rule.id(), truth);
-                after.remember(rule.id(), after.of(rule.when()));
-                assertThat(truth == Truth.UNKNOWN || truth == after.ofRule(rule.id())).as(rule.id()).isTrue();
+            for (CompiledRule rule : rules.rules(level)) {
+                Truth truth = rule.when().judge(before);
+                before.learnRule(rule.index(), truth);
+                after.learnRule(rule.index(), rule.when().judge(after));
+                assertThat(truth == Truth.UNKNOWN || truth == after.ofRule(rule.index())).as(rule.rule().id()).isTrue();
             }
         }
     }
@@ -85,8 +87,18 @@ class ThreeValuesTest {
         assertThat(Truth.UNKNOWN.not()).isEqualTo(Truth.UNKNOWN);
     }
 
-    private static Judge judge(Answers answers) {
-        return new Judge(TestDocuments.ruleSet(), new Inputs(answers, SomeAnswers.TODAY, TestDocuments.ruleSet().words()));
+    private static Judge judge(CompiledRules rules, Answers answers) {
+        return new Judge(rules, answers, SomeAnswers.TODAY, answers.flaggedTests());
+    }
+
+    /** Each tree as a rule of a document of its own. */
+    private static CompiledRules compiled(List<Expression> trees) {
+        Rule any = TestDocuments.ruleSet().rules(Level.R).get(0);
+        List<Rule> rules = new ArrayList<>();
+        trees.forEach(tree -> rules.add(new Rule("X-" + rules.size(), 1, Level.R, any.sentence(), Set.of(), tree, any.raise(),
+                any.onUnknown(), any.patient(), any.doctor(), any.patientMayRead(), any.sources())));
+        RuleSet document = new RuleSet(TestDocuments.ruleSet().heading(), Map.of(), rules, Map.of(), Map.of());
+        return document.compiledFor(TestDocuments.questionnaire());
     }
 
     private Map<String, Answer> given() {

@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Writes the case table of a first version out in full, as it ships beside the rules. Run it by hand for a new version, read
@@ -30,8 +31,11 @@ final class WriteCases {
         try (JsonReader reader = Json.createReader(new StringReader(answers))) {
             return Json.createObjectBuilder().add("rule", row.rule()).add("is", row.is()).add("why", row.line().getString("why"))
                     .add("date", SomeAnswers.TODAY.toString()).add("urgency", evaluation.urgency().name())
+                    .add("urgencyRules", Json.createArrayBuilder(evaluation.urgencyRules()))
                     .add("flags", Json.createArrayBuilder(evaluation.flags().stream()
                             .map(flag -> (flag.test() + " " + flag.bodyPart()).strip() + " " + flag.strength()).toList()))
+                    .add("analytes", Json.createArrayBuilder(evaluation.flags().stream().filter(flag -> flag.test().equals("BLOOD"))
+                            .flatMap(flag -> Stream.concat(flag.analytes().stream(), flag.alsoConsider().stream().map(one -> one + "?"))).toList()))
                     .add("specialties", Json.createArrayBuilder(evaluation.specialties()))
                     .add("answers", reader.readObject()).build().toString();
         }

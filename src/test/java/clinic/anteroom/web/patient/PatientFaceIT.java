@@ -164,6 +164,9 @@ class PatientFaceIT {
             assertThat(page).not().hasURL(before);
             assertThat(page.locator(".error-summary")).hasCount(0);
         }
+        assertTitle("How we can reach and help you");
+        assertAccessible("needs");
+        goOn();
     }
 
     /** By keyboard: the whole row is the target of a finger, and the box itself takes no click. */

@@ -94,7 +94,7 @@ class PatientFormIT {
     void whoIsIdleIsWarnedTwoMinutesBeforeAndStaysWithOneKey() {
         page.clock().install();
         patient.begin();
-        page.clock().runFor(12 * 60 * 1000);
+        page.clock().runFor(17 * 60 * 1000);
         assertThat(page.locator("#stay")).isHidden();
         page.clock().runFor(61 * 1000);
         assertThat(page.getByText("Are you still there?")).isVisible();

@@ -24,7 +24,12 @@ final class PatientSteps {
 
     /** Begins the form on muscle twitching. */
     PatientSteps begin() {
-        page.navigate(home + "patient/question.xhtml?begin=new&about=muscle-twitching");
+        return begin("muscle-twitching");
+    }
+
+    /** Begins the form on a complaint, by the name of its questionnaire. */
+    PatientSteps begin(String about) {
+        page.navigate(home + "patient/question.xhtml?begin=new&about=" + about);
         assertTitle("Before we start: is this an emergency?");
         return this;
     }
@@ -67,16 +72,24 @@ final class PatientSteps {
 
     /** Takes "none of these", "no", or the last answer of every list until the summary comes. */
     PatientSteps answerTheRestHarmlessly() {
+        return answerTheRestHarmlessly(shown -> { });
+    }
+
+    /** The same, with a look at each page before it is sent. */
+    PatientSteps answerTheRestHarmlessly(java.util.function.Consumer<Page> look) {
         for (int i = 0; i < 90 && page.url().contains("/patient/question.xhtml"); i++) {
             for (Locator list : page.locator("ul.choices").all()) {
                 Locator none = list.getByLabel("None of these", new Locator.GetByLabelOptions().setExact(true));
                 Locator no = list.getByLabel("No", new Locator.GetByLabelOptions().setExact(true));
                 (none.count() > 0 ? none : no.count() > 0 ? no : list.locator("input").last()).press("Space");
             }
+            look.accept(page);
             String before = page.url();
             goOn();
-            Assertions.assertThat(page.url()).isNotEqualTo(before);
+            assertThat(page).not().hasURL(before);
         }
+        assertTitle("How we can reach and help you");
+        goOn();
         assertTitle("Check your answers");
         return this;
     }

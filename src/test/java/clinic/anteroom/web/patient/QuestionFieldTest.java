@@ -8,6 +8,7 @@ import clinic.anteroom.intake.Option;
 import clinic.anteroom.intake.Question;
 import clinic.anteroom.intake.QuestionType;
 import clinic.anteroom.shared.FieldRefused;
+import clinic.anteroom.shared.Language;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ class QuestionFieldTest {
     @ParameterizedTest
     @EnumSource(QuestionType.class)
     void untouchedFieldIsNoAnswer(QuestionType type) {
-        assertThat(read(new QuestionField(question(type), null))).isEmpty();
+        assertThat(read(new QuestionField(question(type), null, Language.ENGLISH))).isEmpty();
         assertThat(refused).isEmpty();
     }
 
@@ -46,21 +47,21 @@ class QuestionFieldTest {
 
     @Test
     void numberMayHaveACommaAndSpaces() {
-        QuestionField field = new QuestionField(question(QuestionType.NUMBER), null);
+        QuestionField field = new QuestionField(question(QuestionType.NUMBER), null, Language.ENGLISH);
         field.setTyped(" 2,5 ");
         assertThat(read(field)).contains(new Answer.Amount(new BigDecimal("2.5")));
     }
 
     @Test
     void numberCountsMoreThanNotSure() {
-        QuestionField field = new QuestionField(question(QuestionType.NUMBER), new Answer.Unsure());
+        QuestionField field = new QuestionField(question(QuestionType.NUMBER), new Answer.Unsure(), Language.ENGLISH);
         field.setTyped("3");
         assertThat(read(field)).contains(Answer.Amount.of(3));
     }
 
     @Test
     void wordsInTheFieldOfANumberAreRefused() {
-        QuestionField field = new QuestionField(question(QuestionType.NUMBER), null);
+        QuestionField field = new QuestionField(question(QuestionType.NUMBER), null, Language.ENGLISH);
         field.setTyped("three");
         assertThat(read(field)).isEmpty();
         assertThat(refused).containsExactly(new FieldRefused("Q1", "refusal.answer_no_number"));
@@ -69,7 +70,7 @@ class QuestionFieldTest {
     @ParameterizedTest
     @CsvSource({"31, 2, 2026", "3, , 2026", "3, 11, 26", "x, 1, 2026", ", , 2026"})
     void threeFieldsThatAreNoDayAreRefused(String day, String month, String year) {
-        QuestionField field = new QuestionField(question(QuestionType.DATE), null);
+        QuestionField field = new QuestionField(question(QuestionType.DATE), null, Language.ENGLISH);
         field.getDate().setDay(day);
         field.getDate().setMonth(month);
         field.getDate().setYear(year);
@@ -87,11 +88,11 @@ class QuestionFieldTest {
     }
 
     private static String listStyle(Option... options) {
-        return new QuestionField(question(QuestionType.MULTI, options), null).getListStyle();
+        return new QuestionField(question(QuestionType.MULTI, options), null, Language.ENGLISH).getListStyle();
     }
 
     private void assertKept(QuestionType type, Answer answer) {
-        assertThat(read(new QuestionField(question(type), answer))).contains(answer);
+        assertThat(read(new QuestionField(question(type), answer, Language.ENGLISH))).contains(answer);
     }
 
     private Optional<Answer> read(QuestionField field) {

@@ -1,0 +1,35 @@
+package clinic.anteroom.care;
+
+/** What people do with a case. */
+public enum CaseStep {
+    /** A flag became an order. */
+    CONFIRMED,
+    /** The same, but for something else than was proposed. */
+    MODIFIED,
+    /** A flag was not followed. */
+    REJECTED,
+    /** A decision was taken back at once. */
+    UNDONE,
+    /** An order was taken back later. */
+    REVOKED,
+    /** It was given to somebody, or let go. */
+    ASSIGNED,
+    /** A word to colleagues. */
+    NOTE,
+    /** The patient was asked something. */
+    ASKED,
+    /** The patient answered. */
+    ANSWERED,
+    /** Nothing is left to do, somebody says. */
+    CLOSED,
+    /** There is something to do after all. */
+    REOPENED,
+    /** A result came in. */
+    RESULT,
+    /** A doctor read a result. */
+    REVIEWED,
+    /** The patient may book by a mailed link. */
+    INVITED,
+    /** The note for the record was written. */
+    DRAFTED
+}

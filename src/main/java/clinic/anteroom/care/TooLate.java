@@ -1,0 +1,23 @@
+package clinic.anteroom.care;
+
+import clinic.anteroom.shared.BusinessException;
+
+/** What is asked for was possible until a moment ago; nothing was done. */
+public class TooLate extends BusinessException {
+
+    private static final long serialVersionUID = 1L;
+
+    private TooLate(String key, Object... arguments) {
+        super(key, arguments);
+    }
+
+    /** A decision can be taken back only at once, and only by who made it. */
+    static TooLate toUndo() {
+        return new TooLate("refusal.too_late_to_undo");
+    }
+
+    /** The desk or the patient has booked it: it is called off there first. */
+    static TooLate booked(String test) {
+        return new TooLate("refusal.order_booked", test);
+    }
+}

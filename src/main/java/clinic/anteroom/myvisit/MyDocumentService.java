@@ -1,0 +1,31 @@
+package clinic.anteroom.myvisit;
+
+import clinic.anteroom.intake.FormCopy;
+import clinic.anteroom.intake.FormCopyService;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/** Copies of what a patient sent. Confirmations are pages of their own. */
+@Stateless
+@PermitAll // The key of the session is the proof.
+public class MyDocumentService {
+
+    @Inject
+    Proofs proofs;
+
+    @Inject
+    FormCopyService copies;
+
+    /** Forms that were sent in, the newest first. */
+    public List<FormCopy> forms(String key) {
+        return copies.of(proofs.of(key).patientId());
+    }
+
+    /** Mails a link to a copy; false if there is no such form of this patient, or no address. */
+    public boolean mailCopy(String key, UUID responseId) {
+        return copies.mail(proofs.of(key).patientId(), responseId);
+    }
+}

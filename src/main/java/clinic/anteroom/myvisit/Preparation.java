@@ -1,0 +1,86 @@
+package clinic.anteroom.myvisit;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How to get ready for a visit, what happens there, and what to mind afterwards: a document like the rules, in English and
+ * French (clinical content 0.1, section 5). It is a draft and not signed off by a clinician.
+ *
+ * @param id         for example {@code EMG}; never null
+ * @param version    1 or more
+ * @param visitTypes codes of the kinds of visit it belongs to; never empty
+ * @param why        never null
+ * @param during     never null
+ * @param after      never null
+ * @param call       when to call; never null
+ * @param steps      what to do before, the earliest first; never empty
+ * @param source     where it stands; never null
+ */
+public record Preparation(String id, int version, Set<String> visitTypes, InTwoLanguages why, InTwoLanguages during, InTwoLanguages after,
+                          InTwoLanguages call, List<Step> steps, String source) {
+
+    private static final List<Preparation> ALL = read();
+
+    /** The same in English and French. */
+    public record InTwoLanguages(String english, String french) {
+
+        /** In French for {@code fr}, in English for everything else. */
+        public String in(String language) {
+            return "fr".equals(language) ? french : english;
+        }
+    }
+
+    /**
+     * One thing to do.
+     *
+     * @param key         never changes its meaning; never null
+     * @param hoursBefore until when: so many hours before the visit begins
+     * @param text        never null
+     * @param ifMissed    what to do if it was not done; never null
+     */
+    public record Step(String key, int hoursBefore, InTwoLanguages text, InTwoLanguages ifMissed) {
+    }
+
+    /** The sheets of a kind of visit, in the order of the document; perhaps empty. */
+    public static List<Preparation> of(String visitType) {
+        return ALL.stream().filter(sheet -> sheet.visitTypes.contains(visitType)).toList();
+    }
+
+    /** Every sheet of this build. */
+    static List<Preparation> all() {
+        return ALL;
+    }
+
+    private static List<Preparation> read() {
+        InputStream in = Preparation.class.getResourceAsStream("preparation.v1.json");
+        if (in == null) {
+            throw new IllegalStateException("There is no document preparation.v1.json.\nMaybe the build left it out.");
+        }
+        try (JsonReader reader = Json.createReader(in)) {
+            return reader.readArray().getValuesAs(JsonObject.class).stream().map(Preparation::sheet).toList();
+        }
+    }
+
+    private static Preparation sheet(JsonObject sheet) {
+        JsonArray kinds = sheet.getJsonArray("visitTypes");
+        return new Preparation(sheet.getString("id"), sheet.getInt("version"),
+                kinds.getValuesAs(JsonString.class).stream().map(JsonString::getString).collect(Collectors.toUnmodifiableSet()),
+                words(sheet, "why"), words(sheet, "during"), words(sheet, "after"), words(sheet, "call"),
+                sheet.getJsonArray("steps").getValuesAs(JsonObject.class).stream()
+                        .map(step -> new Step(step.getString("key"), step.getInt("hoursBefore"), words(step, "text"), words(step, "ifMissed"))).toList(),
+                sheet.getString("source"));
+    }
+
+    private static InTwoLanguages words(JsonObject object, String name) {
+        JsonObject words = object.getJsonObject(name);
+        return new InTwoLanguages(words.getString("en"), words.getString("fr"));
+    }
+}

@@ -1,0 +1,122 @@
+package clinic.anteroom.notify;
+
+import clinic.anteroom.intake.LinkService;
+import clinic.anteroom.myvisit.BookingInvitationService;
+import clinic.anteroom.myvisit.SignInCodeService;
+import clinic.anteroom.myvisit.VisitLinkPurpose;
+import clinic.anteroom.myvisit.VisitLinkService;
+import clinic.anteroom.scheduling.CalendarService;
+import clinic.anteroom.scheduling.OfferGone;
+import clinic.anteroom.scheduling.PatientBookingService;
+import clinic.anteroom.shared.ClinicTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Writes a letter at the moment it leaves: whether it is still true, what is true now, and the secret of its link, which is
+ * kept nowhere else.
+ */
+@ApplicationScoped
+class LetterWriter {
+
+    @Inject
+    Facts facts;
+
+    @Inject
+    Recipients recipients;
+
+    @Inject
+    Letters letters;
+
+    @Inject
+    LinkService formLinks;
+
+    @Inject
+    VisitLinkService visitLinks;
+
+    @Inject
+    SignInCodeService codes;
+
+    @Inject
+    BookingInvitationService invitations;
+
+    @Inject
+    PatientBookingService booking;
+
+    @Inject
+    CalendarService calendar;
+
+    @Inject
+    ClinicTime time;
+
+    /** The letter; empty if it is not true any more or what it was about is gone. */
+    Optional<Letter> write(Communication mail) {
+        return switch (mail.kind()) {
+            case COPY, RESUME, CHECK_IN, FOLLOW_UP -> formLinks.mint(mail.linkId()).map(secret ->
+                    write(mail, "/patient/open.xhtml?link=" + secret, Map.of(Keyword.REFERENCE, mail.reference())));
+            case CONFIRMATION, CHANGE, CANCELLATION, REMINDER -> facts.of(mail.appointmentId()).filter(now -> isTrue(mail, now)).map(now -> aboutAVisit(mail, now));
+            case INVITATION -> invitations.isOpen(mail.patientId()) ? Optional.of(write(mail, link(VisitLinkPurpose.INVITATION, mail, null), Map.of())) : Optional.empty();
+            case MESSAGE -> facts.isUnread(mail.aboutId()) ? Optional.of(write(mail, link(VisitLinkPurpose.VISIT, mail, null), Map.of())) : Optional.empty();
+            case OFFER -> facts.offer(mail.aboutId(), time.now()).flatMap(offer -> offer(mail, offer));
+            case CODE -> codes.mint(mail.aboutId()).map(code -> write(mail, link(VisitLinkPurpose.SIGN_IN, mail, null), Map.of(Keyword.CODE, code)));
+        };
+    }
+
+    /** Looked at again now: a reminder of a visit that was called off or moved is the worst letter of all. */
+    private boolean isTrue(Communication mail, LetterFacts now) {
+        return switch (mail.kind()) {
+            case CONFIRMATION -> now.isBooked() && now.start().isAfter(time.now()) && now.firstToTell();
+            case CHANGE -> now.isBooked() && now.start().isAfter(time.now()) && mail.concerning().equals(now.start().toString());
+            case REMINDER -> (mail.channel() == Channel.EMAIL || recipients.textable(mail.patientId()).isPresent()) && now.isBooked() && now.start().isAfter(time.now()) && mail.concerning().startsWith(now.start() + " ");
+            case CANCELLATION -> now.status().equals("CANCELLED");
+            default -> false;
+        };
+    }
+
+    private Letter aboutAVisit(Communication mail, LetterFacts now) {
+        String language = facts.language(mail);
+        Map<Keyword, String> values = new EnumMap<>(Keyword.class);
+        values.putAll(Letters.when(new LetterFacts.When(now.start(), now.end()), language, time.zone()));
+        if (mail.channel() == Channel.SMS) {
+            return letters.write(Letters.text(language), language, null, values);
+        }
+        LetterFacts told = mail.kind() == LetterKind.REMINDER || mail.kind() == LetterKind.CHANGE
+                ? new LetterFacts(now.appointmentId(), now.status(), now.start(), now.end(), true, List.of(new LetterFacts.When(now.start(), now.end()))) : now;
+        values.put(Keyword.VISITS, Letters.visits(told, language, time.zone()));
+        String link = mail.kind() == LetterKind.CANCELLATION ? null : link(VisitLinkPurpose.VISIT, mail, now.end().plus(Duration.ofDays(1)));
+        Letter letter = write(mail, link, values);
+        return mail.kind() == LetterKind.REMINDER ? letter : calendar.fileForPatient(mail.appointmentId()).map(letter::with).orElse(letter);
+    }
+
+    private Optional<Letter> offer(Communication mail, LetterFacts.When offer) {
+        String language = facts.language(mail);
+        Map<Keyword, String> values = new EnumMap<>(Keyword.class);
+        values.putAll(Letters.when(offer, language, time.zone()));
+        values.put(Keyword.UNTIL, Letters.hour(offer.end(), language, time.zone()));
+        try {
+            String secret = booking.armOffer(mail.patientId(), mail.aboutId());
+            return Optional.of(write(mail, "/patient/earlier.xhtml?link=" + secret, values));
+        } catch (OfferGone gone) {
+            return Optional.empty();
+        }
+    }
+
+    private String link(VisitLinkPurpose purpose, Communication mail, Instant until) {
+        return "/patient/arrive.xhtml?link=" + visitLinks.mint(purpose, mail.patientId(), mail.appointmentId(), until);
+    }
+
+    private Letter write(Communication mail, String path, Map<Keyword, String> values) {
+        String language = facts.language(mail);
+        Map<Keyword, String> all = new EnumMap<>(Keyword.class);
+        all.putAll(values);
+        all.put(Keyword.PLACE, facts.place());
+        LetterTemplate template = facts.template(mail.kind(), language).orElseGet(() -> Letters.shipped(mail.kind(), language));
+        return letters.write(template, language, path, all);
+    }
+}

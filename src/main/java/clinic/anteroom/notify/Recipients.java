@@ -1,0 +1,39 @@
+package clinic.anteroom.notify;
+
+import clinic.anteroom.shared.Rows;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where patients are reached. */
+@ApplicationScoped
+class Recipients {
+
+    @PersistenceContext
+    EntityManager entities;
+
+    /** The patient's mail address; empty if there is none. */
+    Optional<String> email(UUID patientId) {
+        List<?> found = entities.createNativeQuery("select email from patient where id = ?1 and email is not null").setParameter(1, patientId).getResultList();
+        return found.stream().map(String.class::cast).findFirst();
+    }
+
+    /** The phone of a patient who has said yes to texts; empty without a yes. */
+    Optional<String> textable(UUID patientId) {
+        List<?> found = entities.createNativeQuery("""
+                select p.phone from patient p join channel_consent c on c.patient_id = p.id and c.channel = 'SMS' and c.ended_at is null
+                where p.id = ?1 and p.phone is not null""").setParameter(1, patientId).getResultList();
+        return found.stream().map(String.class::cast).findFirst();
+    }
+
+    /** How many days before a visit of this kind reminders leave, the longest first. */
+    List<Integer> rungs(UUID appointmentId) {
+        List<?> found = entities.createNativeQuery("""
+                select r.days_before from reminder_rung r join appointment a on a.visit_type = r.visit_type where a.id = ?1 order by 1 desc""")
+                .setParameter(1, appointmentId).getResultList();
+        return found.stream().map(Rows::number).toList();
+    }
+}

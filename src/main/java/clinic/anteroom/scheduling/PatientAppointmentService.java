@@ -1,0 +1,347 @@
+package clinic.anteroom.scheduling;
+
+import clinic.anteroom.access.AuditService;
+import clinic.anteroom.access.AuditedAction;
+import clinic.anteroom.scheduling.finder.Plan;
+import clinic.anteroom.shared.ClinicTime;
+import clinic.anteroom.shared.NewId;
+import clinic.anteroom.shared.Sha256;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * Changes visits for the patient they belong to, one transaction a method. Reached through {@link PatientBookingService} only,
+ * which is told whose patient it is by who has checked it.
+ */
+@Stateless
+@PermitAll // The caller is my visit, which has checked the patient's proof; HouseRulesTest keeps pages away.
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class PatientAppointmentService {
+
+    /** Who made such a visit. */
+    static final String BY = AuditService.PATIENT;
+
+    /** Visits to come that a patient may have booked without the phone. */
+    static final int MOST_AHEAD = 3;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Inject
+    SelfVisits self;
+
+    @Inject
+    Searches searches;
+
+    @Inject
+    VisitTypes visitTypes;
+
+    @Inject
+    Appointments appointments;
+
+    @Inject
+    Bookings bookings;
+
+    @Inject
+    VisitGroups groups;
+
+    @Inject
+    Holds holds;
+
+    @Inject
+    BookingKeys keys;
+
+    @Inject
+    WaitList list;
+
+    @Inject
+    Orders orders;
+
+    @Inject
+    AuditService audit;
+
+    @Inject
+    ClinicTime time;
+
+    @Inject
+    Event<Object> events;
+
+    /** What is ordered and could be booked; see {@link SelfVisits#ordered}. */
+    public List<SelfVisit> ordered(UUID patientId, boolean invited, String review) {
+        return self.ordered(patientId, invited, review);
+    }
+
+    /** Kinds of visit that need no order. */
+    public List<SelfVisit> free() {
+        return self.free();
+    }
+
+    /** Times for one kind of visit. */
+    public SelfTimes times(SelfFind command) {
+        audit.record(AuditedAction.VIEW, "Patient", command.patientId(), command.patientId());
+        return self.times(command);
+    }
+
+    /** Bundles for several kinds. */
+    public List<SelfBundle> bundles(SelfFind command) {
+        audit.record(AuditedAction.VIEW, "Patient", command.patientId(), command.patientId());
+        return self.bundles(command);
+    }
+
+    /** Holds all legs for ten minutes, once for each key; an earlier hold of this patient is let go. */
+    public List<Booked> hold(PatientBooking command) {
+        UUID patientId = command.patientId();
+        List<UUID> ids = command.legs().stream().map(leg -> NewId.next()).toList();
+        Optional<UUID> before = keys.use(command.key(), command.digest(), ids.get(0), time.now());
+        if (before.isPresent()) {
+            return around(before.get());
+        }
+        if (self.aheadByThemselves(patientId, time.now()) + ids.size() > MOST_AHEAD) {
+            throw SelfBookingRefused.tooMany(MOST_AHEAD);
+        }
+        List<BookVisit> visits = command.legs().stream().map(leg -> visit(command, leg)).toList();
+        Caller patient = new Caller(BY, Booker.PATIENT);
+        List<NewVisit> planned = new ArrayList<>();
+        Instant free = Instant.EPOCH;
+        for (BookVisit visit : visits) {
+            BookingFacts facts = bookings.look(visit, null, patient);
+            Plan plan = bookings.plan(visit, Booker.DESK, facts, null);
+            if (plan.start().isBefore(free)) {
+                throw VisitNotPossible.legsOutOfOrder();
+            }
+            free = plan.whole().end();
+            planned.add(new NewVisit(ids.get(planned.size()), visit, plan, time.zone(), BY, time.now(), facts.now().plus(Holds.LIFE)));
+        }
+        for (NewVisit visit : planned) {
+            bookings.write(visit, Booker.DESK, null);
+            audit.record(AuditedAction.CREATE, "Appointment", visit.id(), patientId);
+        }
+        if (ids.size() > 1) {
+            groups.tie(BookTogether.Kind.LEGS, patientId, ids, time.now());
+        }
+        return around(ids.get(0));
+    }
+
+    private BookVisit visit(PatientBooking command, PatientBooking.Leg leg) {
+        Set<UUID> answered = allowed(command, leg).orders();
+        return new BookVisit(command.patientId(), answered, leg.visitType(), leg.start(), chosen(command, leg), command.key(), command.needs(), null);
+    }
+
+    /** Whoever is free, where the patient did not choose; refuses with {@link SlotTaken} if nobody is. */
+    private Map<String, UUID> chosen(PatientBooking command, PatientBooking.Leg leg) {
+        return leg.chosen().isEmpty() ? self.at(new SelfFind(command.patientId(), List.of(leg.visitType()), command.needs(), command.wishes(),
+                command.person(), null, null), leg.start()).orElseThrow(SlotTaken::new).chosen() : leg.chosen();
+    }
+
+    /** The policy of the kind of visit, what stands against its orders, and the notice; the horizon is checked like for everybody. */
+    private SelfVisit allowed(PatientBooking command, PatientBooking.Leg leg) {
+        BookingPolicy policy = visitTypes.policy(leg.visitType());
+        if (leg.start().isBefore(time.now().plus(policy.notice()))) {
+            throw VisitNotPossible.tooLateToBook();
+        }
+        List<SelfVisit> open = new ArrayList<>(self.ordered(command.patientId(), command.invited(), command.review()));
+        SelfVisit found = open.stream().filter(visit -> visit.visitType().equals(leg.visitType())).findFirst()
+                .orElseGet(() -> new SelfVisit(leg.visitType(), leg.visitType(), policy.notice(), Set.of(),
+                        policy.bookers().contains(Booker.PATIENT) ? null : SelfVisit.Blocked.BY_PHONE));
+        if (!found.isOpen()) {
+            throw SelfBookingRefused.because(found.blocked());
+        }
+        return found;
+    }
+
+    /** The hold and what belongs to it becomes booked, once for each key. */
+    public List<Booked> confirm(UUID patientId, ChangeHold command) {
+        return changeHeld(patientId, command, "CONFIRM", visit -> {
+            visit.confirm(holds.databaseNow());
+            appointments.flush();
+            events.fire(new AppointmentBooked(visit.id(), patientId, visit.startsAt()));
+        });
+    }
+
+    /** Ten more minutes from now. */
+    public List<Booked> extend(UUID patientId, ChangeHold command) {
+        return changeHeld(patientId, command, "EXTEND", visit -> visit.extend(holds.databaseNow(), Holds.LIFE));
+    }
+
+    /** Lets the times go. */
+    public List<Booked> release(UUID patientId, ChangeHold command) {
+        return changeHeld(patientId, command, "RELEASE", Appointment::release);
+    }
+
+    private List<Booked> changeHeld(UUID patientId, ChangeHold command, String verb, Consumer<Appointment> change) {
+        List<UUID> ids = groups.around(command.appointmentId());
+        own(patientId, command.appointmentId());
+        if (keys.use(command.key(), command.digest(verb), command.appointmentId(), time.now()).isEmpty()) {
+            ids.stream().sorted().map(id -> own(patientId, id)).forEach(visit -> {
+                change.accept(visit);
+                audit.record(AuditedAction.UPDATE, "Appointment", visit.id(), patientId);
+            });
+            appointments.flush();
+        }
+        return around(command.appointmentId());
+    }
+
+    /** Another time for a visit; the old one is given back in the same transaction. */
+    public Booked move(UUID patientId, MoveVisit command) {
+        Appointment visit = own(patientId, command.appointmentId());
+        if (keys.use(command.key(), command.digest(), visit.id(), time.now()).isPresent()) {
+            return appointments.get(visit.id());
+        }
+        refuseUnchangeable(visit);
+        BookingPolicy policy = visitTypes.policy(visit.visitType());
+        if (command.start().isBefore(time.now().plus(policy.notice()))) {
+            throw VisitNotPossible.tooLateToBook();
+        }
+        visit.expect(command.version());
+        MoveVisit wanted = command.chosen().isEmpty() ? new MoveVisit(visit.id(), command.version(), command.start(),
+                searches.at(appointments.get(visit.id()), command.start(), null).orElseThrow(SlotTaken::new).chosen(), command.key()) : command;
+        Plan plan = bookings.planAgain(visit.id(), visit, Booker.DESK, wanted);
+        Instant before = visit.startsAt();
+        visit.moveTo(plan.whole(), time.zone());
+        appointments.flush();
+        bookings.take(visit.id(), visit, plan);
+        audit.record(AuditedAction.UPDATE, "Appointment", visit.id(), patientId);
+        events.fire(new AppointmentMoved(visit.id(), patientId, plan.start(), before));
+        return appointments.get(visit.id());
+    }
+
+    /** Calls off one visit, or it and everything that belongs to it. */
+    public List<Booked> cancel(UUID patientId, CancelVisit command, boolean together) {
+        Appointment asked = own(patientId, command.appointmentId());
+        if (keys.use(command.key(), command.digest(), asked.id(), time.now()).isEmpty()) {
+            refuseUnchangeable(asked);
+            asked.expect(command.version());
+            List<UUID> ids = together ? groups.around(asked.id()) : List.of(asked.id());
+            ids.stream().sorted().map(id -> own(patientId, id)).filter(visit -> visit.status().isAhead()).forEach(visit -> {
+                visit.cancel(command.reason());
+                appointments.flush();
+                audit.record(AuditedAction.UPDATE, "Appointment", visit.id(), patientId);
+                events.fire(new AppointmentCancelled(visit.id(), patientId, command.reason()));
+            });
+        }
+        return around(asked.id());
+    }
+
+    private void refuseUnchangeable(Appointment visit) {
+        SelfVisits.ChangePolicy policy = self.changePolicy(visit.visitType());
+        if (!policy.mayChange()) {
+            throw SelfBookingRefused.notChangedOnline();
+        }
+        if (visit.status() == AppointmentStatus.BOOKED && visit.startsAt().isBefore(time.now().plus(policy.notice()))) {
+            throw SelfBookingRefused.tooLateToChange(policy.notice().toHours());
+        }
+    }
+
+    /** What may be done with the visit now. */
+    public SelfChange changeOf(UUID patientId, UUID appointmentId) {
+        Booked visit = get(patientId, appointmentId);
+        SelfVisits.ChangePolicy policy = self.changePolicy(visit.visitType());
+        Instant until = visit.start().minus(policy.notice());
+        boolean booked = visit.status() == AppointmentStatus.BOOKED;
+        Instant from = policy.checkInBefore() == null ? null : visit.start().minus(policy.checkInBefore());
+        boolean now = from != null && !time.now().isBefore(from) && !time.now().isAfter(visit.start().plus(policy.checkInAfter()));
+        return new SelfChange(booked && policy.mayChange() && time.now().isBefore(until), until, booked && now && visit.screening() != Screening.DUE,
+                from, self.isWaiting(appointmentId));
+    }
+
+    /** The patient is in the house and says so by phone. */
+    public Booked checkIn(UUID patientId, StepVisit command) {
+        Appointment visit = own(patientId, command.appointmentId());
+        if (keys.use(command.key(), command.digest("SELF_ARRIVE"), visit.id(), time.now()).isEmpty()) {
+            SelfChange may = changeOf(patientId, visit.id());
+            if (may.checkInFrom() == null || appointments.get(visit.id()).screening() == Screening.DUE) {
+                throw SelfBookingRefused.checkInAtTheDesk();
+            }
+            if (!may.mayCheckIn()) {
+                throw SelfBookingRefused.notTheTimeToCheckIn();
+            }
+            visit.expect(command.version());
+            visit.take(VisitStep.ARRIVE);
+            appointments.flush();
+            orders.follow(visit.id(), visit.status());
+            audit.record(AuditedAction.UPDATE, "Appointment", visit.id(), patientId);
+            events.fire(new AppointmentStepped(visit.id(), patientId, visit.status()));
+        }
+        return appointments.get(visit.id());
+    }
+
+    /** Would come earlier; the visit stays as it is. */
+    public void join(UUID patientId, UUID appointmentId, int leadHours) {
+        Appointment visit = own(patientId, appointmentId);
+        if (visit.status() != AppointmentStatus.BOOKED) {
+            throw new AppointmentNotAhead(visit.status());
+        }
+        list.add(new WaitFor(appointmentId, leadHours, false), time.now());
+        audit.record(AuditedAction.CREATE, "WaitListEntry", appointmentId, patientId);
+    }
+
+    /** Would not. */
+    public void leave(UUID patientId, UUID appointmentId) {
+        own(patientId, appointmentId);
+        list.leave(appointmentId, "LEFT");
+        audit.record(AuditedAction.UPDATE, "WaitListEntry", appointmentId, patientId);
+    }
+
+    /** Earlier times that can be taken now. */
+    public List<SelfOffer> offers(UUID patientId) {
+        return self.offers(patientId, time.now());
+    }
+
+    /** A new secret for an offer of this patient; earlier ones end. Refuses with {@link OfferGone}. */
+    public String armOffer(UUID patientId, UUID offerId) {
+        byte[] random = new byte[16];
+        RANDOM.nextBytes(random);
+        String secret = HexFormat.of().formatHex(random);
+        if (!self.rearm(patientId, offerId, Sha256.of(secret))) {
+            throw new OfferGone();
+        }
+        return secret;
+    }
+
+    /** Everything of this patient, the next one first. */
+    public List<Booked> visits(UUID patientId) {
+        audit.record(AuditedAction.VIEW, "Patient", patientId, patientId);
+        return self.visitsOf(patientId, time.now()).stream().map(appointments::get).toList();
+    }
+
+    /** One visit; refuses one of somebody else like one that is not there. */
+    public Booked get(UUID patientId, UUID appointmentId) {
+        Booked found = appointments.get(appointmentId);
+        if (!found.patientId().equals(patientId)) {
+            throw new AppointmentNotFound();
+        }
+        audit.record(AuditedAction.VIEW, "Appointment", appointmentId, patientId);
+        return found;
+    }
+
+    /** The visit and what belongs to it, in order, without what was called off. */
+    public List<Booked> together(UUID patientId, UUID appointmentId) {
+        get(patientId, appointmentId);
+        return around(appointmentId).stream().filter(visit -> visit.status() != AppointmentStatus.CANCELLED || visit.appointmentId().equals(appointmentId)).toList();
+    }
+
+    private List<Booked> around(UUID appointmentId) {
+        return groups.around(appointmentId).stream().map(appointments::get).toList();
+    }
+
+    private Appointment own(UUID patientId, UUID appointmentId) {
+        Appointment visit = appointments.getForChange(appointmentId);
+        if (!visit.patientId().equals(patientId)) {
+            throw new AppointmentNotFound();
+        }
+        return visit;
+    }
+}

@@ -1,0 +1,68 @@
+package clinic.anteroom.scheduling;
+
+import clinic.anteroom.access.AuditService;
+import clinic.anteroom.access.AuditedAction;
+import clinic.anteroom.access.Roles;
+import clinic.anteroom.shared.FieldRefused;
+import clinic.anteroom.shared.Rows;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who may book what, how late, how far ahead, and until when it can be changed without the phone. */
+@Stateless
+@RolesAllowed(Roles.ADMINISTRATOR)
+public class VisitPolicyService {
+
+    private static final int TWO_WEEKS = 20160;
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    AuditService audit;
+
+    /** Every kind of visit that is offered, by name. */
+    public List<VisitPolicy> all() {
+        return Rows.of(entities.createNativeQuery("""
+                        select code, name, patients_may_book, notice_minutes, horizon_days, daily_cap, patients_may_change, change_notice_minutes, check_in_before
+                        from visit_type where active order by name""")).stream()
+                .map(row -> new VisitPolicy((String) row[0], (String) row[1], (Boolean) row[2], Rows.number(row[3]), Rows.number(row[4]), number(row[5]),
+                        (Boolean) row[6], Rows.number(row[7]), number(row[8]))).toList();
+    }
+
+    /** Sets it from now on; what is booked stays booked. Refuses with {@link VisitPolicyRefused} what is out of range. */
+    public void change(VisitPolicy wanted) {
+        List<FieldRefused> faults = new ArrayList<>();
+        range(faults, "notice", wanted.noticeMinutes(), 0, TWO_WEEKS);
+        range(faults, "horizon", wanted.horizonDays(), 1, 365);
+        range(faults, "cap", wanted.dailyCap() == null ? 1 : wanted.dailyCap(), 1, 500);
+        range(faults, "change", wanted.changeNoticeMinutes(), 0, TWO_WEEKS);
+        range(faults, "checkIn", wanted.checkInBeforeMinutes() == null ? 5 : wanted.checkInBeforeMinutes(), 5, 240);
+        if (!faults.isEmpty()) {
+            throw new VisitPolicyRefused(faults);
+        }
+        entities.createNativeQuery("""
+                        update visit_type set patients_may_book = ?2, notice_minutes = ?3, horizon_days = ?4, daily_cap = cast(?5 as smallint),
+                               patients_may_change = ?6, change_notice_minutes = ?7, check_in_before = cast(?8 as smallint)
+                        where code = ?1""")
+                .setParameter(1, wanted.code()).setParameter(2, wanted.patientsMayBook()).setParameter(3, wanted.noticeMinutes())
+                .setParameter(4, wanted.horizonDays()).setParameter(5, wanted.dailyCap()).setParameter(6, wanted.patientsMayChange())
+                .setParameter(7, wanted.changeNoticeMinutes()).setParameter(8, wanted.checkInBeforeMinutes()).executeUpdate();
+        audit.record(AuditedAction.UPDATE, "HealthcareService", null, null);
+    }
+
+    private static void range(List<FieldRefused> faults, String field, int number, int min, int max) {
+        if (number < min || number > max) {
+            faults.add(new FieldRefused(field, "refusal.answer_out_of_range", min, max, ""));
+        }
+    }
+
+    private static Integer number(Object column) {
+        return column == null ? null : Rows.number(column);
+    }
+}

@@ -1,0 +1,91 @@
+package clinic.anteroom.web.doctor;
+
+import clinic.anteroom.care.Order;
+import clinic.anteroom.care.ResultService;
+import clinic.anteroom.care.TestResult;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.util.List;
+
+/** What came back for the orders of the opened case. */
+@Named
+@RequestScoped
+public class ResultsBacking {
+
+    @Inject
+    private ResultService results;
+
+    @Inject
+    private CasePage page;
+
+    private List<TestResult> list;
+    private String conclusion;
+    private Part file;
+    private Boolean answered = Boolean.TRUE;
+    private Boolean useful = Boolean.TRUE;
+    private String words;
+
+    /** Puts in what came back for an order. */
+    public String record(Order order) throws IOException {
+        byte[] content = file == null ? null : file.getInputStream().readAllBytes();
+        results.record(order.id(), conclusion, file == null ? null : file.getSubmittedFileName(), content);
+        return page.again("");
+    }
+
+    /** The doctor has read it. */
+    public String review(TestResult result) {
+        results.review(page.caseId(), result.id(), answered, useful, words);
+        return page.again("");
+    }
+
+    /** Results of an order, the oldest first. */
+    public List<TestResult> of(Order order) {
+        if (list == null) {
+            list = results.of(page.caseId());
+        }
+        return order == null ? List.of() : list.stream().filter(result -> result.orderId().equals(order.id())).toList();
+    }
+
+    public String getConclusion() {
+        return conclusion;
+    }
+
+    public void setConclusion(String conclusion) {
+        this.conclusion = conclusion;
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
+    }
+
+    public Boolean getAnswered() {
+        return answered;
+    }
+
+    public void setAnswered(Boolean answered) {
+        this.answered = answered;
+    }
+
+    public Boolean getUseful() {
+        return useful;
+    }
+
+    public void setUseful(Boolean useful) {
+        this.useful = useful;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+}

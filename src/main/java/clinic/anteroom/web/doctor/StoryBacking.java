@@ -1,0 +1,136 @@
+package clinic.anteroom.web.doctor;
+
+import clinic.anteroom.care.CaseService;
+import clinic.anteroom.care.RecordNote;
+import clinic.anteroom.intake.Answer;
+import clinic.anteroom.intake.Answers;
+import clinic.anteroom.intake.FormService;
+import clinic.anteroom.intake.Question;
+import clinic.anteroom.intake.QuestionType;
+import clinic.anteroom.intake.SentForm;
+import clinic.anteroom.intake.Story;
+import clinic.anteroom.scheduling.Visit;
+import clinic.anteroom.scheduling.VisitQuery;
+import clinic.anteroom.scheduling.VisitService;
+import clinic.anteroom.triage.DecidingAnswer;
+import clinic.anteroom.web.shell.BodyMap;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The opened case as a story: where and since when, page by page as the patient saw it, the note made from it, what was before. */
+@Named
+@RequestScoped
+public class StoryBacking {
+
+    @Inject
+    private ReviewBacking review;
+
+    @Inject
+    private CaseService cases;
+
+    @Inject
+    private FormService forms;
+
+    @Inject
+    private VisitService visits;
+
+    @Inject
+    private CasePage page;
+
+    private Answers answers;
+    private List<HistoryPage> history;
+    private List<Visit> before;
+    private RecordNote kept;
+    private String note;
+
+    @PostConstruct
+    void read() {
+        answers = review.getShown().answers();
+        history = HistoryPage.of(answers, deciding());
+        kept = cases.note(page.caseId()).orElse(null);
+        note = kept == null ? DraftNote.of(review.getShown(), review.getShown().patient() == null ? null : review.getAge()) : kept.text();
+    }
+
+    /** Keeps the note with the case. */
+    public String keep() {
+        cases.keepNote(page.caseId(), page.seen(), note);
+        return page.again("&note=kept");
+    }
+
+    /** Onset, course and the like, in the order it happened: what was told, and the onset even if it was not. */
+    public List<Story.Point> getPoints() {
+        List<Story.Point> points = Story.of(answers);
+        return points.stream().filter(point -> point.answer() != null || point == points.get(0)).toList();
+    }
+
+    /** Figures of the body with the places the patient ticked; none for a complaint without places. */
+    public List<BodyMap.Figure> getFigures() {
+        return places().map(question -> BodyMap.of(question.options())).orElse(List.of());
+    }
+
+    /** Whether a place of the body was ticked. */
+    public boolean isTicked(String code) {
+        return places().flatMap(question -> answers.to(question.linkId())).filter(Answer.Choice.class::isInstance)
+                .map(answer -> ((Answer.Choice) answer).codes().contains(code)).orElse(false);
+    }
+
+    public List<HistoryPage> getHistory() {
+        return history;
+    }
+
+    /** Questions that were asked. */
+    public long getAsked() {
+        return HistoryPage.lines(history).count();
+    }
+
+    /** Questions that were answered. */
+    public long getAnswered() {
+        return HistoryPage.lines(history).filter(line -> line.answer() != null).count();
+    }
+
+    /** Visits of the patient, booked and past, the newest first; called off ones included. */
+    public List<Visit> getVisits() {
+        if (before == null) {
+            before = review.getShown().patient() == null ? List.of()
+                    : visits.visits(VisitQuery.ofPatient(review.getShown().patient().id())).visits().stream()
+                            .sorted(java.util.Comparator.comparing(Visit::start).reversed()).toList();
+        }
+        return before;
+    }
+
+    /** Other forms of the patient, the newest first. */
+    public List<SentForm> getForms() {
+        return review.getShown().patient() == null ? List.of() : forms.ofPatient(review.getShown().patient().id()).stream()
+                .filter(form -> !form.id().equals(page.caseId())).toList();
+    }
+
+    /** The note as it was kept last; null while it is only a draft. */
+    public RecordNote getKept() {
+        return kept;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
+    }
+
+    private java.util.Optional<Question> places() {
+        return answers.questionnaire().questions().stream().filter(question -> question.type() == QuestionType.MULTI)
+                .filter(question -> !BodyMap.of(question.options()).isEmpty()).findFirst();
+    }
+
+    private Set<String> deciding() {
+        var triage = review.getShown().triage();
+        return Stream.concat(triage.urgencyReasons().stream(), triage.flags().stream().flatMap(flag -> flag.reasons().stream()))
+                .flatMap(reason -> reason.because().stream()).map(DecidingAnswer::linkId).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,64 @@
+package clinic.anteroom.web.patient;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a browser holds for "my visit": the key of its session, and the ticket of a code it waits for. Both end with the browser. */
+@ApplicationScoped
+public class VisitCookie {
+
+    private static final String KEY = "__Host-visit";
+    private static final String TICKET = "__Host-code";
+
+    @Inject
+    private FacesContext faces;
+
+    /** The key of the session, if this browser has one; it opens something or not. */
+    public String key() {
+        return read(KEY).orElse(null);
+    }
+
+    /** The same outside of a page. */
+    static Optional<String> key(HttpServletRequest request) {
+        return request.getCookies() == null ? Optional.empty()
+                : Stream.of(request.getCookies()).filter(cookie -> cookie.getName().equals(KEY)).map(Cookie::getValue).findFirst();
+    }
+
+    void keepKey(String key) {
+        write(KEY, key, -1);
+        write(TICKET, "", 0);
+    }
+
+    Optional<String> ticket() {
+        return read(TICKET).filter(ticket -> !ticket.isEmpty());
+    }
+
+    void keepTicket(String ticket) {
+        write(TICKET, ticket, -1);
+    }
+
+    void forget() {
+        write(KEY, "", 0);
+        write(TICKET, "", 0);
+    }
+
+    private Optional<String> read(String name) {
+        return Optional.ofNullable((Cookie) faces.getExternalContext().getRequestCookieMap().get(name)).map(Cookie::getValue);
+    }
+
+    private void write(String name, String value, int seconds) {
+        Cookie cookie = new Cookie(name, value);
+        cookie.setPath("/");
+        cookie.setSecure(true);
+        cookie.setHttpOnly(true);
+        cookie.setMaxAge(seconds);
+        cookie.setAttribute("SameSite", "Lax");
+        ((HttpServletResponse) faces.getExternalContext().getResponse()).addCookie(cookie);
+    }
+}

@@ -1,0 +1,117 @@
+package clinic.anteroom.web.reception;
+
+import clinic.anteroom.scheduling.desk.Board;
+import clinic.anteroom.scheduling.desk.PackService;
+import clinic.anteroom.shared.ClinicTime;
+import clinic.anteroom.web.shell.Texts;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Every quarter of an hour today and the next three working days as plain pages in a folder, to be read and printed when neither
+ * this application nor its database is there. A file is replaced whole or not at all; only the owner may read it.
+ */
+@Singleton
+@PermitAll
+public class DowntimePack {
+
+    private static final Logger LOG = Logger.getLogger(DowntimePack.class.getName());
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
+    @Inject
+    private PackService pack;
+
+    @Inject
+    private ClinicTime time;
+
+    /** Where the pages are written; nothing is written without it. */
+    @Inject
+    @ConfigProperty(name = "anteroom.downtime")
+    private Optional<String> folder;
+
+    /** Called by the server. */
+    @Schedule(hour = "*", minute = "*/15", persistent = false, info = "downtime pack")
+    public void tick() {
+        folder.map(Path::of).ifPresent(this::write);
+    }
+
+    private void write(Path into) {
+        try {
+            Files.createDirectories(into);
+            StringBuilder index = new StringBuilder(head(word("pack_title"))).append("<ul>");
+            for (Board board : pack.todayAndNext()) {
+                replace(into.resolve(board.from() + ".html"), page(board));
+                index.append("<li><a href=\"").append(board.from()).append(".html\">").append(board.from()).append("</a></li>");
+            }
+            replace(into.resolve("index.html"), index.append("</ul></html>").toString());
+        } catch (IOException fault) {
+            LOG.log(Level.SEVERE, "The downtime pack could not be written to " + into, fault);
+        }
+    }
+
+    private static void replace(Path file, String text) throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(fresh);
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        Files.writeString(fresh, text);
+        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private String page(Board board) {
+        StringBuilder page = new StringBuilder(head(word("pack_title") + " " + board.from()));
+        page.append("<p>").append(word("pack_written")).append(' ').append(time.today()).append(' ').append(wall(time.now())).append("</p>");
+        sheets(page, DaySheetPage.of(board, "all"));
+        sheets(page, DaySheetPage.of(board, null));
+        return page.append("</html>").toString();
+    }
+
+    private void sheets(StringBuilder page, List<DaySheetPage> sheets) {
+        for (DaySheetPage sheet : sheets) {
+            page.append("<section><h2>").append(safe(sheet.name() == null ? word("pack_all") : sheet.name())).append("</h2><table>");
+            for (DaySheetPage.Row row : sheet.rows()) {
+                Board.BoardVisit visit = row.visit();
+                page.append("<tr><td>").append(wall(row.start())).append("-").append(wall(row.end())).append("<td><b>")
+                        .append(safe(visit.familyName() + ", " + visit.givenName())).append("</b><td>").append(visit.birthDate()).append("<td>")
+                        .append(safe(visit.phone())).append("<td>").append(safe(visit.visitName())).append(row.phase() == null ? "" : ", " + safe(row.phase()))
+                        .append("<td>").append(visit.reference()).append("<td>").append(VisitMarks.lightOf(visit)).append(' ').append(safe(visit.alert()))
+                        .append(' ').append(safe(visit.note())).append("<td class=\"blank\"></tr>");
+            }
+            page.append("</table></section>");
+        }
+    }
+
+    private static String head(String title) {
+        return "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>" + safe(title) + "</title><style>body{font:14px sans-serif}"
+                + "table{border-collapse:collapse;width:100%}td{border:1px solid #999;padding:3px 6px;vertical-align:top}.blank{width:12em}"
+                + "section{break-after:page}</style><h1>" + safe(title) + "</h1>";
+    }
+
+    private String wall(Instant instant) {
+        return HOUR.format(instant.atZone(time.zone()));
+    }
+
+    private static String word(String key) {
+        return Texts.plain("reception_print." + key);
+    }
+
+    private static String safe(String text) {
+        return text == null ? "" : text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+}

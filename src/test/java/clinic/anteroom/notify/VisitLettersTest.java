@@ -1,0 +1,225 @@
+package clinic.anteroom.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.anteroom.scheduling.AppointmentBooked;
+import clinic.anteroom.scheduling.AppointmentCancelled;
+import clinic.anteroom.scheduling.AppointmentMoved;
+import clinic.anteroom.scheduling.CancelReason;
+import clinic.anteroom.testing.TestDatabase;
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Letters about visits, from the event to the mail server. All of it far in the past, where no other test's letters are due. */
+class VisitLettersTest {
+
+    private static final Instant NOW = Instant.parse("2003-05-01T14:00:00Z");
+    private static final Instant VISIT = Instant.parse("2003-05-20T13:00:00Z");
+
+    @RegisterExtension
+    private static final GreenMailExtension MAIL = new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort());
+
+    private final EntityManager entities = TestDatabase.entities().createEntityManager();
+    private final SomeLetters some = new SomeLetters(entities);
+    private UUID patient;
+    private UUID visit;
+
+    @BeforeEach
+    void begin() {
+        entities.getTransaction().begin();
+        patient = some.patient("zoe@example.org");
+        visit = some.visit(patient, VISIT);
+    }
+
+    @AfterEach
+    void close() {
+        entities.getTransaction().rollback();
+        entities.close();
+    }
+
+    private void booked() {
+        some.ears(NOW).on(new AppointmentBooked(visit, patient, VISIT));
+    }
+
+    private void cancelled(Instant now) {
+        some.cancel(visit);
+        some.ears(now).on(new AppointmentCancelled(visit, patient, CancelReason.PATIENT));
+    }
+
+    private void moved(Instant now, Instant start) {
+        some.move(visit, start);
+        some.ears(now).on(new AppointmentMoved(visit, patient, start, VISIT));
+    }
+
+    /** Empties the outbox as it is due then. */
+    private void run(Instant now) {
+        DeliveryService sender = some.sender(SomeLetters.server(MAIL.getSmtp().getPort()), now);
+        while (sender.deliverNext()) {
+            assertThat(MAIL.getReceivedMessages().length).isLessThan(50);
+        }
+    }
+
+    private static List<String> subjects() {
+        return Arrays.stream(MAIL.getReceivedMessages()).map(mail -> {
+            try {
+                return mail.getSubject();
+            } catch (MessagingException e) {
+                throw new IllegalStateException(e);
+            }
+        }).toList();
+    }
+
+    @Test
+    @DisplayName("T40 a confirmation leaves after the grace, with time, place and a calendar file, and names no test")
+    void confirmationLeavesAfterTheGrace() {
+        booked();
+        run(NOW.plusSeconds(100));
+        assertThat(subjects()).isEmpty();
+        run(NOW.plusSeconds(200));
+        assertThat(subjects()).containsExactly("Booked: Tuesday 20 May 2003, 09:00");
+        String whole = GreenMailUtil.getWholeMessage(MAIL.getReceivedMessages()[0]);
+        assertThat(whole).contains("09:00 Toronto time (20 min)", "/patient/arrive.xhtml?link=" + SomeLetters.SECRET, "text/calendar", "visit.ics")
+                .doesNotContain("Family doctor").doesNotContain("FAMILY");
+    }
+
+    @Test
+    void slipThatIsUndoneInTimeSendsNothing() {
+        booked();
+        cancelled(NOW.plusSeconds(60));
+        run(NOW.plus(Duration.ofDays(30)));
+        assertThat(subjects()).isEmpty();
+        assertThat(some.states(visit, LetterKind.CANCELLATION)).isEmpty();
+    }
+
+    @Test
+    void moveBeforeTheConfirmationLeftSendsOneLetterWithTheNewTime() {
+        booked();
+        moved(NOW.plusSeconds(60), VISIT.plus(Duration.ofDays(1)));
+        run(NOW.plusSeconds(300));
+        assertThat(subjects()).containsExactly("Booked: Wednesday 21 May 2003, 09:00");
+    }
+
+    @Test
+    void moveAndCallingOffAreToldToWhoWasToldBefore() {
+        booked();
+        run(NOW.plusSeconds(200));
+        moved(NOW.plusSeconds(400), VISIT.plus(Duration.ofDays(1)));
+        run(NOW.plusSeconds(700));
+        cancelled(NOW.plusSeconds(900));
+        run(NOW.plusSeconds(1200));
+        assertThat(subjects()).containsExactly("Booked: Tuesday 20 May 2003, 09:00", "New time: Wednesday 21 May 2003, 09:00", "Called off: your visit on Wednesday 21 May 2003");
+    }
+
+    @Test
+    void twoRemindersLeaveInTheMorningOfTheirDaysAndNoneTwice() {
+        booked();
+        booked();
+        run(NOW.plusSeconds(200));
+        assertThat(some.states(visit, LetterKind.REMINDER)).containsExactly("PREPARATION", "PREPARATION");
+        run(Instant.parse("2003-05-13T12:59:00Z"));
+        assertThat(subjects()).hasSize(1);
+        run(Instant.parse("2003-05-13T13:00:00Z"));
+        run(Instant.parse("2003-05-18T13:00:00Z"));
+        assertThat(subjects()).hasSize(3).filteredOn(subject -> subject.startsWith("Coming up")).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("T8 a reminder is not sent because the visit was called off, even by somebody who told nobody")
+    void reminderOfACalledOffVisitIsNotSent() {
+        booked();
+        run(NOW.plusSeconds(200));
+        some.cancel(visit);
+        run(Instant.parse("2003-05-18T15:00:00Z"));
+        assertThat(subjects()).hasSize(1);
+        assertThat(some.states(visit, LetterKind.REMINDER)).containsExactly("STOPPED", "STOPPED");
+    }
+
+    @Test
+    void reminderOfTheOldTimeStaysAndOneForTheNewTimeLeaves() {
+        booked();
+        run(NOW.plusSeconds(200));
+        moved(NOW.plusSeconds(400), VISIT.plus(Duration.ofDays(10)));
+        run(Instant.parse("2003-05-28T15:00:00Z"));
+        assertThat(subjects()).filteredOn(subject -> subject.startsWith("Coming up")).hasSize(2).containsOnly("Coming up: Friday 30 May 2003, 09:00");
+    }
+
+    @Test
+    void reminderThatIsLateWaitsForTheMorning() {
+        booked();
+        run(NOW.plusSeconds(200));
+        run(Instant.parse("2003-05-13T23:30:00Z"));
+        assertThat(subjects()).hasSize(1);
+        run(Instant.parse("2003-05-14T13:00:00Z"));
+        assertThat(subjects()).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("T19 a reminder over the night of a clock change leaves at nine on the wall")
+    void quietHoursFollowTheWall() {
+        assertThat(QuietHours.opensOn(LocalDate.of(2026, 10, 31), SomeLetters.TORONTO)).isEqualTo("2026-10-31T13:00:00Z");
+        assertThat(QuietHours.opensOn(LocalDate.of(2026, 11, 1), SomeLetters.TORONTO)).isEqualTo("2026-11-01T14:00:00Z");
+        assertThat(QuietHours.notBefore(Instant.parse("2026-10-31T22:30:00Z"), SomeLetters.TORONTO)).isEqualTo("2026-11-01T14:00:00Z");
+    }
+
+    @Test
+    void addressThatDoesNotExistBecomesACall() {
+        booked();
+        MailServer refusing = new MailServer(Optional.of("nowhere"), 25, Optional.empty(), Optional.empty(), false, "no-reply@clinic.example.org", Optional.empty()) {
+            @Override
+            void send(UUID id, String recipient, Letter letter) throws MessagingException {
+                throw new SendFailedException("550", null, null, null, new InternetAddress[] {new InternetAddress(recipient)});
+            }
+        };
+        assertThat(some.sender(refusing, NOW.plusSeconds(200)).deliverNext()).isTrue();
+        assertThat(some.bounced).containsExactly(patient);
+        assertThat(some.states(visit, LetterKind.CONFIRMATION)).containsExactly("STOPPED");
+    }
+
+    @Test
+    void frenchPatientReadsFrench() {
+        entities.createNativeQuery("update patient set language = 'fr' where id = ?1").setParameter(1, patient).executeUpdate();
+        booked();
+        run(NOW.plusSeconds(200));
+        assertThat(subjects()).containsExactly("Réservé\u00a0: mardi 20 mai 2003, 9\u00a0h\u00a000");
+    }
+
+    @Test
+    void bouncesAreKnownByOurOwnMessageIds() {
+        UUID id = UUID.fromString("01a21693-b6c8-798b-82b9-498726bbedf3");
+        assertThat(BounceServlet.ids("Original-Message-ID: <" + id + "@clinic.example.org>\n<" + id + "@clinic.example.org>\n<other@example.org>")).containsExactly(id);
+    }
+
+    @Test
+    @DisplayName("T40 a text goes to who said yes, once, and not any more after a no")
+    void textsNeedAYes() {
+        entities.createNativeQuery("update patient set phone = '+1 416 555 0177' where id = ?1").setParameter(1, patient).executeUpdate();
+        booked();
+        assertThat(some.states(visit, LetterKind.REMINDER)).hasSize(2);
+        entities.createNativeQuery("insert into channel_consent (id, patient_id, channel, wording, agreed_at) values (?1, ?2, 'SMS', 'Text me before my visits', now())")
+                .setParameter(1, UUID.randomUUID()).setParameter(2, patient).executeUpdate();
+        moved(NOW.plusSeconds(60), VISIT.plus(Duration.ofDays(1)));
+        run(Instant.parse("2003-05-19T15:00:00Z"));
+        assertThat(some.texted).containsExactly("+1 416 555 0177 Test Clinic: your visit is on Wednesday 21 May 2003 at 09:00 (Toronto time). Cannot come? Call +1 416 555 0142.");
+        moved(Instant.parse("2003-05-19T15:00:00Z"), VISIT.plus(Duration.ofDays(10)));
+        entities.createNativeQuery("update channel_consent set ended_at = now() where patient_id = ?1").setParameter(1, patient).executeUpdate();
+        run(Instant.parse("2003-05-29T15:00:00Z"));
+        assertThat(some.texted).hasSize(1);
+    }
+}

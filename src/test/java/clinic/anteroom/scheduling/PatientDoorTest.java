@@ -1,0 +1,162 @@
+package clinic.anteroom.scheduling;
+
+import static clinic.anteroom.scheduling.SomeLab.at;
+import static clinic.anteroom.scheduling.SomeLab.sql;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import clinic.anteroom.scheduling.finder.FreeTime;
+import clinic.anteroom.scheduling.finder.VisitNeeds;
+import clinic.anteroom.scheduling.finder.Wishes;
+import clinic.anteroom.shared.NewId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What patients do without the phone, on a real database. */
+class PatientDoorTest {
+
+    private final SomeLab lab = new SomeLab();
+    private final SomeLab other = new SomeLab();
+    private final SomeDesk desk = new SomeDesk("pat", SomeDesk.NOW);
+
+    PatientDoorTest() {
+        sql("update visit_type set patients_may_book = true where code in (?, ?)", lab.visitType, other.visitType);
+    }
+
+    private static String key() {
+        return NewId.next().toString();
+    }
+
+    private static PatientBooking booking(UUID patient, List<PatientBooking.Leg> legs, boolean invited) {
+        return new PatientBooking(patient, legs, VisitNeeds.PLAIN, Wishes.NONE, null, invited, null, key());
+    }
+
+    private PatientBooking one(UUID patient, Instant start) {
+        return booking(patient, List.of(new PatientBooking.Leg(lab.visitType, start, Map.of())), false);
+    }
+
+    private Booked book(UUID patient, Instant start) {
+        Booked held = desk.patients(door -> door.hold(one(patient, start))).get(0);
+        return desk.patients(door -> door.confirm(patient, new ChangeHold(held.appointmentId(), key()))).get(0);
+    }
+
+    @Test
+    void firstFreeStandsOnTopWithAnybodyAndWithEachPerson() {
+        SelfTimes times = desk.patients(door -> door.times(new SelfFind(lab.patient, List.of(lab.visitType), VisitNeeds.PLAIN, Wishes.NONE, null, null, null)));
+        assertThat(times.first().start()).isEqualTo(at("2026-11-30T08:00"));
+        assertThat(times.people()).extracting(SelfTimes.WithPerson::id).containsExactlyInAnyOrder(lab.technologist, lab.physician);
+        assertThat(times.days()).hasSize(14);
+        assertThat(times.days().values().iterator().next()).extracting(FreeTime::start).startsWith(at("2026-11-30T08:00"), at("2026-11-30T08:15"));
+    }
+
+    @Test
+    void severalVisitsAreHeldAndBookedTogetherOrNotAtAll() {
+        List<SelfBundle> bundles = desk.patients(door -> door.bundles(new SelfFind(lab.patient, List.of(other.visitType, lab.visitType), VisitNeeds.PLAIN,
+                Wishes.NONE, null, null, null)));
+        SelfBundle oneVisit = bundles.stream().filter(bundle -> bundle.kind() == SelfBundle.Kind.ONE_VISIT).findFirst().orElseThrow();
+        assertThat(oneVisit.legs()).hasSize(2);
+        assertThat(oneVisit.legs().get(1).start()).isEqualTo(oneVisit.legs().get(0).end());
+        List<PatientBooking.Leg> legs = List.of(new PatientBooking.Leg(other.visitType, oneVisit.legs().get(0).start(), Map.of()),
+                new PatientBooking.Leg(lab.visitType, oneVisit.legs().get(1).start(), Map.of()));
+        List<Booked> held = desk.patients(door -> door.hold(booking(lab.patient, legs, false)));
+        assertThat(held).extracting(Booked::status).containsOnly(AppointmentStatus.PENDING);
+        List<Booked> booked = desk.patients(door -> door.confirm(lab.patient, new ChangeHold(held.get(0).appointmentId(), key())));
+        assertThat(booked).hasSize(2).extracting(Booked::status).containsOnly(AppointmentStatus.BOOKED);
+        assertThat(desk.events).filteredOn(AppointmentBooked.class::isInstance).hasSize(2);
+    }
+
+    @Test
+    void whoComesSecondIsToldAndNothingIsHeld() {
+        desk.patients(door -> door.hold(one(lab.patient, at("2026-12-02T09:00"))));
+        UUID slow = lab.patient();
+        assertThatThrownBy(() -> desk.patients(door -> door.hold(one(slow, at("2026-12-02T09:00"))))).isInstanceOf(SlotTaken.class);
+        List<Booked> none = desk.patients(door -> door.visits(slow));
+        assertThat(none).isEmpty();
+    }
+
+    @Test
+    @DisplayName("T29 one hold, and three visits to come that patients booked themselves")
+    void holdsAndVisitsOfAPatientAreLimited() {
+        Booked first = desk.patients(door -> door.hold(one(lab.patient, at("2026-12-02T09:00")))).get(0);
+        desk.patients(door -> door.hold(one(lab.patient, at("2026-12-03T09:00"))));
+        assertThat(desk.patients(door -> door.get(lab.patient, first.appointmentId())).status()).isEqualTo(AppointmentStatus.CANCELLED);
+        for (int day = 4; day <= 6; day++) {
+            book(lab.patient, at("2026-12-0" + day + "T09:00"));
+        }
+        assertThatThrownBy(() -> desk.patients(door -> door.hold(one(lab.patient, at("2026-12-08T09:00"))))).isInstanceOf(SelfBookingRefused.class)
+                .hasMessage("refusal.self_too_many");
+    }
+
+    @Test
+    @DisplayName("T22 somebody else's visit answers like one that is not there, whatever is done with it")
+    void somebodyElsesVisitIsNotThere() {
+        Booked mine = book(lab.patient, at("2026-12-02T09:00"));
+        UUID stranger = lab.patient();
+        UUID id = mine.appointmentId();
+        assertThatThrownBy(() -> desk.patients(door -> door.get(stranger, id))).isInstanceOf(AppointmentNotFound.class);
+        assertThatThrownBy(() -> desk.patients(door -> door.move(stranger, new MoveVisit(id, mine.version(), at("2026-12-03T09:00"), Map.of(), key()))))
+                .isInstanceOf(AppointmentNotFound.class);
+        assertThatThrownBy(() -> desk.patients(door -> door.cancel(stranger, new CancelVisit(id, mine.version(), CancelReason.PATIENT, key()), true)))
+                .isInstanceOf(AppointmentNotFound.class);
+        assertThatThrownBy(() -> desk.patients(door -> door.checkIn(stranger, new StepVisit(id, mine.version(), key())))).isInstanceOf(AppointmentNotFound.class);
+        assertThatThrownBy(() -> desk.patients(door -> door.confirm(stranger, new ChangeHold(id, key())))).isInstanceOf(AppointmentNotFound.class);
+        assertThatThrownBy(() -> desk.patients(door -> door.together(stranger, NewId.next()))).isInstanceOf(AppointmentNotFound.class);
+    }
+
+    @Test
+    @DisplayName("T19 a move over the November clock change keeps the wall time that was chosen")
+    void moveAcrossTheNovemberClockChange() {
+        Booked before = book(lab.patient, at("2027-11-05T09:00"));
+        Booked after = desk.patients(door -> door.move(lab.patient, new MoveVisit(before.appointmentId(), before.version(), at("2027-11-08T09:00"), Map.of(), key())));
+        assertThat(LocalDateTime.ofInstant(after.start(), SomeLab.TORONTO)).isEqualTo("2027-11-08T09:00");
+        assertThat(Duration.between(before.start(), after.start())).isEqualTo(Duration.ofHours(3 * 24 + 1));
+        assertThat(after.version()).isGreaterThan(before.version());
+    }
+
+    @Test
+    void oldTimeIsKeptWhenTheNewOneIsTaken() {
+        Booked mine = book(lab.patient, at("2026-12-02T09:00"));
+        book(lab.patient(), at("2026-12-03T09:00"));
+        assertThatThrownBy(() -> desk.patients(door -> door.move(lab.patient, new MoveVisit(mine.appointmentId(), mine.version(), at("2026-12-03T09:00"), Map.of(), key()))))
+                .isInstanceOf(SlotTaken.class);
+        assertThat(desk.patients(door -> door.get(lab.patient, mine.appointmentId())).start()).isEqualTo(at("2026-12-02T09:00"));
+    }
+
+    @Test
+    void visitThatIsTooCloseIsChangedByPhone() {
+        Booked mine = book(lab.patient, at("2026-11-30T16:30"));
+        assertThatThrownBy(() -> desk.patients(door -> door.cancel(lab.patient, new CancelVisit(mine.appointmentId(), mine.version(), CancelReason.PATIENT, key()), false)))
+                .hasMessage("refusal.self_too_late_to_change");
+        assertThat(desk.patients(door -> door.changeOf(lab.patient, mine.appointmentId())).mayChange()).isFalse();
+    }
+
+    @Test
+    void checkInByPhoneHasItsWindow() {
+        sql("update visit_type set check_in_before = 60 where code = ?", lab.visitType);
+        Booked mine = book(lab.patient, at("2026-12-02T09:00"));
+        StepVisit here = new StepVisit(mine.appointmentId(), mine.version(), key());
+        assertThatThrownBy(() -> desk.patients(door -> door.checkIn(lab.patient, here))).hasMessage("refusal.self_not_the_time");
+        SomeDesk onTheDay = new SomeDesk("pat", at("2026-12-02T08:10"));
+        assertThat(onTheDay.patients(door -> door.checkIn(lab.patient, here)).status()).isEqualTo(AppointmentStatus.ARRIVED);
+    }
+
+    @Test
+    void orderedVisitNeedsAnInvitationAndAnImplantNeedsThePhone() {
+        sql("update visit_type set patients_may_book = false where code = ?", lab.visitType);
+        lab.order(lab.patient, "EMG", null);
+        PatientBooking wanted = one(lab.patient, at("2026-12-02T09:00"));
+        assertThatThrownBy(() -> desk.patients(door -> door.hold(wanted))).hasMessage("refusal.self_by_phone");
+        UUID scanned = lab.patient();
+        lab.orderOf(scanned, "MRI", "{\"SAF-Q03\":[\"PACEMAKER\"]}");
+        List<SelfVisit> ordered = desk.patients(door -> door.ordered(scanned, true, null));
+        assertThat(ordered).extracting(SelfVisit::blocked).containsExactly(SelfVisit.Blocked.IMPLANT);
+        assertThatThrownBy(() -> desk.patients(door -> door.hold(booking(scanned, List.of(new PatientBooking.Leg("MRI", at("2026-12-02T09:00"), Map.of())), true))))
+                .hasMessage("refusal.self_implant");
+    }
+}

@@ -1,0 +1,139 @@
+package clinic.anteroom.scheduling.desk;
+
+import clinic.anteroom.shared.ClinicTime;
+import clinic.anteroom.shared.NewId;
+import clinic.anteroom.testing.TestDatabase;
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/** One doctor who works from nine to twelve on every day, and visits of theirs, in the shared test database. */
+final class SomeFrontDesk {
+
+    static final ZoneId TORONTO = ZoneId.of("America/Toronto");
+
+    final AtomicInteger statements = new AtomicInteger();
+    final String mark = NewId.next().toString().substring(24).toUpperCase(java.util.Locale.ROOT).replaceAll("[0-9]", "X");
+    final String type = "VISIT_" + mark;
+    final UUID doctor = NewId.next();
+
+    SomeFrontDesk() {
+        sql("insert into visit_type (code, name, grid_minutes) values (?, 'Visit', 10)", type);
+        sql("insert into visit_phase values (?, 1, 'Talk', 20)", type);
+        sql("insert into practitioner (id, given_name, family_name) values (?, 'Dora', ?)", doctor, mark);
+        sql("insert into resource_capability values (?, ?)", doctor, "CAP_" + mark);
+        sql("insert into opening (resource_id, weekday, opens, closes, valid_from) select ?, day, '09:00', '12:00', date '2026-01-01' from generate_series(1, 7) day", doctor);
+    }
+
+    UUID patient(String given, String family, String born, String phone) {
+        UUID id = NewId.next();
+        sql("insert into patient (id, given_name, family_name, birth_date, phone, created_at) values (?, ?, ?, cast(? as date), ?, now())", id, given, family, born, phone);
+        return id;
+    }
+
+    UUID visit(UUID patient, String wall) {
+        UUID id = NewId.next();
+        Instant start = at(wall);
+        try (Connection connection = TestDatabase.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            run(connection, """
+                    insert into appointment (id, status, visit_type, patient_id, starts_at, ends_at, zone, wall_start, created_by, created_at)
+                    values (?, 'BOOKED', ?, ?, cast(? as timestamptz), cast(? as timestamptz), 'America/Toronto', cast(? as timestamp), 'desk', now())""",
+                    id, type, patient, start.toString(), start.plusSeconds(1200).toString(), wall);
+            for (UUID resource : new UUID[] {patient, doctor}) {
+                run(connection, """
+                        insert into occupancy (id, appointment_id, phase, resource_id, during, live)
+                        values (?, ?, 1, ?, tstzrange(cast(? as timestamptz), cast(? as timestamptz)), true)""",
+                        NewId.next(), id, resource, start.toString(), start.plusSeconds(resource.equals(doctor) ? 1800 : 1200).toString());
+            }
+            connection.commit();
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+        return id;
+    }
+
+    static Instant at(String wall) {
+        return LocalDateTime.parse(wall).atZone(TORONTO).toInstant();
+    }
+
+    /** The boards, with every statement counted. */
+    <T> T boards(Function<Boards, T> look) {
+        return with(entities -> {
+            Boards boards = new Boards();
+            boards.entities = entities;
+            boards.holidays = "CA-ON";
+            boards.time = new ClinicTime(Clock.fixed(at("2026-11-30T07:00"), ZoneOffset.UTC), TORONTO);
+            return look.apply(boards);
+        });
+    }
+
+    <T> T finder(Function<PatientFinder, T> look) {
+        return with(entities -> {
+            PatientFinder finder = new PatientFinder();
+            finder.entities = entities;
+            return look.apply(finder);
+        });
+    }
+
+    <T> T queues(Function<Queues, T> look) {
+        return with(entities -> {
+            Queues queues = new Queues();
+            queues.entities = entities;
+            return look.apply(queues);
+        });
+    }
+
+    <T> T papers(Function<Papers, T> work) {
+        return with(entities -> {
+            Papers papers = new Papers();
+            papers.entities = entities;
+            return work.apply(papers);
+        });
+    }
+
+    private <T> T with(Function<EntityManager, T> work) {
+        try (EntityManager entities = TestDatabase.entities().createEntityManager()) {
+            entities.getTransaction().begin();
+            T result = work.apply(counting(entities));
+            entities.getTransaction().commit();
+            return result;
+        }
+    }
+
+    private EntityManager counting(EntityManager entities) {
+        return (EntityManager) Proxy.newProxyInstance(SomeFrontDesk.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, arguments) -> {
+            if (method.getName().matches("create.*Query|find|getReference|refresh")) {
+                statements.incrementAndGet();
+            }
+            return method.invoke(entities, arguments);
+        });
+    }
+
+    void sql(String sql, Object... values) {
+        try (Connection connection = TestDatabase.dataSource().getConnection()) {
+            run(connection, sql, values);
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    private static void run(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+}
