@@ -167,7 +167,7 @@ class TogetherTest {
         assertThat(desk.service.find(new FindTimes(order, second.visitType, null, null, null, null)).interlocks()).containsExactly(Interlock.IMPLANT);
         assertThat(desk.service.find(new FindTimes(harmless, second.visitType, null, null, null, null)).interlocks()).isEmpty();
         SomeDesk patient = new SomeDesk("pat", SomeDesk.NOW);
-        assertThatThrownBy(() -> patient.service.book(leg(second, ONE, order))).hasMessage("refusal.visit_not_for_you");
+        assertThatThrownBy(() -> patient.service.book(leg(second, ONE, order))).hasMessage("refusal.visit_implant");
         assertThat(desk.service.book(leg(second, ONE, order)).start()).isEqualTo(ONE);
     }
 }
