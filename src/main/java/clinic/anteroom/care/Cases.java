@@ -80,8 +80,8 @@ class Cases {
     private List<CaseSummary> page(WorklistQuery query, String me) {
         boolean done = query.folder() == CaseFolder.DONE;
         Query page = entities.createNativeQuery(COLUMNS + " from care_case c" + JOINS + "where "
-                        + (done ? "not c.is_open" : "c.is_open and (" + query.folder().condition() + ")") + """
-                         and (?2 = '' or r.questionnaire like '%/' || ?2 || '|%')
+                        + (done ? "not c.is_open" : "c.is_open and (" + query.folder().condition() + ")") + "\n" + """
+                        and (?2 = '' or r.questionnaire like '%/' || ?2 || '|%')
                          and (?3 = '' or ' ' || c.tests || ' ' like '% ' || ?3 || ' %')
                          and (?4 = '' or r.reference ilike '%' || ?4 || '%' or p.given_name || ' ' || p.family_name ilike '%' || ?4 || '%')"""
                         + (done ? " order by c.since desc, c.response_id" : ORDER))

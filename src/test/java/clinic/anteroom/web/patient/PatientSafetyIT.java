@@ -91,7 +91,7 @@ class PatientSafetyIT {
             assertThat(alerts.getByText("Ambulance is with her")).isVisible();
         }
         try (BrowserContext doctors = Browser.desk()) {
-            Page list = signIn(doctors, home, "dr.osei", "doctor/worklist.xhtml?folder=emergencies");
+            Page list = signIn(doctors, home, "dr.osei", "doctor/worklist.xhtml?folder=DONE");
             list.locator("tr", new Page.LocatorOptions().setHasText("416 555 0199")).getByRole(AriaRole.LINK).click();
             assertThat(list.getByText("It began on the stairs <b>")).isVisible();
             assertThat(list.getByText("Ambulance is with her")).isVisible();
