@@ -147,7 +147,7 @@ public class TriageService {
     @PermitAll // Tells nothing but what the answers given hold.
     public SecondLook secondLookAt(Answers answers) {
         RuleSet ruleSet = inForce(answers, time.now());
-        return ruleSet == null ? SecondLook.none() : SecondLook.at(ruleSet, answers, time.today());
+        return ruleSet == null ? SecondLook.none() : SecondLook.at(ruleSet.without(off(ruleSet)), answers, time.today());
     }
 
     /**
