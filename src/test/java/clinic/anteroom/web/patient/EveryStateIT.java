@@ -138,6 +138,8 @@ class EveryStateIT {
         look("contact-error");
         patient.sendIn("State", "");
         look("sent");
+        patient.press("call");
+        look("sent-call-asked");
         patient.open("patient/copy.xhtml");
         look("copy");
     }

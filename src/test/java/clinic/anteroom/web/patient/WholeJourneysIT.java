@@ -149,7 +149,12 @@ class WholeJourneysIT {
     void aRedFlagLeftOutIsUnknownToTheDoctorAndNeverANo() {
         patient.begin().tick("None of these").goOn().fill("How old are you (the patient)?", "34").goOn().visit("patient/check.xhtml");
         assertThat(page.getByText("You left these out")).isVisible();
-        patient.sendIn("Skipper", "416 555 0107", "");
+        patient.sendIn("Skipper", "416 555 0107", "").press("Please call me");
+        assertThat(page.getByText("You asked for a call")).isVisible();
+        try (BrowserContext desk = Browser.desk()) {
+            Page calls = signIn(desk, home, "desk", "reception/alerts.xhtml");
+            assertThat(calls.locator("tbody tr", new Page.LocatorOptions().setHasText("Robin Skipper"))).containsText("Wants a call: safety questions are open");
+        }
         try (BrowserContext desk = Browser.desk()) {
             Page review = review(desk, "Robin Skipper");
             Locator speech = review.locator("tr, li, div").filter(new Locator.FilterOptions().setHasText("Is there trouble with speech, swallowing or chewing?")).last();
