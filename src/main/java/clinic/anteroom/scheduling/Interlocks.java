@@ -30,26 +30,37 @@ class Interlocks {
     /** Refuses with {@link VisitNotPossible} what these orders forbid: contrast before blood, a patient who books around an implant. */
     void check(Set<UUID> orderIds, UUID patientId, Booker booker, Instant start) {
         Set<Interlock> interlocks = of(orderIds);
-        if (interlocks.contains(Interlock.IMPLANT) && booker == Booker.PATIENT) {
-            throw VisitNotPossible.implant();
+        if (booker == Booker.PATIENT) {
+            refuse(interlocks);
         }
         if (interlocks.contains(Interlock.BLOOD_FIRST) && !hasBloodBefore(patientId, start)) {
             throw VisitNotPossible.bloodFirst();
         }
     }
 
-    /** Refuses what no patient books alone, whatever the time. */
-    void refusePatient(Set<UUID> orderIds) {
-        if (of(orderIds).contains(Interlock.IMPLANT)) {
+    /** What stands between the orders that a visit answers and the visit. */
+    Set<Interlock> ofVisit(UUID appointmentId) {
+        return of(ordersOf(appointmentId));
+    }
+
+    private static void refuse(Set<Interlock> interlocks) {
+        if (interlocks.contains(Interlock.IMPLANT)) {
             throw VisitNotPossible.implant();
+        }
+        if (interlocks.contains(Interlock.HOLD)) {
+            throw VisitNotPossible.onHold();
         }
     }
 
     /** The same for the orders that a visit answers already. */
     void checkMove(UUID appointmentId, UUID patientId, Booker booker, Instant start) {
-        check(Set.copyOf(Rows.ids(entities.createNativeQuery(
+        check(ordersOf(appointmentId), patientId, booker, start);
+    }
+
+    private Set<UUID> ordersOf(UUID appointmentId) {
+        return Set.copyOf(Rows.ids(entities.createNativeQuery(
                         "select service_request_id from appointment_request where appointment_id = cast(?1 as uuid) and live")
-                .setParameter(1, appointmentId.toString()))), patientId, booker, start);
+                .setParameter(1, appointmentId.toString())));
     }
 
     private boolean hasBloodBefore(UUID patientId, Instant start) {

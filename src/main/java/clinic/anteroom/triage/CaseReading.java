@@ -13,6 +13,8 @@ import clinic.anteroom.triage.rules.Warning;
 import clinic.anteroom.triage.rules.Wording;
 import clinic.anteroom.shared.Language;
 import clinic.anteroom.shared.Sentences;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +88,12 @@ final class CaseReading {
                 evaluation.warnings().stream().filter(warning -> isTrue(warning.rule())).map(Warning::rule),
                 evaluation.notes().stream().map(note -> note.rule()).filter(id -> rule(id).level() == Level.X));
         Stream<String> all = evaluation.byHand() ? Stream.concat(Stream.of(Evaluation.BY_HAND), spoken) : spoken;
-        return new PatientOutcome(evaluation.urgency(), stored.dueAt(), said(all), said(minded), evaluation.byHand());
+        return new PatientOutcome(evaluation.urgency(), stored.dueAt(), said(all), said(minded), checkIns(), evaluation.byHand());
+    }
+
+    private List<Instant> checkIns() {
+        return CheckInDays.of(evaluation, answers.questionnaire().name()).stream()
+                .map(days -> stored.evaluatedAt().plus(Duration.ofDays(days))).toList();
     }
 
     private List<String> said(Stream<String> rules) {

@@ -66,6 +66,12 @@ public class RuleReleaseService {
         return versions.cases(name, version);
     }
 
+    /** The test cases of a version for people, each run now; a line that cannot be read is told by {@link #check}. */
+    public List<ToldCase> toldCases(String name, int version) {
+        RuleSet ruleSet = ruleSet(name, version);
+        return RuleCases.told(ruleSet, questionnaires.get(ruleSet.heading().questionnaire()), versions.cases(name, version));
+    }
+
     /** The document of a version as it is kept. */
     public String document(String name, int version) {
         return versions.document(state(name, version).sha256());

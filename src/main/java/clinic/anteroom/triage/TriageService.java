@@ -42,7 +42,6 @@ import java.util.UUID;
 public class TriageService {
 
     private static final String ENTITY = "GuidanceResponse";
-    private static final Duration CHECK_IN_AFTER = Duration.ofDays(14);
     private static final String RULES = "rules";
     private static final String PATIENT = "patient";
 
@@ -118,9 +117,7 @@ public class TriageService {
             flags.add(new TestFlag(flagId, responseId, stored.id(), flag));
             steps.add(flagId, FlagStep.RAISED, completedAt, RULES, null);
         }
-        if (evaluation.urgency() == Urgency.SELF_CARE) {
-            intake.checkIn(responseId, completedAt.plus(CHECK_IN_AFTER));
-        }
+        CheckInDays.of(evaluation, answers.questionnaire().name()).forEach(days -> intake.checkIn(responseId, completedAt.plus(Duration.ofDays(days))));
     }
 
     /** What to tell a patient whose form was stopped; empty if the last evaluation found no emergency. */
@@ -150,7 +147,7 @@ public class TriageService {
     @PermitAll // Tells nothing but what the answers given hold.
     public SecondLook secondLookAt(Answers answers) {
         RuleSet ruleSet = inForce(answers, time.now());
-        return ruleSet == null ? SecondLook.none() : SecondLook.at(ruleSet, answers, time.today());
+        return ruleSet == null ? SecondLook.none() : SecondLook.at(ruleSet.without(off(ruleSet)), answers, time.today());
     }
 
     /**

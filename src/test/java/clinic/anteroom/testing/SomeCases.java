@@ -34,7 +34,7 @@ public final class SomeCases {
     }
 
     /**
-     * Cases to look at in a running server: {@code jdbc:postgresql://127.0.0.1:18104/postgres}, and how many simple ones
+     * Cases to look at in a running server: {@code jdbc:postgresql://127.0.0.1:18104/anteroom}, and how many simple ones
      * beside the special ones.
      */
     public static void main(String[] args) throws SQLException {
@@ -88,9 +88,9 @@ public final class SomeCases {
                 answers.canonicalJson(), answers.sha256(), String.join(" ", new java.util.TreeSet<>(tests)));
         database.run("insert into evaluation (id, response_id, patient_id, questionnaire, answers, answers_sha256, rule_set_name, rule_set_version, "
                         + "rule_set_sha256, as_of, evaluator_version, urgency, by_hand, due_at, outcome, outcome_sha256, evaluated_at) "
-                        + "values (?, ?, ?, ?, ?, ?, 'muscle-twitching', 1, ?, ?, ?, ?, false, ?, ?, ?, ?)",
+                        + "values (?, ?, ?, ?, ?, ?, 'muscle-twitching', ?, ?, ?, ?, ?, false, ?, ?, ?, ?)",
                 evaluated, response, patient, answers.questionnaire().canonical(), answers.canonicalJson(), answers.sha256(),
-                TestDocuments.ruleSet().heading().sha256(), day, evaluation.basis().evaluatorVersion(), evaluation.urgency().name(),
+                TestDocuments.ruleSet().heading().version(), TestDocuments.ruleSet().heading().sha256(), day, evaluation.basis().evaluatorVersion(), evaluation.urgency().name(),
                 evaluation.dueDays().isPresent() ? at(sent.plus(Duration.ofDays(evaluation.dueDays().getAsInt()))) : null,
                 evaluation.canonicalJson(), evaluation.sha256(), at(sent));
         for (Flag flag : evaluation.flags()) {

@@ -48,6 +48,11 @@ public class FlagCard {
         return order;
     }
 
+    /** Whether something has to be settled first: a safety question of the flag, or what still holds its order. */
+    public boolean isHeld() {
+        return order == null || !order.stands() ? flag.onHold() : order.held();
+    }
+
     UUID id() {
         return flag.id();
     }

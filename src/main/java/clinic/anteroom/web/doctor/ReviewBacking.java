@@ -127,6 +127,12 @@ public class ReviewBacking {
         return page.again("");
     }
 
+    /** What held an order is settled, in the words on its card. */
+    public String settle(FlagCard card) {
+        care.settle(id(), page.seen(), card.getOrder().id(), card.getWords());
+        return page.again("");
+    }
+
     /** The flags that were decided a moment ago, {@code &undo=}; none for an address that was kept. */
     public List<FlagCard> getUndoable() {
         List<String> ids = page.parameter("undo").map(text -> List.of(text.split("[ +]"))).orElse(List.of());

@@ -151,11 +151,6 @@ public class RuleSetBacking {
         return List.copyOf(counts.entrySet());
     }
 
-    /** The test cases, one JSON object a line. */
-    public List<String> getCases() {
-        return releases.cases(state.name(), state.version());
-    }
-
     /** Whether it waits for an approval. */
     public boolean isInReview() {
         return state.stage() == RuleSetStage.IN_REVIEW;

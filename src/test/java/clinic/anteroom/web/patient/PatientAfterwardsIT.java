@@ -8,6 +8,7 @@ import clinic.anteroom.testing.Browser;
 import clinic.anteroom.testing.ServersDatabase;
 import clinic.anteroom.testing.TestMail;
 import clinic.anteroom.triage.rules.SomeAnswers;
+import clinic.anteroom.triage.rules.TestDocuments;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -90,6 +91,9 @@ class PatientAfterwardsIT {
                     select (c.due_at::date - c.asked_at::date)::text from patient_call c join questionnaire_response r on r.id = c.response_id
                     join patient p on p.id = r.patient_id where p.family_name = 'Homebody' and c.kind = 'CHECK_IN'""")).containsExactly("14");
         }
+        patient.follow("Tell us how it goes").assertTitle("How is it now?").assertAccessible("check-in").tick("Better, or over").press("Send");
+        assertThat(page.getByText("Good to hear")).isVisible();
+        patient.follow("Your form and what we said");
         patient.follow("Read or print what you sent").assertTitle("What you sent");
         assertThat(page.getByText("34 years")).isVisible();
         patient.assertAccessible("copy");
@@ -99,6 +103,29 @@ class PatientAfterwardsIT {
             assertThat(row).hasCount(1);
             assertThat(row.getByText("Wishes a visit")).isVisible();
             assertThat(row.getByRole(AriaRole.LINK)).hasAttribute("href", "tel:4165550155");
+        }
+    }
+
+    @Test
+    void strainedCalfIsAskedAboutTwiceAndIsCalledWhenItCameBack() throws SQLException {
+        patient.begin("bleeding-clotting").tick("None of these").goOn().tick("None of these").goOn().assertTitle("About the patient");
+        answer(SomeAnswers.about(TestDocuments.ALL.get(4)).with("TW-Q04", "NONE").with("TW-Q01", "SELF").with("TW-Q02", 34).with("TW-Q03", "MALE")
+                .with("CL-Q02", "SWOLLEN_LIMB").with("CL-Q03", "LEG_R").with("CL-Q03.SINCE", "D1_3")
+                .with("CL-Q04", "STARTED_WITH_INJURY_OR_STRAIN").completed().answers().canonicalJson());
+        patient.sendIn("Calf", "416 555 0156", "").follow("Tell us how it goes").assertTitle("How is it now?");
+        patient.press("Send").assertTitle("Error: How is it now?").assertAccessible("check-in-error");
+        patient.tick("It was better and came back").press("Send").assertTitle("How is it now?");
+        assertThat(page.getByText("We call you within 24 hours")).isVisible();
+        patient.assertAccessible("check-in-back");
+        try (ServersDatabase database = ServersDatabase.open()) {
+            Assertions.assertThat(database.list("""
+                    select c.kind || ' ' || (c.due_at::date - c.asked_at::date) from patient_call c join questionnaire_response r on r.id = c.response_id
+                    join patient p on p.id = r.patient_id where p.family_name = 'Calf' order by c.due_at"""))
+                    .containsExactly("WORSE 0", "CHECK_IN 3", "CHECK_IN 7");
+        }
+        try (BrowserContext desk = Browser.desk()) {
+            Page calls = signIn(desk, home, "desk", "reception/alerts.xhtml");
+            assertThat(calls.locator("tbody tr", new Page.LocatorOptions().setHasText("Robin Calf"))).containsText("Says it got worse, or came back");
         }
     }
 
