@@ -1,8 +1,8 @@
 package clinic.anteroom.scheduling;
 
 import clinic.anteroom.shared.Rows;
+import clinic.anteroom.triage.FlagService;
 import clinic.anteroom.triage.FlagStep;
-import clinic.anteroom.triage.TriageService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -22,7 +22,7 @@ class FlagFollower {
     private EntityManager entities;
 
     @Inject
-    private TriageService triage;
+    private FlagService flags;
 
     void on(@Observes AppointmentBooked event) {
         follow(event.appointmentId(), FlagStep.BOOKED, event.start().toString());
@@ -45,6 +45,6 @@ class FlagFollower {
 
     private void follow(UUID appointmentId, FlagStep step, String detail) {
         Rows.ids(entities.createNativeQuery(FLAGS).setParameter(1, appointmentId.toString()))
-                .forEach(flagId -> triage.moveOn(flagId, step, detail));
+                .forEach(flagId -> flags.moveOn(flagId, step, detail));
     }
 }
