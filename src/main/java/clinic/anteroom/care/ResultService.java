@@ -63,6 +63,8 @@ public class ResultService {
         ResultFile file = content == null || content.length == 0 ? null : ResultFile.checked(fileName == null ? "" : fileName, content);
         files.lock(order.responseId());
         UUID id = results.add(orderId, order.toOrder().patientId(), text, file, me(), time.now());
+        // Wherever it was done: what has a result was performed.
+        flags.moveOn(order.testFlagId(), FlagStep.PERFORMED, null);
         audit.record(AuditedAction.CREATE, ENTITY, id, order.toOrder().patientId());
         files.step(order.responseId(), new CaseStepTaken(0, time.now(), me(), CaseStep.RESULT, order.toOrder().test(), null));
         return id;
@@ -96,7 +98,6 @@ public class ResultService {
         ServiceRequest order = requests.find(result.orderId()).orElseThrow(CaseGone::new);
         if (results.review(resultId, new TestResult.Review(answered, useful, me(), time.now(), Texts.of("words", words, false)))) {
             order.complete();
-            flags.moveOn(order.testFlagId(), FlagStep.PERFORMED, null);
             flags.moveOn(order.testFlagId(), FlagStep.ANSWERED, null);
             audit.record(AuditedAction.UPDATE, ENTITY, resultId, order.toOrder().patientId());
             files.step(responseId, new CaseStepTaken(0, time.now(), me(), CaseStep.REVIEWED, result.test(), null));

@@ -36,10 +36,15 @@ class FlagFollower {
         follow(event.appointmentId(), FlagStep.CALLED_OFF, event.reason().name());
     }
 
-    /** What took place is done. A step back at the door does not undo that: what happened, happened, and the order waits again. */
+    /**
+     * What took place is done; whose patient did not come waits again. A step back at the door does not undo that: what
+     * happened, happened, and the order waits again.
+     */
     void on(@Observes AppointmentStepped event) {
         if (event.status() == AppointmentStatus.FULFILLED) {
             follow(event.appointmentId(), FlagStep.PERFORMED, null);
+        } else if (event.status() == AppointmentStatus.NOSHOW) {
+            follow(event.appointmentId(), FlagStep.CALLED_OFF, event.status().name());
         }
     }
 

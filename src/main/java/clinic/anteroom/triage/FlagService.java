@@ -91,19 +91,19 @@ public class FlagService {
      * The doctor agrees, but to something else: another part of the body, other analytes. The flag keeps what the rules
      * proposed; what is returned says what to order.
      *
-     * @param bodyPart code of the part; empty if the test needs none
-     * @param analytes what to measure in blood, as codes; empty for other tests
+     * @param bodyPart code of the part; empty if the test needs none, null for what was proposed
+     * @param analytes what to measure in blood, as codes; empty for other tests, null for what was proposed
      * @throws FlagAlreadyDecided if it was confirmed or rejected before
      * @throws FlagGone           if there is no such flag
      */
     @RolesAllowed(Roles.DOCTOR)
     public FlaggedTest confirmModified(UUID flagId, String bodyPart, List<String> analytes) {
         FlaggedTest proposed = confirm(flagId);
-        if (!proposed.bodyPart().equals(bodyPart) || !proposed.analytes().equals(analytes)) {
-            steps.add(flagId, FlagStep.MODIFIED, time.now(), doctor(), proposed.bodyPart() + " " + String.join(" ", proposed.analytes())
-                    + " -> " + bodyPart + " " + String.join(" ", analytes));
+        FlaggedTest wanted = proposed.as(bodyPart == null ? proposed.bodyPart() : bodyPart, analytes == null ? proposed.analytes() : analytes);
+        if (!wanted.equals(proposed)) {
+            steps.add(flagId, FlagStep.MODIFIED, time.now(), doctor(), what(proposed) + " -> " + what(wanted));
         }
-        return proposed.as(bodyPart, analytes);
+        return wanted;
     }
 
     /**
@@ -142,6 +142,10 @@ public class FlagService {
 
     private TestFlag forDecision(UUID flagId) {
         return flags.findForDecision(flagId).orElseThrow(FlagGone::new);
+    }
+
+    private static String what(FlaggedTest flag) {
+        return (flag.bodyPart() + " " + String.join(" ", flag.analytes())).strip();
     }
 
     private FlaggedTest decided(TestFlag flag) {
