@@ -18,6 +18,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -49,6 +50,7 @@ class WholeJourneysIT {
     }
 
     @Test
+    @DisplayName("T48 a whole form by keyboard alone")
     void byKeyboardAlone() {
         Keyboard keys = new Keyboard(page);
         patient.visit("patient/start.xhtml").assertTitle("What is wrong?");
