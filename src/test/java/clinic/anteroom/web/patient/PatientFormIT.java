@@ -58,6 +58,7 @@ class PatientFormIT {
     }
 
     @Test
+    @DisplayName("T49 what is typed outlives a lost connection")
     void whatIsTypedOutlivesALostConnection() {
         patient.begin().tick("None of these").goOn().open("page.who").fill("How old are you (the patient)?", "41");
         phone.setOffline(true);
@@ -83,7 +84,7 @@ class PatientFormIT {
     }
 
     @Test
-    @DisplayName("T46 Back to a page with an error asks nothing")
+    @DisplayName("T46 Back to a page that had an error asks nothing")
     void backToAPageWithAnErrorAsksNothing() {
         patient.begin().tick("None of these").goOn().open("page.who").fill("How old are you (the patient)?", "400").goOn();
         patient.assertTitle("Error: About the patient");

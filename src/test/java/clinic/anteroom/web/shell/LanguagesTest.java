@@ -36,7 +36,7 @@ class LanguagesTest {
     private static final List<String> FILES = List.of("web/messages", "notify/letters", "intake/answer_words", "triage/patient_words");
 
     @Test
-    @DisplayName("T50 every text that patients see stands in French")
+    @DisplayName("T50 every word of ours that a patient can read stands in French")
     void everyKeyThatPatientsSeeStandsInFrench() throws IOException {
         Set<String> missing = new TreeSet<>(patientKeys());
         missing.removeAll(french("web/messages").stringPropertyNames());
@@ -65,6 +65,7 @@ class LanguagesTest {
     }
 
     @TestFactory
+    @DisplayName("T50 French is translated and filled in alike")
     Stream<DynamicTest> frenchIsTranslatedAndFilledAlike() {
         return FILES.stream().map(file -> DynamicTest.dynamicTest(file, () -> {
             Properties english = english(file);
