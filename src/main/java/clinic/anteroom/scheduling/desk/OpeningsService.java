@@ -30,7 +30,7 @@ public class OpeningsService {
 
     /** Weekly hours of the resource that hold now or later. */
     public List<OpeningRow> weekly(UUID resource) {
-        return openings.weekly(resource);
+        return openings.weekly(resource, time.today());
     }
 
     /** Its single dates from today on. */

@@ -118,6 +118,22 @@ class WholeJourneysIT {
     }
 
     @Test
+    void inFrenchFromTheFirstPageToTheLetter() throws Exception {
+        AnyLanguage french = new AnyLanguage(page, home).open("patient/start.xhtml?lang=fr").reads("Qu\u2019est-ce qui ne va pas?");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Odorat chang\u00e9 ou perdu")).click();
+        french.reads("est-ce une urgence?").tick("NONE").goOn().tick("NONE").goOn().tick("SELF").type("number", "34").goOn().answerTheRestHarmlessly();
+        french.reads("V\u00e9rifiez vos r\u00e9ponses").reads("34 ans").sendIn("Fran\u00e7aise", "francaise@example.org").reads("Nous avons re\u00e7u vos r\u00e9ponses");
+        assertThat(page.locator("main")).not().containsText(java.util.regex.Pattern.compile("\\b(the|your|and)\\b"));
+        TestMail.linkSentTo("francaise@example.org", "Votre formulaire");
+        french.open("patient/start.xhtml").reads("Qu\u2019est-ce qui ne va pas?");
+        try (BrowserContext desk = Browser.desk()) {
+            Page review = review(desk, "Robin Fran\u00e7aise");
+            assertThat(review.locator(".answers").getByText("How old are you (the patient)?")).isVisible();
+            assertThat(review.locator(".answers .seen").getByText("Quel \u00e2ge avez-vous (le patient)?")).isVisible();
+        }
+    }
+
+    @Test
     void aContradictionIsMendedBeforeItIsSent() {
         patient.begin().tick("None of these").goOn().open("page.strength").tick("No").tick("A foot drags or slaps when I walk").goOn();
         patient.assertTitle("Check your answers");
@@ -133,7 +149,12 @@ class WholeJourneysIT {
     void aRedFlagLeftOutIsUnknownToTheDoctorAndNeverANo() {
         patient.begin().tick("None of these").goOn().fill("How old are you (the patient)?", "34").goOn().visit("patient/check.xhtml");
         assertThat(page.getByText("You left these out")).isVisible();
-        patient.sendIn("Skipper", "416 555 0107", "");
+        patient.sendIn("Skipper", "416 555 0107", "").press("Please call me");
+        assertThat(page.getByText("You asked for a call")).isVisible();
+        try (BrowserContext desk = Browser.desk()) {
+            Page calls = signIn(desk, home, "desk", "reception/alerts.xhtml");
+            assertThat(calls.locator("tbody tr", new Page.LocatorOptions().setHasText("Robin Skipper"))).containsText("Wants a call: safety questions are open");
+        }
         try (BrowserContext desk = Browser.desk()) {
             Page review = review(desk, "Robin Skipper");
             Locator speech = review.locator("tr, li, div").filter(new Locator.FilterOptions().setHasText("Is there trouble with speech, swallowing or chewing?")).last();

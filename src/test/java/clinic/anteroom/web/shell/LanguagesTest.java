@@ -54,6 +54,14 @@ class LanguagesTest {
                 assertThat(french(file).stringPropertyNames()).isEqualTo(english(file).stringPropertyNames())));
     }
 
+    /** Of two lines with one key the later one wins silently, and one face reads the words of another. */
+    @TestFactory
+    Stream<DynamicTest> noKeyStandsTwice() {
+        return FILES.stream().flatMap(file -> Stream.of(file + ".properties", file + "_fr.properties")).map(file -> DynamicTest.dynamicTest(file, () ->
+                assertThat(Files.readAllLines(TEXTS.resolve(file)).stream().filter(line -> line.matches("[a-zA-Z_.0-9]+ *=.*"))
+                        .map(line -> line.substring(0, line.indexOf('=')).strip())).doesNotHaveDuplicates()));
+    }
+
     @TestFactory
     Stream<DynamicTest> frenchIsTranslatedAndFilledAlike() {
         return FILES.stream().map(file -> DynamicTest.dynamicTest(file, () -> {
