@@ -95,12 +95,15 @@ public class RuleReleaseService {
     /**
      * Approves a version in review, with what the checks say now as evidence. One person counts once.
      *
-     * @throws NotReleasable if it is not in review, a check is an error or a test case fails
+     * @throws NotReleasable if it is not in review, the caller put it up, a check is an error or a test case fails
      */
     public void approve(String name, int version) {
         RuleSetState state = state(name, version);
         if (state.stage() == RuleSetStage.DRAFT) {
             throw new NotReleasable("refusal.rules_not_in_review", name, version);
+        }
+        if (who().equals(state.submittedBy())) {
+            throw new NotReleasable("refusal.rules_author");
         }
         GateReport report = open(name, version);
         releases.approve(name, version, who(), time.now(), "{\"sha256\":\"" + state.sha256() + "\",\"cases\":" + report.cases()

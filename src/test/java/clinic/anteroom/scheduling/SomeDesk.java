@@ -324,10 +324,7 @@ public final class SomeDesk {
             made.searches = agenda.searches;
             made.resources = agenda.resources;
             made.appointments = agenda.appointments;
-            made.timetables = new Timetables();
-            made.timetables.entities = entities;
-            made.timetables.catalogues = agenda.resources.catalogues;
-            made.timetables.hours = agenda.resources.hours;
+            made.timetables = timetables(agenda, entities);
             made.time = time;
             return look.apply(made);
         });
@@ -364,6 +361,43 @@ public final class SomeDesk {
                 return patients(door -> door.get(patientId, appointmentId));
             }
         };
+        return made;
+    }
+
+    /** Timetables, one transaction for each look. */
+    public <T> T schedules(Function<ScheduleService, T> look) {
+        return transaction(entities -> {
+            AgendaService agenda = agenda(entities);
+            ScheduleService made = new ScheduleService();
+            made.visitTypes = agenda.visitTypes;
+            made.resources = agenda.resources;
+            made.timetables = timetables(agenda, entities);
+            made.time = time;
+            return look.apply(made);
+        });
+    }
+
+    /** Two weeks and more of slots, worked out again from what was read once. */
+    public java.util.concurrent.Callable<List<TimetableSlot>> slotsOf(SlotQuery query) {
+        return schedules(schedules -> {
+            Timetables.Window window = schedules.read(query);
+            schedules.visitTypes = new VisitTypes() {
+                private final List<clinic.anteroom.scheduling.finder.VisitType> all = List.copyOf(window.catalogue().visitTypes());
+
+                @Override
+                List<clinic.anteroom.scheduling.finder.VisitType> all() {
+                    return all;
+                }
+            };
+            return () -> schedules.slots(query, window);
+        });
+    }
+
+    private static Timetables timetables(AgendaService agenda, EntityManager entities) {
+        Timetables made = new Timetables();
+        made.entities = entities;
+        made.catalogues = agenda.resources.catalogues;
+        made.hours = agenda.resources.hours;
         return made;
     }
 

@@ -11,7 +11,9 @@ import clinic.anteroom.intake.PatientCall;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What happened around the opened case besides its answers: calls to make or made, what the patient added, photos. */
@@ -38,7 +40,7 @@ public class CaseCallsBacking {
     private List<CheckIn> said;
     private List<Note> added;
     private List<Attachment> attached;
-    private String words;
+    private final Map<UUID, String> words = new HashMap<>();
 
     /** The calls for this case, the newest first. */
     public List<PatientCall> getCalls() {
@@ -74,7 +76,7 @@ public class CaseCallsBacking {
 
     /** The doctor has taken care of it. */
     public String done(PatientCall call) {
-        calls.done(call.id(), words);
+        calls.done(call.id(), words.get(call.id()));
         return "/doctor/review?faces-redirect=true&case=" + caseId();
     }
 
@@ -82,11 +84,8 @@ public class CaseCallsBacking {
         return review.getShown().summary().responseId();
     }
 
-    public String getWords() {
+    /** What came of a call, by its id: every call has a field of its own. */
+    public Map<UUID, String> getWords() {
         return words;
-    }
-
-    public void setWords(String words) {
-        this.words = words;
     }
 }

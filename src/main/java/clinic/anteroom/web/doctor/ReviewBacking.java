@@ -133,7 +133,7 @@ public class ReviewBacking {
 
     /** What held an order is settled, in the words on its card. */
     public String settle(FlagCard card) {
-        care.settle(id(), page.seen(), card.getOrder().id(), card.getWords());
+        care.settle(id(), page.seen(), card.getOrder().id(), card.getHow());
         return page.again("");
     }
 
