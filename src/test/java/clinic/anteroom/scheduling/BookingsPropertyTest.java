@@ -57,6 +57,7 @@ class BookingsPropertyTest {
         live.clear();
         calledOff.clear();
         steps.forEach(this::step);
+        everyFoundTimeCanBeBooked();
         assertThat(count("""
                 select count(*) from occupancy x join appointment a on a.id = x.appointment_id and a.visit_type = ?
                 join occupancy y on y.resource_id = x.resource_id and y.seat = x.seat and y.id <> x.id and y.during && x.during
@@ -155,6 +156,18 @@ class BookingsPropertyTest {
             Booked booked = desk.service.book(new BookVisit(patient, Set.of(), lab.visitType, time.start(), time.chosen(), NewId.next().toString()));
             live.values().removeIf(known -> known.held() && known.patient().equals(patient));
             live.put(booked.appointmentId(), new Known(patient, booked.start(), false));
+        }
+    }
+
+    /** A week holds more visits than there are steps, so something is always found; each time is taken and given back. */
+    private void everyFoundTimeCanBeBooked() {
+        UUID patient = lab.patient();
+        LocalDate day = LocalDate.of(2026, 12, 7);
+        List<FreeTime> found = desk.service.find(FindTimes.forPatient(lab.visitType, patient).between(day, day.plusDays(6))).times();
+        assertThat(found).isNotEmpty();
+        for (FreeTime time : found) {
+            Booked booked = desk.service.book(new BookVisit(patient, Set.of(), lab.visitType, time.start(), time.chosen(), NewId.next().toString()));
+            desk.service.cancel(new CancelVisit(booked.appointmentId(), booked.version(), CancelReason.PATIENT, NewId.next().toString()));
         }
     }
 
