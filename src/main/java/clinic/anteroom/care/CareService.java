@@ -9,6 +9,8 @@ import clinic.anteroom.intake.IntakeService;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.NewId;
 import clinic.anteroom.triage.CaseTriage;
+import clinic.anteroom.triage.CaseWarning;
+import clinic.anteroom.triage.FlagService;
 import clinic.anteroom.triage.FlagStep;
 import clinic.anteroom.triage.FlaggedTest;
 import clinic.anteroom.triage.TriageService;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The doctor's table: what waits, one case opened, flags confirmed, changed or dismissed, and taken back. */
 @Stateless
@@ -32,6 +35,8 @@ public class CareService {
 
     /** Ten seconds on the page, and the time a request takes on a bad day. */
     private static final Duration UNDO = Duration.ofSeconds(15);
+
+    private static final int LONGEST_HOLDS = 4000;
 
     @Inject
     private Cases cases;
@@ -44,6 +49,9 @@ public class CareService {
 
     @Inject
     private TriageService triage;
+
+    @Inject
+    private FlagService flags;
 
     @Inject
     private IntakeService intake;
@@ -116,7 +124,7 @@ public class CareService {
     public FlaggedTest dismiss(UUID responseId, int seen, UUID flagId, DismissalReason reason, String words) {
         String more = Texts.of("words", words, reason == DismissalReason.OTHER);
         files.expect(responseId, seen);
-        FlaggedTest flag = triage.reject(flagId, reason == null ? DismissalReason.NOT_NEEDED.name() : reason.name(), more);
+        FlaggedTest flag = flags.reject(flagId, reason == null ? DismissalReason.NOT_NEEDED.name() : reason.name(), more);
         if (reason == null && flag.isGrave()) {
             throw new DecisionRefused("reason", "refusal.reason_missing");
         }
@@ -138,7 +146,7 @@ public class CareService {
         Optional<ServiceRequest> order = requests.standingFor(flagId);
         refuseIfBooked(order);
         order.ifPresent(found -> found.revoke(me(), time.now(), null));
-        FlaggedTest flag = triage.takeBack(flagId, time.now().minus(UNDO)).orElseThrow(TooLate::toUndo);
+        FlaggedTest flag = flags.takeBack(flagId, time.now().minus(UNDO)).orElseThrow(TooLate::toUndo);
         step(responseId, CaseStep.UNDONE, flag.test(), null);
     }
 
@@ -160,17 +168,33 @@ public class CareService {
         step(responseId, CaseStep.REVOKED, order.toOrder().test(), because);
     }
 
+    /**
+     * What held an order is settled: the patient may book it alone. What it was stays on record.
+     *
+     * @param how 1 to 2000 characters
+     * @throws DecisionRefused if nothing is said (field {@code how})
+     * @throws CaseChanged     if somebody did something with the case meanwhile
+     */
+    public void settle(UUID responseId, int seen, UUID orderId, String how) {
+        String words = Texts.of("how", how, true);
+        files.expect(responseId, seen);
+        ServiceRequest order = requests.find(orderId).filter(found -> found.responseId().equals(responseId)).orElseThrow(CaseGone::new);
+        order.settle(me(), time.now());
+        audit.record(AuditedAction.UPDATE, ENTITY, orderId, order.toOrder().patientId());
+        step(responseId, CaseStep.SETTLED, order.toOrder().test(), words);
+    }
+
     private Order order(UUID responseId, Decision decision) {
         String why = Texts.of("indication", decision.indication(), true);
-        FlaggedTest flag = decision.isChanged() ? triage.confirmModified(decision.flagId(), decision.bodyPart(), decision.analytes())
-                : triage.confirm(decision.flagId());
+        FlaggedTest flag = decision.isChanged() ? flags.confirmModified(decision.flagId(), decision.bodyPart(), decision.analytes())
+                : flags.confirm(decision.flagId());
         if (!flag.responseId().equals(responseId)) {
             throw new CaseGone();
         }
         CaseTriage from = triage.get(responseId);
         ServiceRequest request = new ServiceRequest(NewId.next(), ordered(flag, from), why, me(), time.now());
         requests.add(request);
-        triage.moveOn(flag.id(), FlagStep.ORDERED, null);
+        flags.moveOn(flag.id(), FlagStep.ORDERED, null);
         audit.record(AuditedAction.CREATE, ENTITY, request.toOrder().id(), from.patientId());
         step(responseId, decision.isChanged() ? CaseStep.MODIFIED : CaseStep.CONFIRMED, flag.test(), why);
         return request.toOrder();
@@ -194,7 +218,15 @@ public class CareService {
         String site = flag.bodyPart().isEmpty() ? null : flag.bodyPart();
         String detail = flag.analytes().isEmpty() ? null : String.join(" ", flag.analytes());
         return new ServiceRequest.Ordered(from.patientId(), flag.responseId(), flag.id(), flag.test(), site, detail,
-                from.urgency().name(), from.dueAt());
+                from.urgency().name(), from.dueAt(), holds(flag.test(), from));
+    }
+
+    /** What the rules hold a test for: answers a doctor has to look at, and safety questions that were left out. */
+    private static String holds(String test, CaseTriage from) {
+        String holds = from.warnings().stream().filter(warning -> warning.hold() && warning.tests().contains(test)).map(CaseWarning::reason)
+                .flatMap(reason -> reason.certain() ? Stream.of(reason.doctorWords()) : reason.missing().stream()).distinct()
+                .collect(Collectors.joining("\n"));
+        return holds.isEmpty() ? null : holds.substring(0, Math.min(holds.length(), LONGEST_HOLDS));
     }
 
     private String me() {

@@ -106,6 +106,23 @@ public class CaseService {
         step(responseId, CaseStep.ASKED, null);
     }
 
+    /**
+     * Writes down that the patient was invited to book what was ordered on a case.
+     *
+     * @return whose case it is
+     * @throws CaseGone if there is no such case, or nobody knows whose it is
+     * @throws TooLate  if no order stands any more
+     */
+    public UUID invited(UUID responseId) {
+        files.lock(responseId);
+        CaseSummary summary = cases.find(responseId, me()).filter(found -> found.patientId() != null).orElseThrow(CaseGone::new);
+        if (summary.work().orders() == 0) {
+            throw TooLate.nothingToBook();
+        }
+        step(responseId, CaseStep.INVITED, null);
+        return summary.patientId();
+    }
+
     /** Nothing is left to do. Refuses with {@link CaseChanged}. */
     public void close(UUID responseId, int seen, String words) {
         files.expect(responseId, seen);

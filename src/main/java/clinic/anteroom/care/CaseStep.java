@@ -31,5 +31,7 @@ public enum CaseStep {
     /** The patient may book by a mailed link. */
     INVITED,
     /** The note for the record was written. */
-    DRAFTED
+    DRAFTED,
+    /** What held an order is settled. */
+    SETTLED
 }

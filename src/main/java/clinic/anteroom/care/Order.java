@@ -18,9 +18,16 @@ import java.util.UUID;
  * @param requester  the doctor's account
  * @param authoredOn when it was signed
  * @param latest     last moment at which it is in time; null for no limit
+ * @param holds      what has to be settled before a patient books it alone, one sentence a line; null for nothing
+ * @param settledBy  account of the doctor who settled that; null while nobody has
  */
 public record Order(UUID id, UUID patientId, UUID flagId, String test, String bodySite, String detail, RequestStatus status,
-        RequestPriority priority, String indication, String requester, Instant authoredOn, Instant latest) {
+        RequestPriority priority, String indication, String requester, Instant authoredOn, Instant latest, String holds, String settledBy) {
+
+    /** Whether something is left to settle. */
+    public boolean held() {
+        return holds != null && settledBy == null;
+    }
 
     /** Whether it stands: it was not taken back. */
     public boolean stands() {

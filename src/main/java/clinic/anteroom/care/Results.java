@@ -19,15 +19,24 @@ import java.util.UUID;
 class Results {
 
     private static final String FIGURES = """
-            select f.rule, count(*), count(*) filter (where t.status = 'CONFIRMED'),
-                   count(*) filter (where exists (select from test_flag_step m where m.test_flag_id = t.id and m.step = 'MODIFIED')),
-                   count(*) filter (where t.status = 'REJECTED'), count(d.answered), count(*) filter (where d.answered), count(*) filter (where d.useful)
-            from test_flag t
-            cross join lateral unnest(string_to_array(t.rules, ' ')) as f (rule)
-            left join lateral (
-                select r.answered, r.useful from service_request s join diagnostic_report r on r.service_request_id = s.id
-                where s.test_flag_id = t.id and r.reviewed_at is not null order by r.reviewed_at desc limit 1) d on true
-            group by f.rule order by f.rule""";
+            with sent as (select e.id, e.rule_set_name, e.outcome::jsonb -> 'findings' as findings from evaluation e where e.patient_id is not null),
+            forms as (select rule_set_name, count(*) as forms from sent group by rule_set_name),
+            met as (select s.rule_set_name, f ->> 'rule' as rule, count(*) as met from sent s cross join lateral jsonb_array_elements(s.findings) as f
+                    where f ->> 'truth' = 'TRUE' group by 1, 2),
+            flagged as (
+                select e.rule_set_name, f.rule, count(*) as raised, count(*) filter (where t.status = 'CONFIRMED') as confirmed,
+                       count(*) filter (where exists (select from test_flag_step m where m.test_flag_id = t.id and m.step = 'MODIFIED')) as modified,
+                       count(*) filter (where t.status = 'REJECTED') as rejected, count(d.answered) as read,
+                       count(*) filter (where d.answered) as answered, count(*) filter (where d.useful) as useful
+                from test_flag t join evaluation e on e.id = t.evaluation_id
+                cross join lateral unnest(string_to_array(t.rules, ' ')) as f (rule)
+                left join lateral (
+                    select r.answered, r.useful from service_request s join diagnostic_report r on r.service_request_id = s.id
+                    where s.test_flag_id = t.id and r.reviewed_at is not null order by r.reviewed_at desc limit 1) d on true
+                group by 1, 2)
+            select rule, rule_set_name, forms.forms, coalesce(met.met, 0), coalesce(raised, 0), coalesce(confirmed, 0), coalesce(modified, 0),
+                   coalesce(rejected, 0), coalesce(read, 0), coalesce(answered, 0), coalesce(useful, 0)
+            from met full join flagged using (rule_set_name, rule) join forms using (rule_set_name) order by rule""";
 
     private static final String REASONS = """
             select f.rule, t.reason_code, count(*) from test_flag t cross join lateral unnest(string_to_array(t.rules, ' ')) as f (rule)
@@ -82,9 +91,9 @@ class Results {
         Rows.of(entities.createNativeQuery(REASONS)).forEach(row -> reasons.computeIfAbsent((String) row[0], rule -> new LinkedHashMap<>())
                 .put((String) row[1], Rows.number(row[2])));
         List<RuleFigures> figures = new ArrayList<>();
-        Rows.of(entities.createNativeQuery(FIGURES)).forEach(row -> figures.add(new RuleFigures((String) row[0], Rows.number(row[1]), Rows.number(row[2]),
-                Rows.number(row[3]), Rows.number(row[4]), reasons.getOrDefault((String) row[0], Map.of()), Rows.number(row[5]), Rows.number(row[6]),
-                Rows.number(row[7]))));
+        Rows.of(entities.createNativeQuery(FIGURES)).forEach(row -> figures.add(new RuleFigures((String) row[0], (String) row[1], Rows.number(row[2]),
+                Rows.number(row[3]), Rows.number(row[4]), Rows.number(row[5]), Rows.number(row[6]), Rows.number(row[7]),
+                reasons.getOrDefault((String) row[0], Map.of()), Rows.number(row[8]), Rows.number(row[9]), Rows.number(row[10]))));
         return figures;
     }
 }

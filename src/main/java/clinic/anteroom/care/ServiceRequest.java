@@ -53,6 +53,14 @@ class ServiceRequest {
     @Column(name = "occurrence_latest")
     private Instant occurrenceLatest;
 
+    private String holds;
+
+    @Column(name = "hold_settled_by")
+    private String holdSettledBy;
+
+    @Column(name = "hold_settled_at")
+    private Instant holdSettledAt;
+
     @Column(name = "revoked_by")
     private String revokedBy;
 
@@ -83,6 +91,7 @@ class ServiceRequest {
         this.requester = requester;
         this.authoredOn = now;
         this.occurrenceLatest = what.latest();
+        this.holds = what.holds();
     }
 
     /**
@@ -95,6 +104,14 @@ class ServiceRequest {
         revokedBy = doctor;
         revokedAt = now;
         revokedBecause = why;
+    }
+
+    /** A doctor has settled what held it; once. */
+    void settle(String doctor, Instant now) {
+        if (holds != null && holdSettledBy == null) {
+            holdSettledBy = doctor;
+            holdSettledAt = now;
+        }
     }
 
     /** Its result was read. */
@@ -111,7 +128,7 @@ class ServiceRequest {
     }
 
     Order toOrder() {
-        return new Order(id, patientId, testFlagId, code, bodySite, detail, status, priority, indication, requester, authoredOn, occurrenceLatest);
+        return new Order(id, patientId, testFlagId, code, bodySite, detail, status, priority, indication, requester, authoredOn, occurrenceLatest, holds, holdSettledBy);
     }
 
     /**
@@ -120,7 +137,9 @@ class ServiceRequest {
      * @param bodySite part of the body, null where the test has none
      * @param detail   analytes or the like, null where there are none
      * @param latest   last moment at which it is in time, null for no limit
+     * @param holds    what has to be settled first, one sentence a line; null for nothing
      */
-    record Ordered(UUID patientId, UUID responseId, UUID flagId, String test, String bodySite, String detail, String urgency, Instant latest) {
+    record Ordered(UUID patientId, UUID responseId, UUID flagId, String test, String bodySite, String detail, String urgency, Instant latest,
+            String holds) {
     }
 }

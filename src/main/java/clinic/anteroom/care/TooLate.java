@@ -16,6 +16,11 @@ public class TooLate extends BusinessException {
         return new TooLate("refusal.too_late_to_undo");
     }
 
+    /** Somebody took every order back. */
+    static TooLate nothingToBook() {
+        return new TooLate("refusal.nothing_to_book");
+    }
+
     /** The desk or the patient has booked it: it is called off there first. */
     static TooLate booked(String test) {
         return new TooLate("refusal.order_booked", test);

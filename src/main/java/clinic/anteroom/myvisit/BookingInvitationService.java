@@ -3,6 +3,7 @@ package clinic.anteroom.myvisit;
 import clinic.anteroom.access.AuditService;
 import clinic.anteroom.access.AuditedAction;
 import clinic.anteroom.access.Roles;
+import clinic.anteroom.care.CaseService;
 import clinic.anteroom.shared.ClinicTime;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
@@ -22,6 +23,9 @@ public class BookingInvitationService {
 
     @Inject
     Invitations invitations;
+
+    @Inject
+    CaseService cases;
 
     @Inject
     AuditService audit;
@@ -47,6 +51,16 @@ public class BookingInvitationService {
         audit.record(AuditedAction.CREATE, ENTITY, id, patientId);
         events.fire(new InvitationMade(id, patientId, time.now()));
         return id;
+    }
+
+    /**
+     * Invites the patient of a case to book what was ordered on it, and writes that down there.
+     *
+     * @throws clinic.anteroom.care.TooLate if no order stands any more
+     */
+    @RolesAllowed(Roles.DOCTOR)
+    public UUID inviteFor(UUID caseId, String review) {
+        return invite(cases.invited(caseId), review);
     }
 
     /** Takes the right back; the link in the letter then says so. */

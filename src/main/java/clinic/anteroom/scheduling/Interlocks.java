@@ -30,8 +30,8 @@ class Interlocks {
     /** Refuses with {@link VisitNotPossible} what these orders forbid: contrast before blood, a patient who books around an implant. */
     void check(Set<UUID> orderIds, UUID patientId, Booker booker, Instant start) {
         Set<Interlock> interlocks = of(orderIds);
-        if (interlocks.contains(Interlock.IMPLANT) && booker == Booker.PATIENT) {
-            throw VisitNotPossible.implant();
+        if (booker == Booker.PATIENT) {
+            refuse(interlocks);
         }
         if (interlocks.contains(Interlock.BLOOD_FIRST) && !hasBloodBefore(patientId, start)) {
             throw VisitNotPossible.bloodFirst();
@@ -41,6 +41,15 @@ class Interlocks {
     /** What stands between the orders that a visit answers and the visit. */
     Set<Interlock> ofVisit(UUID appointmentId) {
         return of(ordersOf(appointmentId));
+    }
+
+    private static void refuse(Set<Interlock> interlocks) {
+        if (interlocks.contains(Interlock.IMPLANT)) {
+            throw VisitNotPossible.implant();
+        }
+        if (interlocks.contains(Interlock.HOLD)) {
+            throw VisitNotPossible.onHold();
+        }
     }
 
     /** The same for the orders that a visit answers already. */

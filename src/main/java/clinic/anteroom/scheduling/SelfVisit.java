@@ -22,7 +22,9 @@ public record SelfVisit(String visitType, String name, Duration length, Set<UUID
         /** A device in the body: the scan team checks it first. */
         IMPLANT,
         /** Contrast, and no kidney value yet: the desk puts blood before it. */
-        BLOOD_FIRST
+        BLOOD_FIRST,
+        /** A safety question is open: the clinic asks first. */
+        HOLD
     }
 
     public SelfVisit {

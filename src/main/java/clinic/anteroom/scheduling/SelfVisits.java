@@ -91,6 +91,7 @@ class SelfVisits {
         boolean mayBook = invited || visitTypes.policy(code).bookers().contains(Booker.PATIENT);
         SelfVisit.Blocked blocked = locks.contains(Interlock.IMPLANT) ? SelfVisit.Blocked.IMPLANT
                 : locks.contains(Interlock.BLOOD_FIRST) ? SelfVisit.Blocked.BLOOD_FIRST
+                : locks.contains(Interlock.HOLD) ? SelfVisit.Blocked.HOLD
                 : mayBook ? null : SelfVisit.Blocked.BY_PHONE;
         return new SelfVisit(code, visit.name(), visit.length(), answered, blocked);
     }

@@ -35,6 +35,10 @@ public class VisitNotPossible extends BusinessException {
         return new VisitNotPossible("refusal.dates_swapped");
     }
 
+    static VisitNotPossible onHold() {
+        return new VisitNotPossible("refusal.visit_on_hold");
+    }
+
     static VisitNotPossible miscast() {
         return new VisitNotPossible("refusal.visit_miscast");
     }

@@ -31,6 +31,9 @@ public class ConsultService {
     private RuleSets ruleSets;
 
     @Inject
+    private RuleSwitches switches;
+
+    @Inject
     private AuditService audit;
 
     @Inject
@@ -47,7 +50,7 @@ public class ConsultService {
     public Optional<Evaluation> ask(Questionnaire questionnaire, Map<String, Answer> given, LocalDate asOf) {
         audit.record(AuditedAction.EXECUTE, "GuidanceResponse", null, null);
         return ruleSets.findInForce(questionnaire.canonical(), asOf.atStartOfDay(time.zone()).toInstant())
-                .map(ruleSet -> settled(ruleSet, questionnaire, given, asOf));
+                .map(ruleSet -> settled(ruleSet.without(switches.idsOff(ruleSet.heading().name())), questionnaire, given, asOf));
     }
 
     /** Flags bring safety questions up, whose answers may change flags: asked again until nothing changes, as a patient is. */

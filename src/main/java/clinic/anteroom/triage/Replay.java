@@ -35,11 +35,26 @@ final class Replay {
         }
     }
 
-    /** What a candidate would have said; a form that does not come out as it was stored counts as broken. */
-    ShadowReport shadow(RuleSet candidate, List<EvaluationRecord> forms) {
-        List<ShadowRow> changed = new ArrayList<>();
-        int broken = 0;
-        for (EvaluationRecord stored : forms) {
+    /** Begins to collect what a candidate would have said. */
+    Shadow shadow(RuleSet candidate) {
+        return new Shadow(candidate);
+    }
+
+    /** What a candidate would have said about the forms shown so far; of a form that would stay as it is only the number is kept. */
+    final class Shadow {
+
+        private final RuleSet candidate;
+        private final List<ShadowRow> changed = new ArrayList<>();
+        private int forms;
+        private int broken;
+
+        private Shadow(RuleSet candidate) {
+            this.candidate = candidate;
+        }
+
+        /** One more form; one that does not come out as it was stored counts as broken. */
+        void add(EvaluationRecord stored) {
+            forms++;
             try {
                 ShadowRow row = ShadowRow.of(stored.responseId(), EvaluationReader.read(stored.outcome()), run(candidate, stored));
                 broken += isTheSame(stored) ? 0 : 1;
@@ -50,7 +65,10 @@ final class Replay {
                 broken++;
             }
         }
-        return new ShadowReport(candidate.canonical(), forms.size(), broken, changed);
+
+        ShadowReport report() {
+            return new ShadowReport(candidate.canonical(), forms, broken, changed);
+        }
     }
 
     private Evaluation run(RuleSet ruleSet, EvaluationRecord stored) {

@@ -40,6 +40,21 @@ final class RuleCases {
         }
     }
 
+    /** Every line that can be read, with what does not come out. */
+    static List<ToldCase> told(RuleSet ruleSet, Questionnaire questionnaire, List<String> lines) {
+        List<ToldCase> told = new ArrayList<>();
+        for (String line : lines) {
+            try {
+                RuleCase one = RuleCase.read(line, questionnaire);
+                told.add(new ToldCase(told.size(), one.rule(), one.is(), one.why(), one.urgency(),
+                        one.flags().stream().map(flag -> flag.split(" ")[0]).distinct().toList(), one.answers(), one.failures(ruleSet)));
+            } catch (RuntimeException e) {
+                continue; // The checks name it.
+            }
+        }
+        return told;
+    }
+
     /** What fails, each with its reason; empty if all hold. */
     List<String> failures() {
         return failures;

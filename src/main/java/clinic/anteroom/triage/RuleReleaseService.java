@@ -66,6 +66,12 @@ public class RuleReleaseService {
         return versions.cases(name, version);
     }
 
+    /** The test cases of a version for people, each run now; a line that cannot be read is told by {@link #check}. */
+    public List<ToldCase> toldCases(String name, int version) {
+        RuleSet ruleSet = ruleSet(name, version);
+        return RuleCases.told(ruleSet, questionnaires.get(ruleSet.heading().questionnaire()), versions.cases(name, version));
+    }
+
     /** The document of a version as it is kept. */
     public String document(String name, int version) {
         return versions.document(state(name, version).sha256());
@@ -88,12 +94,15 @@ public class RuleReleaseService {
     /**
      * Approves a version in review, with what the checks say now as evidence. One person counts once.
      *
-     * @throws NotReleasable if it is not in review, a check is an error or a test case fails
+     * @throws NotReleasable if it is not in review, the caller put it up, a check is an error or a test case fails
      */
     public void approve(String name, int version) {
         RuleSetState state = state(name, version);
         if (state.stage() == RuleSetStage.DRAFT) {
             throw new NotReleasable("refusal.rules_not_in_review", name, version);
+        }
+        if (who().equals(state.submittedBy())) {
+            throw new NotReleasable("refusal.rules_author");
         }
         GateReport report = open(name, version);
         releases.approve(name, version, who(), time.now(), "{\"sha256\":\"" + state.sha256() + "\",\"cases\":" + report.cases()

@@ -40,13 +40,14 @@ public class RuleSwitchService {
      * From now on forms are read as if the rule were never met.
      *
      * @param reason 1 to 2000 characters
-     * @throws NotReleasable if there is no reason, or no such rule in any version
+     * @throws SwitchNeedsReason if there is no reason, or a very long one
+     * @throws NotReleasable     if there is no such rule in any version
      */
     @RolesAllowed(Roles.MEDICAL_DIRECTOR)
     public void switchOff(String ruleSet, String rule, String reason) {
         String why = reason == null ? "" : reason.strip();
         if (why.isEmpty() || why.length() > 2000) {
-            throw new NotReleasable("refusal.switch_reason");
+            throw new SwitchNeedsReason();
         }
         if (!ruleSets.knows(ruleSet, rule)) {
             throw new NotReleasable("refusal.rule_unknown", rule);

@@ -34,7 +34,7 @@ public final class SomeCases {
     }
 
     /**
-     * Cases to look at in a running server: {@code jdbc:postgresql://127.0.0.1:18104/postgres}, and how many simple ones
+     * Cases to look at in a running server: {@code jdbc:postgresql://127.0.0.1:18104/anteroom}, and how many simple ones
      * beside the special ones.
      */
     public static void main(String[] args) throws SQLException {
@@ -72,25 +72,38 @@ public final class SomeCases {
      * @return the id of its form
      */
     public UUID add(String given, String family, int daysAgo, SomeAnswers told) throws SQLException {
+        return add("COMPLETED", given, family, daysAgo, told);
+    }
+
+    /** A form that an emergency stopped today; its sender cannot call and gave a number. */
+    public UUID stopped() throws SQLException {
+        UUID response = add("STOPPED", "Nobody", "Known", 0, SomeAnswers.manOf58());
+        database.run("update questionnaire_response set emergency_reply = 'CANNOT_CALL', emergency_reply_at = now(), emergency_phone = '416 555 0111' where id = ?", response);
+        database.run("insert into patient_call (id, response_id, kind, asked_at, due_at) values (?, ?, 'EMERGENCY', now(), now())", NewId.next(), response);
+        return response;
+    }
+
+    private UUID add(String status, String given, String family, int daysAgo, SomeAnswers told) throws SQLException {
         Instant sent = Instant.now().minus(Duration.ofDays(daysAgo)).minus(Duration.ofMinutes(17));
         LocalDate day = LocalDate.ofInstant(sent, TORONTO);
         Set<String> tests = Evaluator.evaluate(TestDocuments.ruleSet(), told.answers(), day).flags().stream().map(Flag::test).collect(Collectors.toSet());
         Answers answers = told.answersWhenFlagged(tests.toArray(String[]::new));
         Evaluation evaluation = Evaluator.evaluate(TestDocuments.ruleSet(), answers, day);
         UUID patient = NewId.next();
+        UUID of = status.equals("COMPLETED") ? patient : null; // Whose a stopped form is nobody knows.
         UUID response = NewId.next();
         UUID evaluated = NewId.next();
         database.run("insert into patient (id, given_name, family_name, birth_date, sex, phone, email, created_at) values (?, ?, ?, ?, 'MALE', "
                 + "'+1 416 555 0177', ?, now())", patient, given, family, LocalDate.now(TORONTO).minusYears(58).minusDays(40), family.toLowerCase() + "@example.org");
         database.run("insert into questionnaire_response (id, questionnaire, status, started_at, completed_at, patient_id, key_hash, reference, answers, "
-                        + "answers_sha256, flagged_tests) values (?, ?, 'COMPLETED', ?, ?, ?, encode(sha256(convert_to(?, 'UTF8')), 'hex'), ?, ?, ?, ?)",
-                response, answers.questionnaire().canonical(), at(sent.minusSeconds(600)), at(sent), patient, response.toString(), reference(response),
+                        + "answers_sha256, flagged_tests) values (?, ?, ?, ?, ?, ?, encode(sha256(convert_to(?, 'UTF8')), 'hex'), ?, ?, ?, ?)",
+                response, answers.questionnaire().canonical(), status, at(sent.minusSeconds(600)), status.equals("COMPLETED") ? at(sent) : null, of, response.toString(), reference(response),
                 answers.canonicalJson(), answers.sha256(), String.join(" ", new java.util.TreeSet<>(tests)));
         database.run("insert into evaluation (id, response_id, patient_id, questionnaire, answers, answers_sha256, rule_set_name, rule_set_version, "
                         + "rule_set_sha256, as_of, evaluator_version, urgency, by_hand, due_at, outcome, outcome_sha256, evaluated_at) "
-                        + "values (?, ?, ?, ?, ?, ?, 'muscle-twitching', 1, ?, ?, ?, ?, false, ?, ?, ?, ?)",
-                evaluated, response, patient, answers.questionnaire().canonical(), answers.canonicalJson(), answers.sha256(),
-                TestDocuments.ruleSet().heading().sha256(), day, evaluation.basis().evaluatorVersion(), evaluation.urgency().name(),
+                        + "values (?, ?, ?, ?, ?, ?, 'muscle-twitching', ?, ?, ?, ?, ?, false, ?, ?, ?, ?)",
+                evaluated, response, of, answers.questionnaire().canonical(), answers.canonicalJson(), answers.sha256(),
+                TestDocuments.ruleSet().heading().version(), TestDocuments.ruleSet().heading().sha256(), day, evaluation.basis().evaluatorVersion(), evaluation.urgency().name(),
                 evaluation.dueDays().isPresent() ? at(sent.plus(Duration.ofDays(evaluation.dueDays().getAsInt()))) : null,
                 evaluation.canonicalJson(), evaluation.sha256(), at(sent));
         for (Flag flag : evaluation.flags()) {

@@ -38,11 +38,6 @@ public class OpeningsService {
         return openings.exceptions(resource, time.today());
     }
 
-    /** Closed days of the whole clinic from today on. */
-    public List<OpeningRow> closures() {
-        return openings.closures(time.today());
-    }
-
     /** Adds the same hours on some days of the week, from a date on. */
     public void addWeekly(UUID resource, Collection<DayOfWeek> days, LocalTime opens, LocalTime closes, LocalDate from) {
         days.forEach(day -> openings.addWeekly(resource, day, opens, closes, from));
@@ -65,17 +60,5 @@ public class OpeningsService {
     public void removeException(UUID exception) {
         openings.remove("opening_exception", exception);
         audit.record(AuditedAction.UPDATE, "Schedule", exception, null);
-    }
-
-    /** Closes the whole clinic; both dates are closed days. */
-    public void close(LocalDate from, LocalDate to, String name) {
-        openings.addClosure(from, to, name);
-        audit.record(AuditedAction.UPDATE, "Schedule", null, null);
-    }
-
-    /** Opens it again. */
-    public void reopen(UUID closure) {
-        openings.remove("closure", closure);
-        audit.record(AuditedAction.UPDATE, "Schedule", closure, null);
     }
 }

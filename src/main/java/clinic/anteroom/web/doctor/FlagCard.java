@@ -25,6 +25,7 @@ public class FlagCard {
     private String[] analytes;
     private DismissalReason reason;
     private String words;
+    private String how;
 
     /** @param order what it became; null while there is none */
     FlagCard(FlaggedTest flag, Order order, List<String> warnings, List<String> openSafety, boolean toldAbove) {
@@ -46,6 +47,11 @@ public class FlagCard {
     /** The order it became, taken back or not; null while there is none. */
     public Order getOrder() {
         return order;
+    }
+
+    /** Whether something has to be settled first: a safety question of the flag, or what still holds its order. */
+    public boolean isHeld() {
+        return order == null || !order.stands() ? flag.onHold() : order.held();
     }
 
     UUID id() {
@@ -158,5 +164,14 @@ public class FlagCard {
 
     public void setWords(String words) {
         this.words = words;
+    }
+
+    /** How what held its order was settled. */
+    public String getHow() {
+        return how;
+    }
+
+    public void setHow(String how) {
+        this.how = how;
     }
 }

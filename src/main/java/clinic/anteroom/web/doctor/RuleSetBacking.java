@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -53,7 +54,7 @@ public class RuleSetBacking {
     private GateReport report;
     private ShadowReport shadow;
     private String from;
-    private String reason;
+    private final Map<String, String> reasons = new HashMap<>();
 
     @PostConstruct
     void read() {
@@ -90,7 +91,7 @@ public class RuleSetBacking {
 
     /** Switches one rule off, for the reason that was typed. */
     public String switchOff(String rule) {
-        switches.switchOff(state.name(), rule, reason);
+        switches.switchOff(state.name(), rule, reasons.get(rule));
         return again("rules");
     }
 
@@ -151,11 +152,6 @@ public class RuleSetBacking {
         return List.copyOf(counts.entrySet());
     }
 
-    /** The test cases, one JSON object a line. */
-    public List<String> getCases() {
-        return releases.cases(state.name(), state.version());
-    }
-
     /** Whether it waits for an approval. */
     public boolean isInReview() {
         return state.stage() == RuleSetStage.IN_REVIEW;
@@ -169,12 +165,9 @@ public class RuleSetBacking {
         this.from = from;
     }
 
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
+    /** Why a rule is switched off, by its id: every rule has a field of its own on the page. */
+    public Map<String, String> getReasons() {
+        return reasons;
     }
 
     private Instant start() {

@@ -75,6 +75,12 @@ public class RulesBacking {
         return one.reasons().entrySet().stream().map(reason -> reason.getKey() + " " + reason.getValue()).collect(Collectors.toList());
     }
 
+    /** Whether who reads put a version up, or approved it. */
+    public boolean isDone(RuleSetState state) {
+        String me = security.getCallerPrincipal().getName();
+        return me.equals(state.submittedBy()) || state.approvals().contains(me);
+    }
+
     /** Whether who reads may change rules. */
     public boolean isDirector() {
         return security.isCallerInRole(Roles.MEDICAL_DIRECTOR);

@@ -8,7 +8,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** Work on the opened case that orders nothing: whose it is, a word to colleagues, a question to the patient, its end. */
 @Named
@@ -29,7 +32,7 @@ public class TeamBacking {
     private String owner;
     private String remark;
     private String question;
-    private String answer;
+    private final Map<UUID, String> answers = new HashMap<>();
 
     @PostConstruct
     void read() {
@@ -55,7 +58,7 @@ public class TeamBacking {
 
     /** What the patient said on the phone. */
     public String answered(FollowUp asked) {
-        cases.answered(page.caseId(), asked.id(), answer);
+        cases.answered(page.caseId(), asked.id(), answers.get(asked.id()));
         return page.again("");
     }
 
@@ -122,11 +125,8 @@ public class TeamBacking {
         this.question = question;
     }
 
-    public String getAnswer() {
-        return answer;
-    }
-
-    public void setAnswer(String answer) {
-        this.answer = answer;
+    /** What the patient said, by the question: every question has a field of its own. */
+    public Map<UUID, String> getAnswers() {
+        return answers;
     }
 }

@@ -116,8 +116,16 @@ public class TimesBacking {
         return days;
     }
 
-    /** Whether the first free time is so far away that the phone may help more. */
+    /** Whether the days that were asked for begin more than 30 days ahead. */
+    public boolean isLater30() {
+        return !isSeveral() && getTimes().from().isAfter(time.today().plusDays(FAR.toDays()));
+    }
+
+    /** Whether what is shown is so far away that the phone may help more, or the list of who would come earlier. */
     public boolean isFar() {
+        if (isLater30()) {
+            return true;
+        }
         Instant first = isSeveral() ? getBundles().stream().map(SelfBundle::start).findFirst().orElse(null)
                 : getTimes().first() == null ? null : getTimes().first().start();
         return first == null || first.isAfter(time.now().plus(FAR));
