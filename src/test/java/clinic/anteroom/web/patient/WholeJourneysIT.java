@@ -18,6 +18,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -49,6 +50,7 @@ class WholeJourneysIT {
     }
 
     @Test
+    @DisplayName("T48 a form is chosen, filled in and sent by keyboard alone")
     void byKeyboardAlone() {
         Keyboard keys = new Keyboard(page);
         patient.visit("patient/start.xhtml").assertTitle("What is wrong?");
@@ -75,6 +77,7 @@ class WholeJourneysIT {
     }
 
     @Test
+    @DisplayName("T44 T48 on a small screen every page of a form fits and has no fault")
     void onASmallScreenEveryPageFitsAndHasNoFault() {
         patient.begin("submandibular-swelling").answerTheRestHarmlessly(shown -> PatientSteps.assertAccessible(shown, "small-" + shown.url().replaceAll(".*page=", "")));
         patient.assertAccessible("small-check").visit("patient/contact.xhtml").assertAccessible("small-contact");
@@ -118,6 +121,7 @@ class WholeJourneysIT {
     }
 
     @Test
+    @DisplayName("T50 in French from the first page to the letter")
     void inFrenchFromTheFirstPageToTheLetter() throws Exception {
         AnyLanguage french = new AnyLanguage(page, home).open("patient/start.xhtml?lang=fr").reads("Qu\u2019est-ce qui ne va pas?");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Odorat chang\u00e9 ou perdu")).click();
