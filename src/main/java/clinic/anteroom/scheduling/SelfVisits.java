@@ -35,8 +35,7 @@ class SelfVisits {
     /** As many days of times as a page shows; the first free time is looked for as far as one may book. */
     private static final int DAYS_SHOWN = 14;
 
-    /** How far ahead patients book alone: visits further away are missed every second time. */
-    static final Duration AHEAD = Duration.ofDays(42);
+    static final Duration AHEAD = SelfTimes.AHEAD;
 
     @PersistenceContext
     EntityManager entities;

@@ -72,7 +72,7 @@ public class VisitKindService {
         List<Instant> starts = TimeFinder.all(search).map(Plan::start).distinct().sorted().toList();
         return new VisitPreview(visit.phases().stream().map(phase -> new VisitPreview.Phase(phase.name(), phase.length().toMinutes(),
                 phase.parts().stream().map(VisitType.Part::label).toList())).toList(), visit.length().toMinutes(),
-                starts.isEmpty() ? null : starts.get(0), starts.size(), time.today().plusDays(horizonDays));
+                starts.isEmpty() ? null : starts.get(0), starts.size(), time.today().plusDays(Math.min(horizonDays, SelfTimes.AHEAD.toDays())));
     }
 
     private static VisitType changed(VisitType visit, List<Integer> minutes) {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param minutes of the whole visit
  * @param first   the first free time with the notice kept; null if there is none within two weeks
  * @param times   how many starts the next two weeks hold, people, rooms and machines being as they are now
- * @param last    the last day that can be booked; never null
+ * @param last    the last day that patients can book; never null
  */
 public record VisitPreview(List<Phase> phases, long minutes, Instant first, int times, LocalDate last) {
 

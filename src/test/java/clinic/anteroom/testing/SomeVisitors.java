@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.Cookie;
 import java.net.URL;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -33,16 +34,16 @@ public final class SomeVisitors {
         browser.addCookies(List.of(new Cookie("__Host-visit", key).setUrl(home.toString().replace("http:", "https:")).setSecure(true).setHttpOnly(true)));
     }
 
-    /** A booked visit of twenty minutes so many minutes from now that holds nobody but its patient. */
-    public static UUID visit(ServersDatabase database, UUID patient, String type, int minutes) throws SQLException {
+    /** A booked visit of twenty minutes that holds nobody but its patient. */
+    public static UUID visit(ServersDatabase database, UUID patient, String type, Instant start) throws SQLException {
         UUID id = NewId.next();
         database.run("""
                 with visit as (
                     insert into appointment (id, status, visit_type, patient_id, starts_at, ends_at, zone, wall_start, created_by, created_at)
                     select ?, 'BOOKED', ?, ?, t, t + interval '20 minutes', 'America/Toronto', t at time zone 'America/Toronto', 'test', now()
-                    from (select date_trunc('minute', now()) + make_interval(mins => ?) as t) at returning *)
+                    from (select ?::timestamptz as t) at returning *)
                 insert into occupancy (id, appointment_id, phase, resource_id, seat, during, live)
-                select gen_random_uuid(), id, 1, patient_id, 1, tstzrange(starts_at, ends_at), true from visit""", id, type, patient, minutes);
+                select gen_random_uuid(), id, 1, patient_id, 1, tstzrange(starts_at, ends_at), true from visit""", id, type, patient, start.toString());
         return id;
     }
 

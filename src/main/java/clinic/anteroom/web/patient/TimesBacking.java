@@ -141,9 +141,10 @@ public class TimesBacking {
         return Refusals.find(faces, SlotTaken.class).isPresent();
     }
 
-    /** First day of the two weeks that follow. */
+    /** First day of the two weeks that follow; null if patients do not book so far ahead alone. */
     public LocalDate getLater() {
-        return getTimes().from().plusDays(WEEKS);
+        LocalDate later = getTimes().from().plusDays(WEEKS);
+        return later.isAfter(time.today().plusDays(SelfTimes.AHEAD.toDays())) ? null : later;
     }
 
     /** First day of the two weeks before; null if that is the past. */

@@ -14,10 +14,13 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URL;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Month;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.UUID;
@@ -60,27 +63,28 @@ class MyVisitDaysIT {
     @Test
     @DisplayName("T19 a visit that is moved over the November clock change keeps the time on the wall, and its zone is said")
     void moveAcrossTheNovemberClockChange() throws Exception {
-        try (ServersDatabase database = ServersDatabase.open(); BrowserContext phone = phone()) {
+        try (ServersDatabase database = ServersDatabase.open(); BrowserContext phone = phone(); BrowserContext desk = Browser.desk()) {
             UUID patient = SomeVisitors.patient(database, "Clock", LocalDate.of(1992, 2, 3));
-            Page page = phone.newPage();
-            PatientSteps there = signedIn(page, database, patient);
-            there.follow("Book a visit").tick("Family doctor (20 min)").press("See the times").assertTitle("Choose a time");
             LocalDate friday = fridayBeforeTheClocksGoBack();
-            there.visit("patient/times.xhtml?from=" + friday).assertTitle("Choose a time");
-            assertThat(page.getByText("more than 30 days away").first()).isVisible();
-            page.locator("#d" + friday + " .time-grid button").first().click();
-            there.press("Book this").assertTitle("Booked");
-            String wall = database.one("select to_char(wall_start, 'HH24:MI') from appointment where patient_id = ? and status = 'BOOKED'", patient);
-            there.follow("Get ready").press("Look for another time").assertTitle("Choose a time");
             LocalDate monday = friday.plusDays(3);
+            LocalTime wall = LocalTime.of(10, 0);
+            UUID visit = SomeVisitors.visit(database, patient, "FAMILY_DOCTOR", friday.atTime(wall).atZone(ZONE).toInstant());
+            Page page = phone.newPage();
+            PatientSteps there = signedIn(page, database, patient).visit("patient/visit.xhtml?id=" + visit).assertTitle("My visit");
+            assertThat(page.locator(".when-line")).containsText("10:00");
+            there.press("Look for another time").assertTitle("Choose a time");
             there.visit("patient/times.xhtml?from=" + monday).assertTitle("Choose a time");
-            page.locator("#d" + monday + " .time-grid button", new Page.LocatorOptions().setHasText(wall)).first().click();
-            there.assertTitle("Booked");
-            assertThat(page.getByText("Toronto time").first()).isVisible();
-            Assertions.assertThat(database.one("select to_char(wall_start, 'YYYY-MM-DD HH24:MI') from appointment where patient_id = ? and status = 'BOOKED'", patient))
-                    .isEqualTo(monday + " " + wall);
-            Assertions.assertThat(database.one("select to_char(wall_start - (starts_at at time zone 'UTC'), 'HH24') from appointment where patient_id = ? and status = 'BOOKED'", patient))
-                    .as("hours behind UTC after the change").isEqualTo("-05");
+            assertThat(page.getByText("These times are more than 30 days away")).isVisible();
+            assertThat(page.getByText("Online you can book six weeks ahead.")).isVisible();
+            Page staff = signIn(desk, home, "desk", "reception/booking.xhtml?visit=" + visit + "&from=" + monday + "&latest=" + monday
+                    + "&at=" + monday.atTime(wall).atZone(ZONE).toInstant());
+            press(staff, "Move the visit to this time");
+            assertThat(staff.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Move the visit to this time"))).hasCount(0);
+            Assertions.assertThat(database.one("select starts_at = ?::timestamptz from appointment where id = ?", monday.atTime(wall).atZone(ZONE).toInstant().toString(), visit)).isEqualTo("t");
+            there.visit("patient/visit.xhtml?id=" + visit).assertTitle("My visit");
+            assertThat(page.locator(".when-line")).containsText("10:00");
+            assertThat(page.locator(".when-line")).containsText("Toronto time");
+            Assertions.assertThat(database.one("select to_char(wall_start, 'YYYY-MM-DD HH24:MI') from appointment where id = ?", visit)).isEqualTo(monday + " 10:00");
         }
     }
 
@@ -121,8 +125,8 @@ class MyVisitDaysIT {
     void safetyAnswersAreConfirmedTextsAllowedAndThePatientChecksIn() throws Exception {
         try (ServersDatabase database = ServersDatabase.open(); BrowserContext phone = phone()) {
             UUID patient = SomeVisitors.patient(database, "Day", LocalDate.of(1992, 2, 3));
-            UUID soon = SomeVisitors.visit(database, patient, "NEUROLOGY_FOLLOW_UP", 30);
-            UUID test = SomeVisitors.visit(database, patient, "EMG", 3 * 24 * 60);
+            UUID soon = SomeVisitors.visit(database, patient, "NEUROLOGY_FOLLOW_UP", Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(30)));
+            UUID test = SomeVisitors.visit(database, patient, "EMG", Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(3)));
             SomeVisitors.order(database, patient, "EMG", test);
             Page page = phone.newPage();
             PatientSteps there = signedIn(page, database, patient);
