@@ -37,12 +37,16 @@ class AuditEvent {
     @Convert(converter = NullableUuidConverter.class)
     private UUID patientId;
 
+    @Column(name = "carer_id")
+    @Convert(converter = NullableUuidConverter.class)
+    private UUID carerId;
+
     private String outcome;
 
     protected AuditEvent() {
     }
 
-    AuditEvent(UUID id, Instant recordedAt, String agent, String agentRole, AuditedAction action, String entity, UUID entityId, UUID patientId) {
+    AuditEvent(UUID id, Instant recordedAt, String agent, String agentRole, AuditedAction action, String entity, UUID entityId, UUID patientId, UUID carerId) {
         this.id = id;
         this.recordedAt = recordedAt;
         this.agent = agent;
@@ -51,6 +55,7 @@ class AuditEvent {
         this.entity = entity;
         this.entityId = entityId;
         this.patientId = patientId;
+        this.carerId = carerId;
         this.outcome = "SUCCESS";
     }
 }

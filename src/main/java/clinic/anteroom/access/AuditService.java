@@ -31,6 +31,9 @@ public class AuditService {
     /** The agent of what a patient does without an account. */
     public static final String PATIENT = "PATIENT";
 
+    /** The agent of what somebody does who acts for a patient; the row names them. */
+    public static final String CARER = "CARER";
+
     @PersistenceContext
     EntityManager entities;
 
@@ -39,6 +42,9 @@ public class AuditService {
 
     @Inject
     ClinicTime time;
+
+    @Inject
+    OnBehalf behalf;
 
     /**
      * Writes one row for the caller of this transaction.
@@ -49,8 +55,9 @@ public class AuditService {
      */
     public void record(AuditedAction action, String entity, UUID entityId, UUID patientId) {
         String role = role();
-        String agent = role.equals(PATIENT) ? PATIENT : session.getCallerPrincipal().getName();
-        entities.persist(new AuditEvent(NewId.next(), time.now(), agent, role, action, entity, entityId, patientId));
+        UUID carer = role.equals(PATIENT) ? behalf.carer().orElse(null) : null;
+        String agent = carer != null ? CARER : role.equals(PATIENT) ? PATIENT : session.getCallerPrincipal().getName();
+        entities.persist(new AuditEvent(NewId.next(), time.now(), agent, carer != null ? CARER : role, action, entity, entityId, patientId, carer));
     }
 
     /**

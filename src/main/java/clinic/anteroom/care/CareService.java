@@ -10,6 +10,7 @@ import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.NewId;
 import clinic.anteroom.triage.CaseTriage;
 import clinic.anteroom.triage.CaseWarning;
+import clinic.anteroom.triage.FlagService;
 import clinic.anteroom.triage.FlagStep;
 import clinic.anteroom.triage.FlaggedTest;
 import clinic.anteroom.triage.TriageService;
@@ -48,6 +49,9 @@ public class CareService {
 
     @Inject
     private TriageService triage;
+
+    @Inject
+    private FlagService flags;
 
     @Inject
     private IntakeService intake;
@@ -120,7 +124,7 @@ public class CareService {
     public FlaggedTest dismiss(UUID responseId, int seen, UUID flagId, DismissalReason reason, String words) {
         String more = Texts.of("words", words, reason == DismissalReason.OTHER);
         files.expect(responseId, seen);
-        FlaggedTest flag = triage.reject(flagId, reason == null ? DismissalReason.NOT_NEEDED.name() : reason.name(), more);
+        FlaggedTest flag = flags.reject(flagId, reason == null ? DismissalReason.NOT_NEEDED.name() : reason.name(), more);
         if (reason == null && flag.isGrave()) {
             throw new DecisionRefused("reason", "refusal.reason_missing");
         }
@@ -142,7 +146,7 @@ public class CareService {
         Optional<ServiceRequest> order = requests.standingFor(flagId);
         refuseIfBooked(order);
         order.ifPresent(found -> found.revoke(me(), time.now(), null));
-        FlaggedTest flag = triage.takeBack(flagId, time.now().minus(UNDO)).orElseThrow(TooLate::toUndo);
+        FlaggedTest flag = flags.takeBack(flagId, time.now().minus(UNDO)).orElseThrow(TooLate::toUndo);
         step(responseId, CaseStep.UNDONE, flag.test(), null);
     }
 
@@ -182,15 +186,15 @@ public class CareService {
 
     private Order order(UUID responseId, Decision decision) {
         String why = Texts.of("indication", decision.indication(), true);
-        FlaggedTest flag = decision.isChanged() ? triage.confirmModified(decision.flagId(), decision.bodyPart(), decision.analytes())
-                : triage.confirm(decision.flagId());
+        FlaggedTest flag = decision.isChanged() ? flags.confirmModified(decision.flagId(), decision.bodyPart(), decision.analytes())
+                : flags.confirm(decision.flagId());
         if (!flag.responseId().equals(responseId)) {
             throw new CaseGone();
         }
         CaseTriage from = triage.get(responseId);
         ServiceRequest request = new ServiceRequest(NewId.next(), ordered(flag, from), why, me(), time.now());
         requests.add(request);
-        triage.moveOn(flag.id(), FlagStep.ORDERED, null);
+        flags.moveOn(flag.id(), FlagStep.ORDERED, null);
         audit.record(AuditedAction.CREATE, ENTITY, request.toOrder().id(), from.patientId());
         step(responseId, decision.isChanged() ? CaseStep.MODIFIED : CaseStep.CONFIRMED, flag.test(), why);
         return request.toOrder();

@@ -4,8 +4,8 @@ import clinic.anteroom.access.AuditService;
 import clinic.anteroom.access.AuditedAction;
 import clinic.anteroom.access.Roles;
 import clinic.anteroom.shared.ClinicTime;
+import clinic.anteroom.triage.FlagService;
 import clinic.anteroom.triage.FlagStep;
-import clinic.anteroom.triage.TriageService;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -33,7 +33,7 @@ public class ResultService {
     private CaseFiles files;
 
     @Inject
-    private TriageService triage;
+    private FlagService flags;
 
     @Inject
     private AuditService audit;
@@ -63,6 +63,8 @@ public class ResultService {
         ResultFile file = content == null || content.length == 0 ? null : ResultFile.checked(fileName == null ? "" : fileName, content);
         files.lock(order.responseId());
         UUID id = results.add(orderId, order.toOrder().patientId(), text, file, me(), time.now());
+        // Wherever it was done: what has a result was performed.
+        flags.moveOn(order.testFlagId(), FlagStep.PERFORMED, null);
         audit.record(AuditedAction.CREATE, ENTITY, id, order.toOrder().patientId());
         files.step(order.responseId(), new CaseStepTaken(0, time.now(), me(), CaseStep.RESULT, order.toOrder().test(), null));
         return id;
@@ -96,8 +98,7 @@ public class ResultService {
         ServiceRequest order = requests.find(result.orderId()).orElseThrow(CaseGone::new);
         if (results.review(resultId, new TestResult.Review(answered, useful, me(), time.now(), Texts.of("words", words, false)))) {
             order.complete();
-            triage.moveOn(order.testFlagId(), FlagStep.PERFORMED, null);
-            triage.moveOn(order.testFlagId(), FlagStep.ANSWERED, null);
+            flags.moveOn(order.testFlagId(), FlagStep.ANSWERED, null);
             audit.record(AuditedAction.UPDATE, ENTITY, resultId, order.toOrder().patientId());
             files.step(responseId, new CaseStepTaken(0, time.now(), me(), CaseStep.REVIEWED, result.test(), null));
         }

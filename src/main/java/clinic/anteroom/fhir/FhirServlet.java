@@ -30,5 +30,6 @@ public class FhirServlet extends RestfulServer {
         registerProviders(providers.stream().toList());
         registerInterceptor(new Guard());
         registerInterceptor(new Failures());
+        registerInterceptor(new SlotWriter());
     }
 }

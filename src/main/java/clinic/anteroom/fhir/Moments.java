@@ -72,7 +72,8 @@ final class Moments {
         return offset ? OffsetDateTime.parse(value).toInstant() : LocalDateTime.parse(value).atZone(zone).toInstant();
     }
 
-    private static String text(Instant moment) {
+    /** As FHIR writes it, in UTC and to the second. */
+    static String text(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS).toString().replaceFirst("T(\\d\\d:\\d\\d)Z", "T$1:00Z");
     }
 }

@@ -27,10 +27,11 @@ final class Searchset {
     private static final int USUAL_PAGE = 100;
 
     private final RequestDetails request;
-    private final Bundle bundle = new Bundle();
+    private final Bundle bundle;
 
-    private Searchset(RequestDetails request) {
+    private Searchset(RequestDetails request, Bundle bundle) {
         this.request = request;
+        this.bundle = bundle;
         bundle.setType(Bundle.BundleType.SEARCHSET);
     }
 
@@ -41,14 +42,25 @@ final class Searchset {
 
     /** A page that was cut already. */
     static Searchset page(RequestDetails request, int total, List<? extends Resource> page) {
-        Searchset set = new Searchset(request);
-        set.bundle.setTotal(total);
-        set.bundle.addLink().setRelation("self").setUrl(set.address(offset(request)));
-        if (offset(request) + page.size() < total && count(request) > 0 && set.canBeAskedByAddress()) {
-            set.bundle.addLink().setRelation("next").setUrl(set.address(offset(request) + page.size()));
-        }
+        Searchset set = new Searchset(request, new Bundle());
+        set.linked(total, page.size());
         page.forEach(resource -> set.add(resource, SearchEntryMode.MATCH));
         return set;
+    }
+
+    /** A page of slots, which are still rows. */
+    static Searchset slots(RequestDetails request, int total, SlotPage page) {
+        Searchset set = new Searchset(request, page);
+        set.linked(total, page.rows().size());
+        return set;
+    }
+
+    private void linked(int total, int shown) {
+        bundle.setTotal(total);
+        bundle.addLink().setRelation("self").setUrl(address(offset(request)));
+        if (offset(request) + shown < total && count(request) > 0 && canBeAskedByAddress()) {
+            bundle.addLink().setRelation("next").setUrl(address(offset(request) + shown));
+        }
     }
 
     /** Nothing, and why. */

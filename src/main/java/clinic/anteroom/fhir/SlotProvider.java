@@ -35,7 +35,6 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
-import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Slot;
 
@@ -68,7 +67,7 @@ public class SlotProvider implements IResourceProvider {
         TimeRange moment = new TimeRange(parts.start(), parts.start().plusSeconds(1));
         return Stream.of(true, false)
                 .flatMap(free -> schedules.slots(new SlotQuery(Set.of(parts.owner()), visits, moment, free)).stream())
-                .findFirst().map(slot -> slot(slot, offered)).orElseThrow(() -> new ResourceNotFoundException(id));
+                .findFirst().map(slot -> SlotPage.slot(slot, offered)).orElseThrow(() -> new ResourceNotFoundException(id));
     }
 
     /**
@@ -97,11 +96,12 @@ public class SlotProvider implements IResourceProvider {
         SlotWindow window = SlotWindow.of(start, time.now(), time.zone());
         boolean impossible = type != null && visits.isEmpty() || schedule != null && whose.isEmpty() || window.range() == null;
         List<TimetableSlot> found = impossible ? List.of() : found(new SlotQuery(whose, visits, window.range(), true), status);
-        Searchset set = Searchset.of(request, ordered(found, sort).stream().map(slot -> slot(slot, offered)).toList());
+        List<TimetableSlot> rows = ordered(found, sort).stream().skip(Searchset.offset(request)).limit(Searchset.count(request)).toList();
+        Searchset set = Searchset.slots(request, found.size(), new SlotPage(rows, offered, request.getFhirServerBase() + "/Slot/"));
         if (window.cut()) {
             set.with(Outcomes.warning(IssueType.TOOCOSTLY, "At most " + SlotQuery.LONGEST.toDays() + " days from the first start are looked at."));
         }
-        return includes != null && !includes.isEmpty() ? set.including(schedulesOf(set)).bundle() : set.bundle();
+        return includes != null && !includes.isEmpty() ? set.including(schedulesOf(rows)).bundle() : set.bundle();
     }
 
     private List<TimetableSlot> found(SlotQuery query, TokenOrListParam status) {
@@ -126,27 +126,12 @@ public class SlotProvider implements IResourceProvider {
         return ordered;
     }
 
-    private Stream<? extends Resource> schedulesOf(Searchset set) {
-        Set<String> pointedAt = set.bundle().getEntry().stream().map(Bundle.BundleEntryComponent::getResource)
-                .filter(Slot.class::isInstance).map(resource -> ((Slot) resource).getSchedule().getReference()).collect(Collectors.toSet());
-        return timetables.schedules().stream().filter(schedule -> pointedAt.contains("Schedule/" + schedule.getIdElement().getIdPart()));
+    private Stream<? extends Resource> schedulesOf(List<TimetableSlot> rows) {
+        Set<String> pointedAt = rows.stream().map(slot -> slot.resourceId().toString()).collect(Collectors.toSet());
+        return timetables.schedules().stream().filter(schedule -> pointedAt.contains(schedule.getIdElement().getIdPart()));
     }
 
     private Map<String, VisitType> offered() {
         return schedules.visitTypes().stream().collect(Collectors.toMap(VisitType::code, visit -> visit));
-    }
-
-    private static Slot slot(TimetableSlot found, Map<String, VisitType> offered) {
-        Slot slot = new Slot();
-        String visitId = found.visitType() == null ? null : VisitIds.cut(found.visitType());
-        slot.setId(new ComputedId(found.resourceId(), found.when().start(), visitId).text());
-        slot.setSchedule(new Reference("Schedule/" + found.resourceId()))
-                .setStatus(found.free() ? Slot.SlotStatus.FREE : Slot.SlotStatus.BUSY)
-                .setStartElement(Moments.instant(found.when().start()))
-                .setEndElement(Moments.instant(found.when().end()));
-        if (found.visitType() != null) {
-            slot.addServiceType(VisitIds.concept(found.visitType(), offered.get(found.visitType()).name()));
-        }
-        return slot;
     }
 }

@@ -86,6 +86,10 @@ class AccessLink {
         return id;
     }
 
+    LinkPurpose purpose() {
+        return purpose;
+    }
+
     UUID responseId() {
         return responseId;
     }

@@ -9,6 +9,12 @@ public enum CallKind {
     /** The advice was care at home, and a visit is wished for all the same. */
     VISIT_WISH,
 
-    /** Fourteen days after advice for home: ask how it is. Only where no mail can ask. */
+    /** Safety questions were left open, and the patient would rather answer them on the phone (M2). */
+    CALL_BACK,
+
+    /** Some days after the form the patient says that it is worse, or back again: speak to them within the day. */
+    WORSE,
+
+    /** Some days after the form: ask how it is. Only where no mail can ask. */
     CHECK_IN
 }

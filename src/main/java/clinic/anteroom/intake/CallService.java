@@ -88,16 +88,39 @@ public class CallService {
      */
     @PermitAll // The key is the proof.
     public void wishForVisit(String key) {
+        ask(key, CallKind.VISIT_WISH);
+    }
+
+    /**
+     * Questions were left open, and the patient takes the offer to answer them on the phone. Asked twice, one call waits.
+     *
+     * @throws DraftGone if the key opens no form that was sent in
+     */
+    @PermitAll // The key is the proof.
+    public void callBack(String key) {
+        ask(key, CallKind.CALL_BACK);
+    }
+
+    private void ask(String key, CallKind kind) {
         QuestionnaireResponse response = responses.findByKey(key).filter(QuestionnaireResponse::isSentIn).orElseThrow(DraftGone::new);
-        calls.ask(response.id(), CallKind.VISIT_WISH, time.now(), time.now());
+        calls.ask(response.id(), kind, time.now(), time.now());
         audit.record(AuditedAction.CREATE, ENTITY, response.id(), response.patientId());
     }
 
     /** Whether a visit was wished for with this form, whatever came of it. */
     @PermitAll // The key is the proof.
     public boolean isVisitWished(String key) {
-        return responses.findByKey(key).map(response -> calls.of(response.id())).orElse(List.of()).stream()
-                .anyMatch(call -> call.kind() == CallKind.VISIT_WISH);
+        return isAsked(key, CallKind.VISIT_WISH);
+    }
+
+    /** Whether the offer of a call was taken, whatever came of it. */
+    @PermitAll // The key is the proof.
+    public boolean isCallBackWished(String key) {
+        return isAsked(key, CallKind.CALL_BACK);
+    }
+
+    private boolean isAsked(String key, CallKind kind) {
+        return responses.findByKey(key).map(response -> calls.of(response.id())).orElse(List.of()).stream().anyMatch(call -> call.kind() == kind);
     }
 
     private List<PatientCall> shown(List<PatientCall> list) {

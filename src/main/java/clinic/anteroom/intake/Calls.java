@@ -21,7 +21,7 @@ class Calls {
     private static final int LONGEST_LIST = 200;
     private static final String COLUMNS = """
             select c.id, c.kind, c.response_id, r.reference, p.given_name || ' ' || p.family_name, p.birth_date,
-                   coalesce(r.emergency_phone, p.phone), r.emergency_reply, c.asked_at, c.done_by, c.done_at, c.done_words
+                   coalesce(r.emergency_phone, p.phone), r.emergency_reply, greatest(c.asked_at, c.due_at), c.done_by, c.done_at, c.done_words
             from patient_call c
             join questionnaire_response r on r.id = c.response_id
             left join patient p on p.id = r.patient_id
@@ -30,20 +30,20 @@ class Calls {
     @PersistenceContext
     private EntityManager entities;
 
-    /** Asks for a call; one that waits already is enough. */
+    /** Asks for a call; one that waits already is enough, but each check-in has its own day. */
     void ask(UUID responseId, CallKind kind, Instant askedAt, Instant dueAt) {
         entities.createNativeQuery("""
                 insert into patient_call (id, response_id, kind, asked_at, due_at) values (?1, ?2, ?3, ?4, ?5)
-                on conflict (response_id, kind) where outcome is null do nothing""")
+                on conflict do nothing""")
                 .setParameter(1, NewId.next()).setParameter(2, responseId).setParameter(3, kind.name())
                 .setParameter(4, askedAt.atOffset(ZoneOffset.UTC)).setParameter(5, dueAt.atOffset(ZoneOffset.UTC)).executeUpdate();
     }
 
-    /** The calls that wait now: emergencies first, and of these who cannot call for help; then the longest wait. */
+    /** The calls that wait now: emergencies first, and of these who cannot call for help; then who got worse; then the longest wait. */
     List<PatientCall> waiting(Instant now) {
         return list(entities.createNativeQuery(COLUMNS + """
                 where c.outcome is null and c.due_at <= ?1
-                order by c.kind <> 'EMERGENCY', r.emergency_reply is distinct from 'CANNOT_CALL', c.asked_at, c.id""")
+                order by c.kind <> 'EMERGENCY', r.emergency_reply is distinct from 'CANNOT_CALL', c.kind <> 'WORSE', c.due_at, c.id""")
                 .setParameter(1, now.atOffset(ZoneOffset.UTC)).setMaxResults(LONGEST_LIST));
     }
 

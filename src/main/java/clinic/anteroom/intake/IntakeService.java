@@ -217,8 +217,8 @@ public class IntakeService {
     }
 
     /**
-     * The advice was care at home: on that day the patient is asked how it is, by mail where there is an address, else by
-     * a call.
+     * On that day the patient is asked how it goes, by mail where there is an address, else by a call. Asked for several
+     * days, each of them stands.
      *
      * @param dueAt when to ask
      */

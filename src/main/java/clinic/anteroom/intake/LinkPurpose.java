@@ -9,7 +9,7 @@ public enum LinkPurpose {
     /** To go on with the form on another device. */
     RESUME,
 
-    /** Fourteen days after advice for home: to read the advice again and wish for a visit. */
+    /** Some days after the form: to say how it goes. */
     CHECK_IN,
 
     /** To answer what a doctor asked about the form. */

@@ -85,11 +85,11 @@ public class LinkService {
     /**
      * Uses a link up.
      *
-     * @return the new key of the form; empty if the link is dead or the birth date is another. A wrong try is counted,
+     * @return the form with its new key; empty if the link is dead or the birth date is another. A wrong try is counted,
      *         so this is no refusal: nothing is rolled back.
      */
     @PermitAll // The secret and the birth date are the proof.
-    public Optional<String> open(String secret, LocalDate birthDate) {
+    public Optional<OpenedForm> open(String secret, LocalDate birthDate) {
         Optional<AccessLink> link = links.findBySecretForUse(secret).filter(found -> found.isAlive(time.now()));
         if (link.isEmpty() || !link.get().use(birthDate, time.now())) {
             return Optional.empty();
@@ -98,6 +98,6 @@ public class LinkService {
         String key = DraftKey.mint();
         response.rekey(key);
         audit.record(AuditedAction.UPDATE, ENTITY, response.id(), response.patientId());
-        return Optional.of(key);
+        return Optional.of(new OpenedForm(key, link.get().purpose()));
     }
 }

@@ -58,7 +58,7 @@ public class DiaryService {
 
     /** What was written so far, the newest day first. */
     public List<DiaryEntry> mine(String key) {
-        UUID patientId = proofs.of(key).patientId();
+        UUID patientId = proofs.everythingOf(key);
         audit.record(AuditedAction.VIEW, ENTITY, null, patientId);
         return diaries.of(patientId);
     }
@@ -71,7 +71,7 @@ public class DiaryService {
      * @param news      codes of {@link DiaryNews}; unknown ones are left out
      */
     public Outcome write(String key, LocalDate onDate, Integer episodes, Integer strongest, Set<String> news, String words) {
-        UUID patientId = proofs.of(key).patientId();
+        UUID patientId = proofs.everythingOf(key);
         if (onDate == null || onDate.isAfter(time.today()) || onDate.isBefore(time.today().minusDays(DAYS_BACK))) {
             throw WordsRefused.of("date", "refusal.diary_date");
         }

@@ -45,7 +45,7 @@ public class MessageService {
     /** What was written so far, the newest last; the clinic's messages count as read from now on. */
     @PermitAll // The key of the session is the proof.
     public List<Message> mine(String key) {
-        UUID patientId = proofs.of(key).patientId();
+        UUID patientId = proofs.everythingOf(key);
         List<Message> all = messages.of(patientId);
         messages.read(patientId, true, time.now());
         audit.record(AuditedAction.VIEW, ENTITY, null, patientId);
@@ -55,13 +55,14 @@ public class MessageService {
     /** How many messages of the clinic wait. */
     @PermitAll // The key of the session is the proof.
     public int unread(String key) {
-        return messages.unread(proofs.of(key).patientId());
+        Proofs.Proof proof = proofs.of(key);
+        return proof.everything() ? messages.unread(proof.patientId()) : 0;
     }
 
     /** The patient writes; somebody at the clinic gets a task. Refuses with {@link WordsRefused} (field {@code words}). */
     @PermitAll // The key of the session is the proof.
     public void write(String key, Message.Topic topic, String words) {
-        UUID patientId = proofs.of(key).patientId();
+        UUID patientId = proofs.everythingOf(key);
         String kept = WordsRefused.checked("words", words, LONGEST, true);
         Message.Topic about = topic == null || !topic.isForPatients() ? Message.Topic.OTHER : topic;
         UUID id = messages.add(patientId, null, about, true, AuditService.PATIENT, kept, time.now());

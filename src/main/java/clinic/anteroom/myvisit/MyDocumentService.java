@@ -21,11 +21,12 @@ public class MyDocumentService {
 
     /** Forms that were sent in, the newest first. */
     public List<FormCopy> forms(String key) {
-        return copies.of(proofs.of(key).patientId());
+        Proofs.Proof proof = proofs.of(key);
+        return proof.everything() ? copies.of(proof.patientId()) : List.of();
     }
 
     /** Mails a link to a copy; false if there is no such form of this patient, or no address. */
     public boolean mailCopy(String key, UUID responseId) {
-        return copies.mail(proofs.of(key).patientId(), responseId);
+        return copies.mail(proofs.everythingOf(key), responseId);
     }
 }

@@ -63,20 +63,22 @@ public class MyVisitService {
 
     /** Everything, the next one first. Refuses with {@link SessionEnded}. */
     public List<MyVisit> all(String key) {
-        UUID patientId = proofs.of(key).patientId();
-        return booking.visits(patientId).stream().map(booked -> visit(patientId, booked)).toList();
+        Proofs.Proof proof = proofs.of(key);
+        return booking.visits(proof.patientId()).stream().map(booked -> visit(proof, booked)).toList();
     }
 
     /** One visit. */
     public MyVisit get(String key, UUID appointmentId) {
-        UUID patientId = proofs.of(key).patientId();
-        return visit(patientId, booking.get(patientId, appointmentId));
+        Proofs.Proof proof = proofs.of(key);
+        return visit(proof, booking.get(proof.patientId(), appointmentId));
     }
 
-    private MyVisit visit(UUID patientId, Booked booked) {
+    private MyVisit visit(Proofs.Proof proof, Booked booked) {
+        UUID patientId = proof.patientId();
         List<Preparation> sheets = Preparation.of(booked.visitType());
         return new MyVisit(booked, booking.changeOf(patientId, booked.appointmentId()), steps(booked, sheets), sheets,
-                booking.together(patientId, booked.appointmentId()), safetyState(booked));
+                booking.together(patientId, booked.appointmentId()),
+                proof.everything() ? safetyState(booked) : MyVisit.SafetyState.NONE);
     }
 
     private List<PreparationStep> steps(Booked booked, List<Preparation> sheets) {
@@ -126,7 +128,7 @@ public class MyVisitService {
 
     /** What the form says about what makes the tests of this visit safe; empty if there is no form behind it. */
     public List<SafetyAnswer> safety(String key, UUID appointmentId) {
-        UUID patientId = proofs.of(key).patientId();
+        UUID patientId = proofs.everythingOf(key);
         booking.get(patientId, appointmentId);
         return notes.form(appointmentId).map(form -> safetyAnswers.of(form.responseId(), form.tests())).orElse(List.of());
     }
@@ -138,7 +140,7 @@ public class MyVisitService {
      * @throws WordsRefused if it is missing or too long (field {@code change})
      */
     public void confirmSafety(String key, UUID appointmentId, boolean stillTrue, String words) {
-        UUID patientId = proofs.of(key).patientId();
+        UUID patientId = proofs.everythingOf(key);
         booking.get(patientId, appointmentId);
         String kept = stillTrue ? null : WordsRefused.checked("change", words, LONGEST, true);
         UUID id = notes.addSafety(appointmentId, stillTrue, kept, time.now());

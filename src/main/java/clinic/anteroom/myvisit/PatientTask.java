@@ -29,6 +29,8 @@ public record PatientTask(UUID id, Kind kind, UUID patientId, String patientName
         /** The diary says that something is new or worse. */
         WORSE,
         /** A message waits for an answer. */
-        MESSAGE
+        MESSAGE,
+        /** Somebody wants to act for a patient: look at the proof. */
+        CARER
     }
 }

@@ -31,7 +31,8 @@ class PatientTasks {
     List<PatientTask> open() {
         return Rows.of(entities.createNativeQuery("""
                         select t.id, t.kind, t.patient_id, p.given_name || ' ' || p.family_name, p.phone, t.appointment_id, t.about_id, t.urgent, t.raised_at,
-                               coalesce(m.words, d.words, (select c.words from safety_confirmation c where c.id = t.about_id))
+                               coalesce(m.words, d.words, (select c.words from safety_confirmation c where c.id = t.about_id),
+                                        (select r.given_name || ' ' || r.family_name from related_person r where r.id = t.about_id))
                         from patient_task t join patient p on p.id = t.patient_id
                         left join visit_message m on m.id = t.about_id left join diary_entry d on d.id = t.about_id
                         where t.done_at is null order by t.urgent desc, t.raised_at, t.id""").setMaxResults(LONGEST_LIST)).stream()
@@ -44,6 +45,12 @@ class PatientTasks {
         return entities.createNativeQuery("""
                         update patient_task set done_by = ?2, done_at = cast(?3 as timestamptz), done_words = ?4 where id = cast(?1 as uuid) and done_at is null""")
                 .setParameter(1, id.toString()).setParameter(2, by).setParameter(3, at.toString()).setParameter(4, words).executeUpdate() == 1;
+    }
+
+    /** What was raised about this is taken care of. */
+    void settle(UUID aboutId, String by, Instant at) {
+        entities.createNativeQuery("update patient_task set done_by = ?2, done_at = cast(?3 as timestamptz) where about_id = cast(?1 as uuid) and done_at is null")
+                .setParameter(1, aboutId.toString()).setParameter(2, by).setParameter(3, at.toString()).executeUpdate();
     }
 
     private static String text(UUID id) {

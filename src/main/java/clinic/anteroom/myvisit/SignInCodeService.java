@@ -22,6 +22,9 @@ public class SignInCodeService {
     Sessions sessions;
 
     @Inject
+    Authorities authorities;
+
+    @Inject
     AuditService audit;
 
     @Inject
@@ -71,10 +74,12 @@ public class SignInCodeService {
         return patientId.map(patient -> sessions.open(patient, time.now()));
     }
 
-    /** Whether the key of a session opens anything now. */
+    /** Whether the key of a session opens anything now, the right to act that it comes with included. */
     @PermitAll // The key is the proof.
     public boolean isOpen(String key) {
-        return sessions.patientOf(key, time.now()).isPresent();
+        Optional<UUID> holder = sessions.holderOf(key, time.now());
+        return holder.isPresent() && (Sessions.own(key).equals(key)
+                || Sessions.right(key).flatMap(id -> authorities.usable(id, holder.get(), time.now())).isPresent());
     }
 
     /** Ends the session. */

@@ -34,6 +34,9 @@ public class TextConsentService {
 
     /** The phone that texts would go to, its last four digits; empty if the clinic knows none. */
     public Optional<String> phone(String key) {
+        if (!proofs.of(key).everything()) {
+            return Optional.empty();
+        }
         List<?> found = entities.createNativeQuery("select right(regexp_replace(phone, '\\D', '', 'g'), 4) from patient where id = ?1 and phone is not null")
                 .setParameter(1, proofs.of(key).patientId()).getResultList();
         return found.stream().map(String.class::cast).findFirst();
@@ -47,7 +50,7 @@ public class TextConsentService {
 
     /** Says yes to these words; saying it twice is one yes. */
     public void agree(String key, String wording) {
-        UUID patientId = proofs.of(key).patientId();
+        UUID patientId = proofs.everythingOf(key);
         entities.createNativeQuery("""
                         insert into channel_consent (id, patient_id, channel, wording, agreed_at) values (?1, ?2, 'SMS', ?3, cast(?4 as timestamptz))
                         on conflict (patient_id, channel) where ended_at is null do nothing""")
@@ -57,7 +60,7 @@ public class TextConsentService {
 
     /** Takes it back; texts that wait do not leave. */
     public void stop(String key) {
-        UUID patientId = proofs.of(key).patientId();
+        UUID patientId = proofs.everythingOf(key);
         entities.createNativeQuery("update channel_consent set ended_at = cast(?2 as timestamptz) where patient_id = ?1 and ended_at is null")
                 .setParameter(1, patientId).setParameter(2, time.now().toString()).executeUpdate();
         audit.record(AuditedAction.UPDATE, ENTITY, null, patientId);

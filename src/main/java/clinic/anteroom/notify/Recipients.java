@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,10 +16,13 @@ class Recipients {
     @PersistenceContext
     EntityManager entities;
 
-    /** The patient's mail address; empty if there is none. */
+    /** The patient's mail address, or without one that of who has acted for the patient longest; empty if there is none. */
     Optional<String> email(UUID patientId) {
-        List<?> found = entities.createNativeQuery("select email from patient where id = ?1 and email is not null").setParameter(1, patientId).getResultList();
-        return found.stream().map(String.class::cast).findFirst();
+        List<?> found = entities.createNativeQuery("""
+                select coalesce(p.email, (select c.email from related_person r join patient c on c.id = r.carer_id
+                    where r.patient_id = p.id and r.status = 'ACTIVE' and r.ends_at > now() and c.email is not null order by r.confirmed_at, r.id limit 1))
+                from patient p where p.id = ?1""").setParameter(1, patientId).getResultList();
+        return found.stream().filter(Objects::nonNull).map(String.class::cast).findFirst();
     }
 
     /** The phone of a patient who has said yes to texts; empty without a yes. */

@@ -1,6 +1,7 @@
 package clinic.anteroom.scheduling;
 
 import clinic.anteroom.scheduling.finder.Availability;
+import clinic.anteroom.scheduling.finder.ClinicDay;
 import clinic.anteroom.scheduling.finder.Lane;
 import clinic.anteroom.scheduling.finder.Plan;
 import clinic.anteroom.scheduling.finder.Resource;
@@ -10,6 +11,7 @@ import clinic.anteroom.shared.TimeRange;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -111,12 +113,20 @@ class Bookings {
                 command.overbookedBecause() != null);
         List<Resource> chosen = catalogue.resources().stream().filter(resource -> command.chosen().containsValue(resource.id())).toList();
         Availability availability = resources.availability(catalogue, scope, chosen, facts.busy());
+        refuseUnclear(command.start());
         Plan plan = new PlanCheck(visit, availability).plan(command.start(), command.chosen(), time.now());
         // The database has the last word; this only spares a loser the queue in front of it.
         if (!plan.stretches(new Lane(command.patientId(), 1)).stream().allMatch(stretch -> availability.isFree(stretch.lane(), stretch.during()))) {
             throw new SlotTaken();
         }
         return plan;
+    }
+
+    /** A wall time that comes twice on the night of a clock change would be written on a letter and mean two moments. */
+    private void refuseUnclear(Instant start) {
+        if (ClinicDay.of(start, time.zone()).at(LocalTime.ofInstant(start, time.zone())).isEmpty()) {
+            throw VisitNotPossible.atAnUnclearHour();
+        }
     }
 
     /**

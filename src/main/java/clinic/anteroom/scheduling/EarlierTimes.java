@@ -21,6 +21,8 @@ class EarlierTimes {
     /** How many are told at once, and how long they have before the next ones are told. */
     static final int BATCH = 3;
     static final Duration PACE = Duration.ofHours(2);
+    /** Whether the people of a visit are free is looked up for so many at most, within the transaction that frees the time. */
+    private static final int LOOKED_AT = 30;
 
     @Inject
     WaitList list;
@@ -80,7 +82,7 @@ class EarlierTimes {
         }
         int batch = list.nextBatch(visitType, start);
         List<EarlierOffer> told = new ArrayList<>();
-        for (WaitList.Waiting waiting : list.candidates(visitType, start, now, BATCH * BATCH)) {
+        for (WaitList.Waiting waiting : list.candidates(visitType, start, now, LOOKED_AT)) {
             if (told.size() < BATCH && searches.at(appointments.get(waiting.appointmentId()), start, waiting.person()).isPresent()) {
                 told.add(tell(waiting, start, batch, now));
             }

@@ -1,8 +1,8 @@
 package clinic.anteroom.scheduling;
 
 import clinic.anteroom.shared.Rows;
+import clinic.anteroom.triage.FlagService;
 import clinic.anteroom.triage.FlagStep;
-import clinic.anteroom.triage.TriageService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -22,7 +22,7 @@ class FlagFollower {
     private EntityManager entities;
 
     @Inject
-    private TriageService triage;
+    private FlagService flags;
 
     void on(@Observes AppointmentBooked event) {
         follow(event.appointmentId(), FlagStep.BOOKED, event.start().toString());
@@ -36,15 +36,20 @@ class FlagFollower {
         follow(event.appointmentId(), FlagStep.CALLED_OFF, event.reason().name());
     }
 
-    /** What took place is done. A step back at the door does not undo that: what happened, happened, and the order waits again. */
+    /**
+     * What took place is done; whose patient did not come waits again. A step back at the door does not undo that: what
+     * happened, happened, and the order waits again.
+     */
     void on(@Observes AppointmentStepped event) {
         if (event.status() == AppointmentStatus.FULFILLED) {
             follow(event.appointmentId(), FlagStep.PERFORMED, null);
+        } else if (event.status() == AppointmentStatus.NOSHOW) {
+            follow(event.appointmentId(), FlagStep.CALLED_OFF, event.status().name());
         }
     }
 
     private void follow(UUID appointmentId, FlagStep step, String detail) {
         Rows.ids(entities.createNativeQuery(FLAGS).setParameter(1, appointmentId.toString()))
-                .forEach(flagId -> triage.moveOn(flagId, step, detail));
+                .forEach(flagId -> flags.moveOn(flagId, step, detail));
     }
 }

@@ -38,9 +38,9 @@ class Interlocks {
         }
     }
 
-    /** Refuses what no patient books alone, whatever the time. */
-    void refusePatient(Set<UUID> orderIds) {
-        refuse(of(orderIds));
+    /** What stands between the orders that a visit answers and the visit. */
+    Set<Interlock> ofVisit(UUID appointmentId) {
+        return of(ordersOf(appointmentId));
     }
 
     private static void refuse(Set<Interlock> interlocks) {
@@ -54,9 +54,13 @@ class Interlocks {
 
     /** The same for the orders that a visit answers already. */
     void checkMove(UUID appointmentId, UUID patientId, Booker booker, Instant start) {
-        check(Set.copyOf(Rows.ids(entities.createNativeQuery(
+        check(ordersOf(appointmentId), patientId, booker, start);
+    }
+
+    private Set<UUID> ordersOf(UUID appointmentId) {
+        return Set.copyOf(Rows.ids(entities.createNativeQuery(
                         "select service_request_id from appointment_request where appointment_id = cast(?1 as uuid) and live")
-                .setParameter(1, appointmentId.toString()))), patientId, booker, start);
+                .setParameter(1, appointmentId.toString())));
     }
 
     private boolean hasBloodBefore(UUID patientId, Instant start) {

@@ -12,10 +12,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +35,6 @@ public class PatientAppointmentService {
 
     /** Visits to come that a patient may have booked without the phone. */
     static final int MOST_AHEAD = 3;
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
     SelfVisits self;
@@ -109,9 +105,12 @@ public class PatientAppointmentService {
         if (before.isPresent()) {
             return around(before.get());
         }
+        self.oneAtATime(patientId);
         if (self.aheadByThemselves(patientId, time.now()) + ids.size() > MOST_AHEAD) {
             throw SelfBookingRefused.tooMany(MOST_AHEAD);
         }
+        // Before anything is looked for: the new choice may overlap the one it replaces.
+        holds.releaseOwn(patientId, BY);
         List<BookVisit> visits = command.legs().stream().map(leg -> visit(command, leg)).toList();
         Caller patient = new Caller(BY, Booker.PATIENT);
         List<NewVisit> planned = new ArrayList<>();
@@ -149,9 +148,7 @@ public class PatientAppointmentService {
     /** The policy of the kind of visit, what stands against its orders, and the notice; the horizon is checked like for everybody. */
     private SelfVisit allowed(PatientBooking command, PatientBooking.Leg leg) {
         BookingPolicy policy = visitTypes.policy(leg.visitType());
-        if (leg.start().isBefore(time.now().plus(policy.notice()))) {
-            throw VisitNotPossible.tooLateToBook();
-        }
+        refuseTime(policy, leg.start());
         List<SelfVisit> open = new ArrayList<>(self.ordered(command.patientId(), command.invited(), command.review()));
         SelfVisit found = open.stream().filter(visit -> visit.visitType().equals(leg.visitType())).findFirst()
                 .orElseGet(() -> new SelfVisit(leg.visitType(), leg.visitType(), policy.notice(), Set.of(),
@@ -201,10 +198,8 @@ public class PatientAppointmentService {
             return appointments.get(visit.id());
         }
         refuseUnchangeable(visit);
-        BookingPolicy policy = visitTypes.policy(visit.visitType());
-        if (command.start().isBefore(time.now().plus(policy.notice()))) {
-            throw VisitNotPossible.tooLateToBook();
-        }
+        refuseImplant(visit);
+        refuseTime(visitTypes.policy(visit.visitType()), command.start());
         visit.expect(command.version());
         MoveVisit wanted = command.chosen().isEmpty() ? new MoveVisit(visit.id(), command.version(), command.start(),
                 searches.at(appointments.get(visit.id()), command.start(), null).orElseThrow(SlotTaken::new).chosen(), command.key()) : command;
@@ -216,6 +211,22 @@ public class PatientAppointmentService {
         audit.record(AuditedAction.UPDATE, "Appointment", visit.id(), patientId);
         events.fire(new AppointmentMoved(visit.id(), patientId, plan.start(), before));
         return appointments.get(visit.id());
+    }
+
+    private void refuseTime(BookingPolicy policy, Instant start) {
+        if (start.isBefore(time.now().plus(policy.notice()))) {
+            throw VisitNotPossible.tooLateToBook();
+        }
+        if (start.isAfter(time.now().plus(SelfVisits.AHEAD))) {
+            throw VisitNotPossible.tooFarAhead(SelfVisits.AHEAD.toDays());
+        }
+    }
+
+    /** The desk booked it after somebody looked; a patient alone moves it as little as they could book it. */
+    private void refuseImplant(Appointment visit) {
+        if (bookings.interlocks.ofVisit(visit.id()).contains(Interlock.IMPLANT)) {
+            throw SelfBookingRefused.because(SelfVisit.Blocked.IMPLANT);
+        }
     }
 
     /** Calls off one visit, or it and everything that belongs to it. */
@@ -284,6 +295,7 @@ public class PatientAppointmentService {
         if (visit.status() != AppointmentStatus.BOOKED) {
             throw new AppointmentNotAhead(visit.status());
         }
+        refuseImplant(visit);
         list.add(new WaitFor(appointmentId, leadHours, false), time.now());
         audit.record(AuditedAction.CREATE, "WaitListEntry", appointmentId, patientId);
     }
@@ -302,9 +314,7 @@ public class PatientAppointmentService {
 
     /** A new secret for an offer of this patient; earlier ones end. Refuses with {@link OfferGone}. */
     public String armOffer(UUID patientId, UUID offerId) {
-        byte[] random = new byte[16];
-        RANDOM.nextBytes(random);
-        String secret = HexFormat.of().formatHex(random);
+        String secret = Secrets.next();
         if (!self.rearm(patientId, offerId, Sha256.of(secret))) {
             throw new OfferGone();
         }

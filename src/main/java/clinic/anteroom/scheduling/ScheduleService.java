@@ -15,6 +15,7 @@ import clinic.anteroom.shared.TimeRange;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -53,7 +54,16 @@ public class ScheduleService {
 
     /** The slots that fit, in order of time; the same question has the same answer. Time that has passed is not free. */
     public List<TimetableSlot> slots(SlotQuery query) {
-        Timetables.Window window = timetables.window(wholeDays(query.window()), Timetables.ANYBODY, Timetables.ANYBODY);
+        return slots(query, read(query));
+    }
+
+    /** Everything that is read for a question. */
+    Timetables.Window read(SlotQuery query) {
+        return timetables.window(wholeDays(query.window()), Timetables.ANYBODY, Timetables.ANYBODY);
+    }
+
+    /** The slots, from what was read. */
+    List<TimetableSlot> slots(SlotQuery query, Timetables.Window window) {
         Stream<TimetableSlot> slots = query.visitTypes().isEmpty() ? stretches(query, window) : visits(query, window);
         return slots.filter(slot -> isIn(query.window(), slot.when().start())).sorted(TimetableSlot.IN_ORDER).toList();
     }
@@ -62,10 +72,24 @@ public class ScheduleService {
         if (!query.free()) {
             return Stream.empty();
         }
-        Availability availability = window.availability();
         return visitTypes.all().stream().filter(visit -> query.visitTypes().contains(visit.code()))
-                .flatMap(visit -> asked(query, window).filter(resource -> playsIn(resource, visit))
-                        .flatMap(resource -> visits(query.window(), availability, visit, resource.id())));
+                .flatMap(visit -> {
+                    Availability availability = timetables.availability(window, visit.code());
+                    Stream<Resource> players = asked(query, window).filter(resource -> playsIn(resource, visit));
+                    return visit.isSolo() ? alone(query.window(), availability, visit, players)
+                            : players.flatMap(resource -> visits(query.window(), availability, visit, resource.id()));
+                });
+    }
+
+    /** Whoever needs nobody else begins wherever they are free: no search, one walk along each timetable. */
+    private Stream<TimetableSlot> alone(TimeRange window, Availability availability, VisitType visit, Stream<Resource> players) {
+        Instant from = window.start().isBefore(time.now()) ? time.now() : window.start();
+        List<Instant> grid = Stream.iterate(ClinicDay.of(window.start(), time.zone()), day -> day.whole().start().isBefore(window.end()), ClinicDay::next)
+                .flatMap(day -> day.grid(visit.gridMinutes())).filter(start -> !start.isBefore(from)).toList();
+        VisitType.Part part = visit.parts().iterator().next();
+        Duration needed = part.before().plus(visit.length()).plus(part.after());
+        return players.flatMap(resource -> resource.lanes().flatMap(lane -> availability.starts(lane, grid, part.before(), needed).stream()).distinct()
+                .map(start -> new TimetableSlot(resource.id(), visit.code(), TimeRange.startingAt(start, visit.length()), true)));
     }
 
     private Stream<TimetableSlot> visits(TimeRange window, Availability availability, VisitType visit, UUID resourceId) {

@@ -2,6 +2,7 @@ package clinic.anteroom.scheduling;
 
 import clinic.anteroom.scheduling.finder.FreeTime;
 import clinic.anteroom.scheduling.finder.VisitType;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import java.util.UUID;
  * @param from    first day of the two weeks; never null
  */
 public record SelfTimes(VisitType visit, FreeTime first, List<WithPerson> people, Map<LocalDate, List<FreeTime>> days, LocalDate from) {
+
+    /** How far ahead patients book alone, however far the clinic books: visits further away are missed every second time (field notes, P22, P25). */
+    public static final Duration AHEAD = Duration.ofDays(42);
 
     /** Somebody, and when they are free first. */
     public record WithPerson(UUID id, String name, FreeTime first) {

@@ -35,6 +35,8 @@ class SelfVisits {
     /** As many days of times as a page shows; the first free time is looked for as far as one may book. */
     private static final int DAYS_SHOWN = 14;
 
+    static final Duration AHEAD = SelfTimes.AHEAD;
+
     @PersistenceContext
     EntityManager entities;
 
@@ -105,12 +107,11 @@ class SelfVisits {
         Search open = search(command, code);
         Optional<FreeTime> first = firstWith(open);
         LocalDate from = Objects.requireNonNullElse(command.from(), first.map(found -> LocalDate.ofInstant(found.start(), time.zone())).orElse(time.today()));
-        Search wanted = within((command.from() == null ? open : search(command, code, from, from.plusDays(DAYS_SHOWN))).with(command.person()), from);
+        Optional<Search> asked = command.from() == null ? Optional.of(open) : search(command, code, from, from.plusDays(DAYS_SHOWN));
         Map<LocalDate, List<FreeTime>> days = new LinkedHashMap<>();
-        if (wanted != null) {
-            TimeFinder.all(wanted).forEach(plan -> days.computeIfAbsent(LocalDate.ofInstant(plan.start(), time.zone()), date -> new ArrayList<>())
-                    .add(TimeFinder.named(wanted, plan)));
-        }
+        asked.flatMap(search -> twoWeeks(search.with(command.person()), from)).ifPresent(wanted -> TimeFinder.all(wanted)
+                .forEach(plan -> days.computeIfAbsent(LocalDate.ofInstant(plan.start(), time.zone()), date -> new ArrayList<>())
+                        .add(TimeFinder.named(wanted, plan))));
         return new SelfTimes(open.visit(), first.orElse(null), people(open), days, from);
     }
 
@@ -134,30 +135,35 @@ class SelfVisits {
     /** The time of exactly this start with everybody named; empty if it is not free. */
     Optional<FreeTime> at(SelfFind command, Instant start) {
         LocalDate day = LocalDate.ofInstant(start, time.zone());
-        Search search = search(command, command.visitTypes().get(0), day, day).with(command.person());
-        TimeRange exactly = TimeRange.startingAt(start, search.visit().length());
-        return search.window().contains(exactly) ? firstWith(search.within(exactly)) : Optional.empty();
+        return search(command, command.visitTypes().get(0), day, day).map(search -> search.with(command.person()))
+                .filter(search -> search.window().contains(TimeRange.startingAt(start, search.visit().length())))
+                .flatMap(search -> firstWith(search.within(TimeRange.startingAt(start, search.visit().length()))));
     }
 
-    /** From the notice on that the kind of visit asks for, as far as it may be booked. */
+    /** From the notice on that the kind of visit asks for, as far as patients book alone. */
     private Search search(SelfFind command, String code) {
-        return search(command, code, null, null);
+        return search(command, code, null, null).orElseThrow(VisitNotPossible::tooLateToBook);
     }
 
-    private Search search(SelfFind command, String code, LocalDate from, LocalDate latest) {
+    /** The same on some days; empty if patients book none of them alone. */
+    private Optional<Search> search(SelfFind command, String code, LocalDate from, LocalDate latest) {
         FindTimes question = new FindTimes(null, code, command.patientId(), from, latest, null, command.instead(), command.needs(), command.wishes(), false);
         Search search = searches.of(question, visitTypes.get(code), command.needs(), command.patientId(), null);
-        Instant soonest = time.now().plus(visitTypes.policy(code).notice());
-        return soonest.isAfter(search.window().start()) && soonest.isBefore(search.window().end())
-                ? search.within(new TimeRange(soonest, search.window().end())) : search;
+        return part(search, time.now().plus(visitTypes.policy(code).notice()), time.now().plus(AHEAD));
     }
 
-    private Search within(Search search, LocalDate from) {
-        Instant start = from.atStartOfDay(time.zone()).toInstant();
-        Instant begin = start.isAfter(search.window().start()) ? start : search.window().start();
-        Instant end = from.plusDays(DAYS_SHOWN).atStartOfDay(time.zone()).toInstant();
-        Instant until = end.isBefore(search.window().end()) ? end : search.window().end();
-        return begin.isBefore(until) ? search.within(new TimeRange(begin, until)) : null;
+    private Optional<Search> twoWeeks(Search search, LocalDate from) {
+        return part(search, from.atStartOfDay(time.zone()).toInstant(), from.plusDays(DAYS_SHOWN).atStartOfDay(time.zone()).toInstant());
+    }
+
+    private static Optional<Search> part(Search search, Instant from, Instant until) {
+        return from.isBefore(until) && from.isBefore(search.window().end()) && until.isAfter(search.window().start())
+                ? Optional.of(search.within(new TimeRange(from, until))) : Optional.empty();
+    }
+
+    /** One patient looks, counts and books after the other: two pages at once are not more than one. */
+    void oneAtATime(UUID patientId) {
+        Jdbc.of(entities).rows("select pg_advisory_xact_lock(hashtextextended('SELF ' || ?, 0))", patientId);
     }
 
     /** Visits this patient booked without the phone that are still to come. */

@@ -18,6 +18,6 @@ public record TimetableSlot(UUID resourceId, String visitType, TimeRange when, b
 
     /** Earlier starts first; the rest only makes the order the same every time. */
     public static final Comparator<TimetableSlot> IN_ORDER = Comparator.comparing(TimetableSlot::when)
-            .thenComparing(slot -> slot.resourceId().toString())
+            .thenComparing(TimetableSlot::resourceId)
             .thenComparing(slot -> Objects.toString(slot.visitType(), ""));
 }

@@ -52,8 +52,10 @@ class Timetables {
      * @param resources everybody and everything, the patient last
      * @param open      when each works; a resource that is missing is closed
      * @param busy      what is taken already
+     * @param catalogue that it was worked out from
+     * @param wide      what was looked at
      */
-    record Window(List<Resource> resources, Map<UUID, Timeline> open, Map<Lane, List<TimeRange>> busy) {
+    record Window(List<Resource> resources, Map<UUID, Timeline> open, Map<Lane, List<TimeRange>> busy, Catalogue catalogue, TimeRange wide) {
 
         Availability availability() {
             return new Availability(resources, open, busy);
@@ -78,7 +80,18 @@ class Timetables {
         all.add(new Resource(patientId, ResourceKind.PATIENT, "Patient", 1, null, Set.of()));
         Map<UUID, Timeline> open = hours.during(catalogue, wide, all);
         open.put(patientId, Timeline.of(List.of(wide)));
-        return new Window(all, open, busy(wide, patientId, except));
+        return new Window(all, open, busy(wide, patientId, except), catalogue, wide);
+    }
+
+    /** The window as one kind of visit may use it: without what is blocked for it or kept for others. */
+    Availability availability(Window window, String visitType) {
+        Catalogue.Hours rows = window.catalogue().hours();
+        if (rows.blocked().isEmpty() && rows.reserved().isEmpty()) {
+            return window.availability();
+        }
+        Map<UUID, Timeline> open = new HashMap<>(window.open());
+        open.putAll(hours.during(window.catalogue(), window.wide(), window.resources(), visitType));
+        return new Availability(window.resources(), open, window.busy());
     }
 
     private Map<Lane, List<TimeRange>> busy(TimeRange wide, UUID patientId, UUID except) {

@@ -27,6 +27,10 @@ public class VisitNotPossible extends BusinessException {
         return new VisitNotPossible("refusal.visit_off_the_grid");
     }
 
+    static VisitNotPossible atAnUnclearHour() {
+        return new VisitNotPossible("refusal.visit_unclear_hour");
+    }
+
     static VisitNotPossible datesSwapped() {
         return new VisitNotPossible("refusal.dates_swapped");
     }

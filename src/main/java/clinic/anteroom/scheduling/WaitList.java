@@ -30,7 +30,8 @@ class WaitList {
 
     /**
      * Urgent first, then whoever waits longest; only whose visit is of this kind and later than the freed time, who can
-     * still prepare, is not here at that hour anyway, whose legs stay in order, and who has not been told of this time.
+     * still prepare, is in no other visit then, whose legs stay in order, and who has not been told of this time. Whoever
+     * cannot come is left out here already: ten of them would otherwise stand before the eleventh for ever.
      */
     private static final String CANDIDATES = """
             select w.id, a.id, a.patient_id, w.person_id
@@ -46,6 +47,9 @@ class WaitList {
                   join visit_group_member before on before.group_id = mine.group_id and before.ordinal < mine.ordinal
                   join appointment earlier on earlier.id = before.appointment_id and earlier.live
                   where mine.appointment_id = a.id and earlier.ends_at > cast(?2 as timestamptz))
+              and not exists (
+                  select from occupancy o where o.resource_id = a.patient_id and o.live and o.appointment_id <> a.id
+                  and o.during && tstzrange(cast(?2 as timestamptz), cast(?2 as timestamptz) + (a.ends_at - a.starts_at)))
             order by w.urgent desc, w.created_at, w.id
             limit ?4""";
 

@@ -7,12 +7,15 @@ import clinic.anteroom.triage.rules.Finding;
 import clinic.anteroom.triage.rules.Level;
 import clinic.anteroom.triage.rules.Rule;
 import clinic.anteroom.triage.rules.RuleSet;
+import clinic.anteroom.triage.rules.SecondLook;
 import clinic.anteroom.triage.rules.Truth;
 import clinic.anteroom.triage.rules.Urgency;
 import clinic.anteroom.triage.rules.Warning;
 import clinic.anteroom.triage.rules.Wording;
 import clinic.anteroom.shared.Language;
 import clinic.anteroom.shared.Sentences;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,7 @@ import java.util.stream.Stream;
 final class CaseReading {
 
     private static final String LANGUAGE = "en";
+    private static final String CALL_OFFER = "CALL_BACK_OFFER";
     private static final Sentences PATIENT_WORDS = new Sentences("clinic.anteroom.triage.patient_words");
 
     private final EvaluationRecord stored;
@@ -80,13 +84,19 @@ final class CaseReading {
         if (evaluation.urgency() != Urgency.SELF_CARE) {
             spoken = evaluation.findings().stream().filter(finding -> finding.truth() == Truth.TRUE)
                     .filter(finding -> finding.level().compareTo(Level.M) <= 0 && finding.level() != Level.C).map(Finding::rule)
+                    .filter(id -> !SecondLook.isForBeforeSending(rule(id))) // Too late to look at them once more.
                     .sorted(Comparator.comparing(id -> rule(id).raise().urgency(), Comparator.nullsLast(Comparator.naturalOrder())));
         }
         Stream<String> minded = Stream.concat(
                 evaluation.warnings().stream().filter(warning -> isTrue(warning.rule())).map(Warning::rule),
                 evaluation.notes().stream().map(note -> note.rule()).filter(id -> rule(id).level() == Level.X));
         Stream<String> all = evaluation.byHand() ? Stream.concat(Stream.of(Evaluation.BY_HAND), spoken) : spoken;
-        return new PatientOutcome(evaluation.urgency(), stored.dueAt(), said(all), said(minded), evaluation.byHand());
+        return new PatientOutcome(evaluation.urgency(), stored.dueAt(), said(all), said(minded), checkIns(), evaluation.others().contains(CALL_OFFER), evaluation.byHand());
+    }
+
+    private List<Instant> checkIns() {
+        return CheckInDays.of(evaluation, answers.questionnaire().name()).stream()
+                .map(days -> stored.evaluatedAt().plus(Duration.ofDays(days))).toList();
     }
 
     private List<String> said(Stream<String> rules) {

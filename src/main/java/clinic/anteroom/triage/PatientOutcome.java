@@ -11,7 +11,9 @@ import java.util.List;
  * @param dueAt     until when; null for care at home
  * @param words     why and what to do, the most urgent first
  * @param reminders what to mind before tests or at home
+ * @param checkIns  when we ask how it goes, in order; empty if we do not
+ * @param callOffered whether questions of safety are open, so that a call is offered
  * @param byHand    whether a person looks at the form because the rules could not
  */
-public record PatientOutcome(Urgency urgency, Instant dueAt, List<String> words, List<String> reminders, boolean byHand) {
+public record PatientOutcome(Urgency urgency, Instant dueAt, List<String> words, List<String> reminders, List<Instant> checkIns, boolean callOffered, boolean byHand) {
 }

@@ -25,21 +25,37 @@ final class Replay {
 
     /** Whether the same bytes come out. A form that had no rules, or that broke them, has nothing to run again. */
     boolean isTheSame(EvaluationRecord stored) {
-        if (stored.ruleSetSha256() == null || EvaluationReader.read(stored.outcome()).byHand()) {
+        if (stored.ruleSetSha256() == null) {
             return true;
         }
         try {
-            return run(ruleSets.apply(stored.ruleSetSha256()).without(stored.rulesOff()), stored).canonicalJson().equals(stored.outcome());
+            return EvaluationReader.read(stored.outcome()).byHand()
+                    || run(ruleSets.apply(stored.ruleSetSha256()).without(stored.rulesOff()), stored).canonicalJson().equals(stored.outcome());
         } catch (RuntimeException e) {
             return false;
         }
     }
 
-    /** What a candidate would have said; a form that does not come out as it was stored counts as broken. */
-    ShadowReport shadow(RuleSet candidate, List<EvaluationRecord> forms) {
-        List<ShadowRow> changed = new ArrayList<>();
-        int broken = 0;
-        for (EvaluationRecord stored : forms) {
+    /** Begins to collect what a candidate would have said. */
+    Shadow shadow(RuleSet candidate) {
+        return new Shadow(candidate);
+    }
+
+    /** What a candidate would have said about the forms shown so far; of a form that would stay as it is only the number is kept. */
+    final class Shadow {
+
+        private final RuleSet candidate;
+        private final List<ShadowRow> changed = new ArrayList<>();
+        private int forms;
+        private int broken;
+
+        private Shadow(RuleSet candidate) {
+            this.candidate = candidate;
+        }
+
+        /** One more form; one that does not come out as it was stored counts as broken. */
+        void add(EvaluationRecord stored) {
+            forms++;
             try {
                 ShadowRow row = ShadowRow.of(stored.responseId(), EvaluationReader.read(stored.outcome()), run(candidate, stored));
                 broken += isTheSame(stored) ? 0 : 1;
@@ -50,7 +66,10 @@ final class Replay {
                 broken++;
             }
         }
-        return new ShadowReport(candidate.canonical(), forms.size(), broken, changed);
+
+        ShadowReport report() {
+            return new ShadowReport(candidate.canonical(), forms, broken, changed);
+        }
     }
 
     private Evaluation run(RuleSet ruleSet, EvaluationRecord stored) {

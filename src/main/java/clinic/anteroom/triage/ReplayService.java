@@ -6,9 +6,11 @@ import clinic.anteroom.access.Roles;
 import clinic.anteroom.intake.Questionnaires;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.triage.rules.RuleSet;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -37,11 +39,18 @@ public class ReplayService {
     @Inject
     private ClinicTime time;
 
-    /** Evaluations that do not come out byte for byte as they were stored; empty is how it should be. */
+    /** Evaluations that do not come out byte for byte as they were stored; empty is how it should be. Asked every night. */
+    @PermitAll // The clock of the night has no role; it is told nothing but ids.
     public List<UUID> drifted() {
         audit.record(AuditedAction.EXECUTE, ENTITY, null, null);
         Replay replay = new Replay(ruleSets::get, questionnaires);
-        return evaluations.all().stream().filter(stored -> !replay.isTheSame(stored)).map(EvaluationRecord::id).toList();
+        List<UUID> drifted = new ArrayList<>();
+        evaluations.all(stored -> {
+            if (!replay.isTheSame(stored)) {
+                drifted.add(stored.id());
+            }
+        });
+        return drifted;
     }
 
     /**
@@ -54,6 +63,8 @@ public class ReplayService {
         audit.record(AuditedAction.EXECUTE, ENTITY, null, null);
         RuleSet candidate = releases.states(time.now()).stream().filter(state -> state.name().equals(name) && state.version() == version)
                 .findFirst().map(state -> ruleSets.get(state.sha256())).orElseThrow(FlagGone::new);
-        return new Replay(ruleSets::get, questionnaires).shadow(candidate, evaluations.newestOf(candidate.heading().questionnaire()));
+        Replay.Shadow shadow = new Replay(ruleSets::get, questionnaires).shadow(candidate);
+        evaluations.newestOf(candidate.heading().questionnaire(), shadow::add);
+        return shadow.report();
     }
 }

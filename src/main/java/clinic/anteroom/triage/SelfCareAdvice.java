@@ -4,6 +4,7 @@ import clinic.anteroom.shared.Language;
 import clinic.anteroom.shared.Translation;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.InputStream;
@@ -21,8 +22,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param steps        what to do, in order; never empty
  * @param callAtOnceIf the safety net: any of these needs help at once; never empty
  * @param bookIf       when a normal visit is due; never null
+ * @param checkInDays  on which days after the form we ask how it goes; in order, never empty
  */
-public record SelfCareAdvice(String name, String version, List<Text> steps, List<Text> callAtOnceIf, Text bookIf) {
+public record SelfCareAdvice(String name, String version, List<Text> steps, List<Text> callAtOnceIf, Text bookIf, List<Integer> checkInDays) {
 
     private static final Map<String, Optional<Translation>> TRANSLATED = new ConcurrentHashMap<>();
     private static final Map<String, Optional<SelfCareAdvice>> READ = new ConcurrentHashMap<>();
@@ -54,7 +56,7 @@ public record SelfCareAdvice(String name, String version, List<Text> steps, List
 
     private SelfCareAdvice in(Translation words) {
         return new SelfCareAdvice(name, version, steps.stream().map(text -> text.in(words)).toList(),
-                callAtOnceIf.stream().map(text -> text.in(words)).toList(), bookIf.in(words));
+                callAtOnceIf.stream().map(text -> text.in(words)).toList(), bookIf.in(words), checkInDays);
     }
 
     private static Optional<SelfCareAdvice> read(String name) {
@@ -66,7 +68,8 @@ public record SelfCareAdvice(String name, String version, List<Text> steps, List
             JsonObject document = reader.readObject();
             return Optional.of(new SelfCareAdvice(document.getString("name"), document.getString("version"),
                     texts(document.getJsonArray("steps")), texts(document.getJsonArray("callAtOnceIf")),
-                    text(document.getJsonObject("bookIf"))));
+                    text(document.getJsonObject("bookIf")),
+                    document.getJsonArray("checkInDays").getValuesAs(JsonNumber::intValue)));
         }
     }
 

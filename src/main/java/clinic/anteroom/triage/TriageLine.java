@@ -36,7 +36,8 @@ import java.util.stream.Stream;
  * sure" to a question without options. An absent key is SKIPPED.
  *
  * <p>Out: {@code id, urgency, dueDays} (null at home), {@code flags} ({@code test, bodyPart} and {@code analytes} where
- * there are any, {@code strength} as the rules spell it, {@code rules}), {@code specialties, warnings} (rule ids),
+ * there are any, {@code strength} as the rules spell it, {@code rules}), {@code specialties, warnings} (rule ids;
+ * one that is {@code unknown} as well is a hold until its safety question is answered),
  * {@code rules} (ids of those that are true), {@code unknown} (ids of those that hang on a missing answer), {@code ruleSet}
  * ({@code name|version}), {@code hash} (SHA-256 of that document). A line with a fault: {@code id} (null if it could not be
  * read) and {@code error}.

@@ -10,14 +10,11 @@ import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.NewId;
 import clinic.anteroom.shared.Reader;
 import clinic.anteroom.triage.rules.Evaluation;
-import clinic.anteroom.triage.rules.EvaluationReader;
-import clinic.anteroom.triage.rules.Evaluator;
 import clinic.anteroom.triage.rules.Flag;
 import clinic.anteroom.triage.rules.RuleSet;
 import clinic.anteroom.triage.rules.SecondLook;
 import clinic.anteroom.triage.rules.Urgency;
 import jakarta.annotation.Resource;
-import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -27,24 +24,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * The door of triage: watches a form while it is filled in, raises flags when it is sent in, shows them to the doctor,
- * who decides. It orders nothing.
+ * The door of triage: watches a form while it is filled in, raises flags when it is sent in, says to its patient what is next
+ * and shows it all to the doctor. What becomes of a flag is told to {@link FlagService}. It orders nothing.
  */
 @Stateless
-@DeclareRoles({Roles.DOCTOR, Roles.RECEPTIONIST})
 public class TriageService {
 
     private static final String ENTITY = "GuidanceResponse";
-    private static final Duration CHECK_IN_AFTER = Duration.ofDays(14);
     private static final String RULES = "rules";
-    private static final String PATIENT = "patient";
 
     @Inject
     private RuleSets ruleSets;
@@ -118,9 +111,7 @@ public class TriageService {
             flags.add(new TestFlag(flagId, responseId, stored.id(), flag));
             steps.add(flagId, FlagStep.RAISED, completedAt, RULES, null);
         }
-        if (evaluation.urgency() == Urgency.SELF_CARE) {
-            intake.checkIn(responseId, completedAt.plus(CHECK_IN_AFTER));
-        }
+        CheckInDays.of(evaluation, answers.questionnaire().name()).forEach(days -> intake.checkIn(responseId, completedAt.plus(Duration.ofDays(days))));
     }
 
     /** What to tell a patient whose form was stopped; empty if the last evaluation found no emergency. */
@@ -168,157 +159,6 @@ public class TriageService {
         return readings.of(stored).caseTriage(raised);
     }
 
-    /** What became of each flag of an evaluation so far, the oldest step first; a flag without any has no key. */
-    @RolesAllowed(Roles.DOCTOR)
-    public Map<UUID, List<FlagStepTaken>> stepsOf(UUID evaluationId) {
-        EvaluationRecord stored = evaluations.find(evaluationId).orElseThrow(FlagGone::new);
-        audit.record(AuditedAction.VIEW, ENTITY, stored.id(), stored.patientId());
-        return steps.ofEvaluation(evaluationId);
-    }
-
-    /**
-     * Writes down what a later feature did with a flag: ordered, booked, called off, performed, answered. A step that
-     * happens once and has happened is left as it was.
-     *
-     * @param detail for people, at most 2000 characters; null if there is nothing to add
-     * @throws IllegalArgumentException for the steps that only triage takes
-     * @throws FlagGone                 if there is no such flag
-     */
-    @PermitAll // Whoever may order or book may leave this note; a patient who books is not signed in.
-    public void moveOn(UUID flagId, FlagStep step, String detail) {
-        if (step.compareTo(FlagStep.ORDERED) < 0) {
-            throw new IllegalArgumentException(step + " is not for others to write.\nMaybe confirm or reject is meant.");
-        }
-        TestFlag flag = flags.find(flagId).orElseThrow(FlagGone::new);
-        steps.add(flag.id(), step, time.now(), owner(), detail);
-    }
-
-    /**
-     * Why each flag of a form was raised, condition by condition, and which other answers would remove it or make the form
-     * more urgent. Computed now from what the evaluation rests on; nothing is stored. Empty where no rules could be used.
-     *
-     * @throws FlagGone if the form was never evaluated
-     */
-    @RolesAllowed(Roles.DOCTOR)
-    public CaseExplanation explain(UUID responseId) {
-        EvaluationRecord stored = evaluations.findNewest(responseId).orElseThrow(FlagGone::new);
-        return explainer(stored).map(explainer -> explainer.explain(flags.ofEvaluation(stored.id())))
-                .orElseGet(() -> new CaseExplanation(List.of(), List.of()));
-    }
-
-    /**
-     * The rules behind the flags of a form by their id, condition by condition: met, not met, unknown. Empty where no rules
-     * could be used.
-     *
-     * @throws FlagGone if the form was never evaluated
-     */
-    @RolesAllowed(Roles.DOCTOR)
-    public Map<String, TracedRule> traces(UUID responseId) {
-        EvaluationRecord stored = evaluations.findNewest(responseId).orElseThrow(FlagGone::new);
-        return explainer(stored).map(explainer -> explainer.traces(flags.ofEvaluation(stored.id()))).orElseGet(Map::of);
-    }
-
-    /**
-     * What the rules would say if some answers were others; nothing is stored. Empty where no rules could be used.
-     *
-     * @param flips codes by link id; what is no such question or code is passed over
-     * @throws FlagGone if the form was never evaluated
-     */
-    @RolesAllowed(Roles.DOCTOR)
-    public Optional<WhatIf> whatIf(UUID responseId, Map<String, String> flips) {
-        EvaluationRecord stored = evaluations.findNewest(responseId).orElseThrow(FlagGone::new);
-        audit.record(AuditedAction.VIEW, ENTITY, stored.id(), stored.patientId());
-        return Optional.ofNullable(stored.ruleSetSha256()).map(hash -> ruleSets.of(stored))
-                .map(ruleSet -> new WhatIfReader(ruleSet, readings.answers(stored), stored.asOf()).read(flips));
-    }
-
-    /**
-     * The doctor agrees with a flag; writing the order is the business of care, in the same transaction.
-     *
-     * @throws FlagAlreadyDecided if it was confirmed or rejected before
-     * @throws FlagGone           if there is no such flag
-     */
-    @RolesAllowed(Roles.DOCTOR)
-    public FlaggedTest confirm(UUID flagId) {
-        TestFlag flag = forDecision(flagId);
-        flag.confirm(doctor(), time.now());
-        steps.add(flagId, FlagStep.CONFIRMED, time.now(), doctor(), null);
-        return decided(flag);
-    }
-
-    /**
-     * The doctor agrees, but to something else: another part of the body, other analytes. The flag keeps what the rules
-     * proposed; what is returned says what to order.
-     *
-     * @param bodyPart code of the part; empty if the test needs none
-     * @param analytes what to measure in blood, as codes; empty for other tests
-     * @throws FlagAlreadyDecided if it was confirmed or rejected before
-     * @throws FlagGone           if there is no such flag
-     */
-    @RolesAllowed(Roles.DOCTOR)
-    public FlaggedTest confirmModified(UUID flagId, String bodyPart, List<String> analytes) {
-        FlaggedTest proposed = confirm(flagId);
-        if (!proposed.bodyPart().equals(bodyPart) || !proposed.analytes().equals(analytes)) {
-            steps.add(flagId, FlagStep.MODIFIED, time.now(), doctor(), proposed.bodyPart() + " " + String.join(" ", proposed.analytes())
-                    + " -> " + bodyPart + " " + String.join(" ", analytes));
-        }
-        return proposed.as(bodyPart, analytes);
-    }
-
-    /**
-     * The doctor disagrees with a flag.
-     *
-     * @param code  why, as a code that can be counted
-     * @param words more about it, 1 to 2000 characters; null if there is nothing to add
-     * @throws ReasonMissing      if there is none
-     * @throws FlagAlreadyDecided if it was confirmed or rejected before
-     * @throws FlagGone           if there is no such flag
-     */
-    @RolesAllowed(Roles.DOCTOR)
-    public FlaggedTest reject(UUID flagId, String code, String words) {
-        TestFlag flag = forDecision(flagId);
-        flag.reject(doctor(), time.now(), code, words);
-        steps.add(flagId, FlagStep.REJECTED, time.now(), doctor(), code);
-        return decided(flag);
-    }
-
-    /**
-     * The doctor takes an own decision back that was made since a moment: the flag waits again, and what happened stays
-     * among its steps.
-     *
-     * @return the flag; empty if there was no such decision
-     * @throws FlagGone if there is no such flag
-     */
-    @RolesAllowed(Roles.DOCTOR)
-    public Optional<FlaggedTest> takeBack(UUID flagId, Instant since) {
-        TestFlag flag = forDecision(flagId);
-        if (!flag.takeBack(doctor(), since)) {
-            return Optional.empty();
-        }
-        steps.add(flagId, FlagStep.UNDONE, time.now(), doctor(), null);
-        return Optional.of(decided(flag));
-    }
-
-    /**
-     * Runs a stored evaluation again on what it rests on. The same evaluator version gives the same bytes.
-     *
-     * @throws FlagGone if there is no such evaluation
-     */
-    @RolesAllowed(Roles.DOCTOR)
-    public Evaluation recompute(UUID evaluationId) {
-        EvaluationRecord stored = evaluations.find(evaluationId).orElseThrow(FlagGone::new);
-        audit.record(AuditedAction.VIEW, ENTITY, stored.id(), stored.patientId());
-        // Without rules there is nothing to run again: what was kept says so.
-        return stored.ruleSetSha256() == null ? EvaluationReader.read(stored.outcome())
-                : Evaluator.evaluate(ruleSets.of(stored), readings.answers(stored), stored.asOf());
-    }
-
-    private Optional<CaseExplainer> explainer(EvaluationRecord stored) {
-        audit.record(AuditedAction.VIEW, ENTITY, stored.id(), stored.patientId());
-        return stored.ruleSetSha256() == null || EvaluationReader.read(stored.outcome()).byHand() ? Optional.empty()
-                : Optional.of(new CaseExplainer(ruleSets.of(stored), readings.answers(stored), stored.asOf()));
-    }
-
     /** Null if none is in force: then the form is looked at by hand. */
     private RuleSet inForce(Answers answers, Instant at) {
         return ruleSets.findInForce(answers.questionnaire().canonical(), at).orElse(null);
@@ -337,26 +177,10 @@ public class TriageService {
         return record;
     }
 
-    private TestFlag forDecision(UUID flagId) {
-        return flags.findForDecision(flagId).orElseThrow(FlagGone::new);
-    }
-
-    private FlaggedTest decided(TestFlag flag) {
-        EvaluationRecord stored = evaluations.find(flag.evaluationId()).orElseThrow(FlagGone::new);
-        audit.record(AuditedAction.UPDATE, "TestFlag", flag.id(), stored.patientId());
-        return readings.of(stored).flaggedTest(flag);
-    }
-
     private static Set<String> tests(Evaluation evaluation) {
         Set<String> tests = new TreeSet<>();
         evaluation.flags().forEach(flag -> tests.add(flag.test()));
         return tests;
-    }
-
-    /** Who acts; a patient has no account and is "anonymous" or nobody to the container. */
-    private String owner() {
-        boolean staff = session.isCallerInRole(Roles.DOCTOR) || session.isCallerInRole(Roles.RECEPTIONIST);
-        return staff ? doctor() : PATIENT;
     }
 
     private String doctor() {

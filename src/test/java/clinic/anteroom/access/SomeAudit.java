@@ -16,6 +16,14 @@ public final class SomeAudit {
         audit.entities = entities;
         audit.session = session;
         audit.time = time;
+        audit.behalf = new OnBehalf();
+        return audit;
+    }
+
+    /** The same, where somebody may act for the patient. */
+    public static AuditService of(EntityManager entities, SessionContext session, ClinicTime time, OnBehalf behalf) {
+        AuditService audit = of(entities, session, time);
+        audit.behalf = behalf;
         return audit;
     }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Against a daemon that speaks clamd's INSTREAM and remembers what it was shown. */
@@ -41,6 +42,7 @@ class VirusScannerTest {
     }
 
     @Test
+    @DisplayName("T13 what cannot be scanned is no answer")
     void whatCannotBeScannedIsNoAnswer() throws Exception {
         try (Daemon daemon = new Daemon("INSTREAM size limit exceeded. ERROR")) {
             assertThatThrownBy(() -> daemon.scanner().isClean(new byte[10])).isInstanceOf(IOException.class).hasMessageContaining("size limit");

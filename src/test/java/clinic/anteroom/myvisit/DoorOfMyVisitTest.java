@@ -72,6 +72,8 @@ class DoorOfMyVisitTest {
         made.codes = new Codes();
         made.codes.entities = entities;
         made.sessions = sessions();
+        made.authorities = new Authorities();
+        made.authorities.entities = entities;
         made.audit = silent();
         made.time = clock();
         made.events = (Event<Object>) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> {
@@ -145,10 +147,10 @@ class DoorOfMyVisitTest {
         now = NOW.plus(Duration.ofMinutes(11));
         assertThat(codes().enter(ticket, code)).isEmpty();
         String key = sessions().open(patient, now);
-        assertThat(sessions().patientOf(key, now.plus(Duration.ofMinutes(19)))).contains(patient);
-        assertThat(sessions().patientOf(key, now.plus(Duration.ofMinutes(38)))).contains(patient);
-        assertThat(sessions().patientOf(key, now.plus(Duration.ofMinutes(59)))).isEmpty();
-        assertThat(sessions().patientOf(null, now)).isEmpty();
+        assertThat(sessions().holderOf(key, now.plus(Duration.ofMinutes(19)))).contains(patient);
+        assertThat(sessions().holderOf(key, now.plus(Duration.ofMinutes(38)))).contains(patient);
+        assertThat(sessions().holderOf(key, now.plus(Duration.ofMinutes(59)))).isEmpty();
+        assertThat(sessions().holderOf(null, now)).isEmpty();
     }
 
     @Test

@@ -103,6 +103,7 @@ class OutboxTest {
     }
 
     @Test
+    @DisplayName("T13 a mail server that is down is tried again later")
     void serverThatIsDownIsTriedAgainLater() {
         UUID link = asked(LinkPurpose.COPY, NOW);
         assertThat(deliver(1, NOW)).isTrue();

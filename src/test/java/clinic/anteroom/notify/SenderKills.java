@@ -83,7 +83,7 @@ public final class SenderKills {
         return null;
     }
 
-    /** A sender that has begun. */
+    /** A sender whose first letter has left: it is killed in the middle of its work, not while Java starts. */
     private static Process start(String url, int port) throws IOException {
         Process sender = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
                 "-cp", System.getProperty("java.class.path"), SenderKills.class.getName(), url, Integer.toString(port)).redirectError(ProcessBuilder.Redirect.DISCARD).start();
@@ -96,7 +96,7 @@ public final class SenderKills {
     }
 
     private static void send(EntityManagerFactory factory, int port) {
-        inTransaction(factory, some -> some.entities.createNativeQuery("select 1").getSingleResult());
+        inTransaction(factory, some -> some.sender(SomeLetters.server(port), NOW.plusSeconds(300)).deliverNext());
         System.out.println("sending");
         while (inTransaction(factory, some -> some.sender(SomeLetters.server(port), NOW.plusSeconds(300)).deliverNext())) {
             Thread.yield();

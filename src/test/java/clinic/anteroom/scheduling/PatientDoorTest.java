@@ -1,6 +1,7 @@
 package clinic.anteroom.scheduling;
 
 import static clinic.anteroom.scheduling.SomeLab.at;
+import static clinic.anteroom.scheduling.SomeLab.count;
 import static clinic.anteroom.scheduling.SomeLab.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,10 +12,17 @@ import clinic.anteroom.scheduling.finder.Wishes;
 import clinic.anteroom.shared.NewId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -112,8 +120,10 @@ class PatientDoorTest {
     @Test
     @DisplayName("T19 a move over the November clock change keeps the wall time that was chosen")
     void moveAcrossTheNovemberClockChange() {
-        Booked before = book(lab.patient, at("2027-11-05T09:00"));
-        Booked after = desk.patients(door -> door.move(lab.patient, new MoveVisit(before.appointmentId(), before.version(), at("2027-11-08T09:00"), Map.of(), key())));
+        SomeDesk inOctober = new SomeDesk("pat", at("2027-10-20T09:00"));
+        Booked held = inOctober.patients(door -> door.hold(one(lab.patient, at("2027-11-05T09:00")))).get(0);
+        Booked before = inOctober.patients(door -> door.confirm(lab.patient, new ChangeHold(held.appointmentId(), key()))).get(0);
+        Booked after = inOctober.patients(door -> door.move(lab.patient, new MoveVisit(before.appointmentId(), before.version(), at("2027-11-08T09:00"), Map.of(), key())));
         assertThat(LocalDateTime.ofInstant(after.start(), SomeLab.TORONTO)).isEqualTo("2027-11-08T09:00");
         assertThat(Duration.between(before.start(), after.start())).isEqualTo(Duration.ofHours(3 * 24 + 1));
         assertThat(after.version()).isGreaterThan(before.version());
@@ -172,5 +182,83 @@ class PatientDoorTest {
         sql("update service_request set hold_settled_by = 'dr.osei', hold_settled_at = now() where id = ?", order);
         List<SelfVisit> after = desk.patients(door -> door.ordered(held, true, null));
         assertThat(after).extracting(SelfVisit::blocked).containsExactly((SelfVisit.Blocked) null);
+    }
+
+    @Test
+    void patientsBookNeitherTooLateNorTooFarAhead() {
+        sql("update visit_type set notice_minutes = 240 where code = ?", lab.visitType);
+        SelfTimes times = desk.patients(door -> door.times(new SelfFind(lab.patient, List.of(lab.visitType), VisitNeeds.PLAIN, Wishes.NONE, null, null, null)));
+        assertThat(times.first().start()).isEqualTo(at("2026-11-30T11:00"));
+        assertThatThrownBy(() -> desk.patients(door -> door.hold(one(lab.patient, at("2026-11-30T09:00"))))).hasMessage("refusal.visit_too_soon");
+        assertThatThrownBy(() -> desk.patients(door -> door.hold(one(lab.patient, at("2027-01-12T09:00"))))).hasMessage("refusal.visit_too_far_ahead");
+        Booked mine = book(lab.patient, at("2027-01-08T09:00"));
+        assertThatThrownBy(() -> desk.patients(door -> door.move(lab.patient, new MoveVisit(mine.appointmentId(), mine.version(), at("2027-01-12T09:00"), Map.of(), key()))))
+                .hasMessage("refusal.visit_too_far_ahead");
+        SelfTimes late = desk.patients(door -> door.times(new SelfFind(lab.patient, List.of(lab.visitType), VisitNeeds.PLAIN, Wishes.NONE, null, LocalDate.of(2027, 1, 7), null)));
+        assertThat(late.days().keySet()).last().isEqualTo(LocalDate.of(2027, 1, 10));
+        SelfTimes none = desk.patients(door -> door.times(new SelfFind(lab.patient, List.of(lab.visitType), VisitNeeds.PLAIN, Wishes.NONE, null, LocalDate.of(2027, 1, 12), null)));
+        assertThat(none.days()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("T2 a patient who comes second is offered three other times, held and moved alike")
+    void whoComesSecondIsOfferedThreeOthers() {
+        PatientBookingService open = desk.patientDoor();
+        Booked mine = book(lab.patient, at("2026-12-02T09:00"));
+        UUID slow = lab.patient();
+        assertThatThrownBy(() -> open.hold(one(slow, at("2026-12-02T09:00")))).isInstanceOfSatisfying(SlotTaken.class,
+                taken -> assertThat(taken.otherTimes()).hasSize(3).allSatisfy(time -> assertThat(open.hold(one(slow, time.start()))).hasSize(1)));
+        Booked theirs = book(slow, at("2026-12-03T09:00"));
+        assertThatThrownBy(() -> open.move(slow, new MoveVisit(theirs.appointmentId(), theirs.version(), mine.start(), Map.of(), key())))
+                .isInstanceOfSatisfying(SlotTaken.class, taken -> assertThat(taken.otherTimes()).hasSize(3));
+    }
+
+    @Test
+    @DisplayName("T29 eight pages of one patient at once hold one time")
+    void pagesOfOnePatientWaitForEachOther() throws Exception {
+        ExecutorService pages = Executors.newFixedThreadPool(8);
+        PatientBookingService open = desk.patientDoor();
+        List<Callable<List<Booked>>> all = new ArrayList<>();
+        for (int hour = 8; hour < 16; hour++) {
+            PatientBooking wanted = one(lab.patient, at("2026-12-02T%02d:00".formatted(hour)));
+            all.add(() -> open.hold(wanted));
+        }
+        for (Future<List<Booked>> held : pages.invokeAll(all)) {
+            assertThat(held.get()).hasSize(1);
+        }
+        pages.shutdown();
+        assertThat(count("select count(*) from appointment where patient_id = ? and live", lab.patient)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("T4 the same page sent twice holds and books once, and answers its order")
+    void samePageTwiceHoldsAndBooksOnce() {
+        UUID order = lab.order(lab.patient, "EMG", at("2026-12-04T17:00"));
+        // No other kind of visit of these tests answers all of them.
+        sql("insert into visit_type_test values (?, 'BLOOD'), (?, 'CT')", lab.visitType, lab.visitType);
+        List.of("NCS", "BLOOD", "CT").forEach(test -> lab.order(lab.patient, test, null));
+        PatientBooking wanted = booking(lab.patient, List.of(new PatientBooking.Leg(lab.visitType, at("2026-12-02T09:00"), lab.everybody())), true);
+        UUID held = desk.patients(door -> door.hold(wanted)).get(0).appointmentId();
+        List<Booked> heldAgain = desk.patients(door -> door.hold(wanted));
+        assertThat(heldAgain).extracting(Booked::appointmentId).containsExactly(held);
+        ChangeHold yes = new ChangeHold(held, key());
+        List<Booked> booked = desk.patients(door -> door.confirm(lab.patient, yes));
+        List<Booked> bookedAgain = desk.patients(door -> door.confirm(lab.patient, yes));
+        assertThat(bookedAgain).isEqualTo(booked);
+        assertThat(desk.events).filteredOn(AppointmentBooked.class::isInstance).hasSize(1);
+        assertThat(count("select count(*) from appointment_request where appointment_id = ? and service_request_id = ? and live", held, order)).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheDeskBookedAroundAnImplantIsNotMovedAlone() {
+        UUID order = lab.orderOf(lab.patient, "MRI", "{\"SAF-Q03\":[\"PACEMAKER\"]}");
+        sql("insert into visit_type_test values (?, 'MRI')", lab.visitType);
+        Booked scan = new SomeDesk().service.book(new BookVisit(lab.patient, Set.of(order), lab.visitType, at("2026-12-02T09:00"), lab.everybody(), key()));
+        assertThatThrownBy(() -> desk.patients(door -> door.move(lab.patient, new MoveVisit(scan.appointmentId(), scan.version(), at("2026-12-03T09:00"), Map.of(), key()))))
+                .hasMessage("refusal.self_implant");
+        assertThatThrownBy(() -> desk.patients(door -> {
+            door.join(lab.patient, scan.appointmentId(), 24);
+            return null;
+        })).hasMessage("refusal.self_implant");
     }
 }

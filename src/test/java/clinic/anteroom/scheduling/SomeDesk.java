@@ -324,63 +324,81 @@ public final class SomeDesk {
             made.searches = agenda.searches;
             made.resources = agenda.resources;
             made.appointments = agenda.appointments;
-            made.timetables = new Timetables();
-            made.timetables.entities = entities;
-            made.timetables.catalogues = agenda.resources.catalogues;
-            made.timetables.hours = agenda.resources.hours;
+            made.timetables = timetables(agenda, entities);
             made.time = time;
             return look.apply(made);
         });
     }
 
-    /** Invitations, one transaction for each call. */
-    private InvitationService invitations(EntityManager entities) {
-        AgendaService agenda = agenda(entities);
-        InvitationService made = new InvitationService();
-        made.invitations = new Invitations();
-        made.invitations.entities = entities;
-        made.appointments = agenda.appointments;
-        made.bookings = bookings(agenda);
-        made.searches = agenda.searches;
-        made.catalogues = agenda.resources.catalogues;
-        made.audit = agenda.audit;
-        made.time = time;
-        made.events = eventsInto(event -> { });
-        made.session = signedIn(user);
-        return made;
-    }
-
-    /** The patient's door; the invitations behind it run one transaction for each call. */
-    SelfBookingService selfBooking() {
-        SelfBookingService made = new SelfBookingService();
+    /** The patient's door; what is behind it runs one transaction for each call. */
+    PatientBookingService patientDoor() {
+        PatientBookingService made = new PatientBookingService();
         made.attempts = service.attempts;
-        made.invitations = new InvitationService() {
+        made.time = time;
+        made.changes = new PatientAppointmentService() {
             @Override
-            public Optional<Invited> look(String secret) {
-                return transaction(entities -> invitations(entities).look(secret));
+            public SelfTimes times(SelfFind command) {
+                return patients(door -> door.times(command));
             }
 
             @Override
-            public List<FreeTime> times(String secret, FindTimes question, int atMost) {
-                return transaction(entities -> invitations(entities).times(secret, question, atMost));
+            public List<Booked> hold(PatientBooking command) {
+                return patients(door -> door.hold(command));
             }
 
             @Override
-            public Booked hold(String secret, SelfBooking chosen) {
-                return transaction(entities -> invitations(entities).hold(secret, chosen));
+            public List<Booked> confirm(UUID patientId, ChangeHold command) {
+                return patients(door -> door.confirm(patientId, command));
             }
 
             @Override
-            public Booked book(String secret, SelfBooking chosen) {
-                return transaction(entities -> invitations(entities).book(secret, chosen));
+            public Booked move(UUID patientId, MoveVisit command) {
+                return patients(door -> door.move(patientId, command));
+            }
+
+            @Override
+            public Booked get(UUID patientId, UUID appointmentId) {
+                return patients(door -> door.get(patientId, appointmentId));
             }
         };
         return made;
     }
 
-    /** A link for a patient, made at this desk. */
-    String invite(Invite command) {
-        return transaction(entities -> invitations(entities).invite(command));
+    /** Timetables, one transaction for each look. */
+    public <T> T schedules(Function<ScheduleService, T> look) {
+        return transaction(entities -> {
+            AgendaService agenda = agenda(entities);
+            ScheduleService made = new ScheduleService();
+            made.visitTypes = agenda.visitTypes;
+            made.resources = agenda.resources;
+            made.timetables = timetables(agenda, entities);
+            made.time = time;
+            return look.apply(made);
+        });
+    }
+
+    /** Two weeks and more of slots, worked out again from what was read once. */
+    public java.util.concurrent.Callable<List<TimetableSlot>> slotsOf(SlotQuery query) {
+        return schedules(schedules -> {
+            Timetables.Window window = schedules.read(query);
+            schedules.visitTypes = new VisitTypes() {
+                private final List<clinic.anteroom.scheduling.finder.VisitType> all = List.copyOf(window.catalogue().visitTypes());
+
+                @Override
+                List<clinic.anteroom.scheduling.finder.VisitType> all() {
+                    return all;
+                }
+            };
+            return () -> schedules.slots(query, window);
+        });
+    }
+
+    private static Timetables timetables(AgendaService agenda, EntityManager entities) {
+        Timetables made = new Timetables();
+        made.entities = entities;
+        made.catalogues = agenda.resources.catalogues;
+        made.hours = agenda.resources.hours;
+        return made;
     }
 
     /** The times of two weeks as a patient sees them. */

@@ -222,4 +222,32 @@ class WaitListTest {
         Booked held = desk.service.hold(new HoldVisit(new BookVisit(patient, Set.of(), lab.visitType, at("2026-12-09T09:00"), lab.everybody(), key())));
         assertThatThrownBy(() -> join(desk, held, 24, false)).isInstanceOf(AppointmentNotAhead.class);
     }
+
+    @Test
+    void whoseOtherLegWouldComeTooLateIsNotToldOfThatTime() {
+        SomeLab blood = new SomeLab();
+        UUID patient = lab.patient();
+        List<Booked> legs = desk.service.bookTogether(new BookTogether(BookTogether.Kind.LEGS, List.of(
+                new BookVisit(patient, Set.of(), blood.visitType, at("2026-12-03T09:00"), blood.everybody(), key()),
+                new BookVisit(patient, Set.of(), lab.visitType, at("2026-12-08T09:00"), lab.everybody(), key())), key()));
+        join(desk, legs.get(1), 24, false);
+        Booked afterBlood = book(at("2026-12-04T09:00"));
+        callOff(early);
+        assertThat(offers()).as("on the 2nd there is no blood value yet").isEmpty();
+        callOff(afterBlood);
+        assertThat(offers()).extracting(EarlierOffer::appointmentId).containsExactly(legs.get(1).appointmentId());
+        assertThat(desk.waitList(list -> list.take(offers().get(0).secret())).start()).isEqualTo(at("2026-12-04T09:00"));
+    }
+
+    @Test
+    void thoseWhoCannotComeDoNotStandBeforeWhoCan() {
+        for (int i = 0; i < 12; i++) {
+            Booked busy = waiting("2026-12-%02dT%02d:00".formatted(7 + i % 4, 9 + 2 * (i / 4)), 0, true);
+            SomeLab elsewhere = new SomeLab();
+            desk.service.book(new BookVisit(busy.patientId(), Set.of(), elsewhere.visitType, FREED, elsewhere.everybody(), key()));
+        }
+        Booked free = waiting("2026-12-14T09:00", 0, false);
+        callOff(early);
+        assertThat(offers()).extracting(EarlierOffer::appointmentId).containsExactly(free.appointmentId());
+    }
 }

@@ -1,5 +1,6 @@
 package clinic.anteroom.testing;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
@@ -35,14 +36,23 @@ public final class Browser {
 
     /** A window of its own, with cookies of its own. */
     public static BrowserContext window(int width, int height, ColorScheme scheme) {
-        BrowserContext context = chromium().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setColorScheme(scheme)
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setLocale("en-CA")
-                .setTimezoneId("America/Toronto"));
+        return window(options(width, height, scheme));
+    }
+
+    /** A staff screen in a browser that heeds no content policy. */
+    public static BrowserContext withoutPolicy() {
+        return window(options(1440, 900, ColorScheme.LIGHT).setBypassCSP(true));
+    }
+
+    private static BrowserContext window(NewContextOptions options) {
+        BrowserContext context = chromium().newContext(options);
         context.setDefaultTimeout(15_000);
         return context;
+    }
+
+    private static NewContextOptions options(int width, int height, ColorScheme scheme) {
+        return new NewContextOptions().setViewportSize(width, height).setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE)
+                .setLocale("en-CA").setTimezoneId("America/Toronto");
     }
 
     /** A picture of the whole page. */

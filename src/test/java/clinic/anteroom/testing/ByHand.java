@@ -18,6 +18,7 @@ import java.security.Principal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -33,6 +34,8 @@ public final class ByHand {
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
     private final Map<Class<?>, Object> made = new HashMap<>();
     private final Map<Type, Consumer<Object>> listeners = new HashMap<>();
+    private String caller = "ANONYMOUS";
+    private Set<String> roles = Set.of();
 
     public ByHand(ClinicTime time) {
         made.put(ClinicTime.class, time);
@@ -42,6 +45,13 @@ public final class ByHand {
     /** Hands events of this type on to the listener. */
     public <T> ByHand tell(Class<T> event, Consumer<T> listener) {
         listeners.put(event, told -> listener.accept(event.cast(told)));
+        return this;
+    }
+
+    /** Who calls from now on, to every service; at first nobody. */
+    public ByHand signedIn(String name, String... as) {
+        caller = name;
+        roles = Set.of(as);
         return this;
     }
 
@@ -121,8 +131,9 @@ public final class ByHand {
             });
         }
         if (type.isInterface() && !type.getName().startsWith("clinic.anteroom") && type != EntityManager.class) {
-            return proxy(type, (method, arguments) -> method.getReturnType() == boolean.class ? (Object) false
-                    : method.getReturnType() == Principal.class ? (Principal) () -> "ANONYMOUS" : null);
+            return proxy(type, (method, arguments) -> method.getReturnType() == boolean.class
+                    ? (Object) (method.getName().equals("isCallerInRole") && roles.contains(arguments[0]))
+                    : method.getReturnType() == Principal.class ? (Principal) () -> caller : null);
         }
         return object(type);
     }

@@ -1,7 +1,6 @@
 package clinic.anteroom.testing;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -30,7 +29,7 @@ public final class TestMail {
 
     /** Waits for the newest mail to this address and gives the path of the link in it. */
     public static String linkSentTo(String address) throws InterruptedException {
-        return linkIn(GreenMailUtil.getBody(mailTo(address)));
+        return linkIn(text(mailTo(address)));
     }
 
     /** Waits for a mail to this address whose subject begins like this and gives the path of the link in it. */

@@ -26,9 +26,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,9 +166,8 @@ class StoredTriageTest {
         RuleSet candidate = RuleSetReader.read(TestDocuments.text(TestDocuments.RULES).replaceFirst("\"version\": *2", "\"version\": 3")
                 .replace("\"FACE_ARM_SPEECH\"", "\"CHEST_PAIN\"").replace("\"test\": \"EMG\"", "\"test\": \"CT\""));
         Replay replay = new Replay(sha -> ruleSet, Questionnaires.shipped());
-        List<EvaluationRecord> forms = new Evaluations(entities).newestOf(TestDocuments.questionnaire().canonical()).stream()
-                .filter(stored -> List.of(man.id(), home.id(), stroke.id()).contains(stored.id())).toList();
-        ShadowReport report = replay.shadow(candidate, forms);
+        List<EvaluationRecord> forms = newestOf(2, man, home, stroke);
+        ShadowReport report = shadow(replay, candidate, forms);
         assertThat(report.forms()).isEqualTo(3);
         assertThat(report.broken()).isZero();
         assertThat(report.changed()).extracting(ShadowRow::responseId).containsExactlyInAnyOrder(man.responseId(), stroke.responseId());
@@ -174,7 +176,7 @@ class StoredTriageTest {
         assertThat(report.lost().keySet()).anyMatch(flag -> flag.startsWith("EMG"));
         assertThat(report.gained().keySet()).anyMatch(flag -> flag.startsWith("CT"));
         assertThat(report.urgencies().keySet()).anyMatch(change -> change.startsWith("EMERGENCY -> "));
-        assertThat(replay.shadow(ruleSet, forms).changed()).isEmpty();
+        assertThat(shadow(replay, ruleSet, forms).changed()).isEmpty();
         assertThat(forms).allMatch(replay::isTheSame);
     }
 
@@ -220,6 +222,68 @@ class StoredTriageTest {
         assertThat(triage.urgency()).isEqualTo(Urgency.URGENT);
         assertThat(triage.urgencyReasons()).extracting(FlagReason::sentence).containsExactly("Look at this by hand.");
         assertThat(triage.outcome().words()).isNotEmpty();
+    }
+
+    @Test
+    void pastFormsAreWalkedThroughPageByPageAndLetGo() throws SQLException {
+        List<EvaluationRecord> five = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            five.add(stored(SomeAnswers.harmless().with("TW-Q02", 30 + i).answers()));
+        }
+        List<EvaluationRecord> walked = newestOf(2, five.toArray(EvaluationRecord[]::new));
+        assertThat(walked).extracting(EvaluationRecord::id).containsExactlyElementsOf(five.stream().map(EvaluationRecord::id).toList());
+        assertThat(walked).noneMatch(entities::contains);
+        List<UUID> all = new ArrayList<>();
+        new Evaluations(entities, 2).all(stored -> all.add(stored.id()));
+        assertThat(all).doesNotHaveDuplicates().containsAll(five.stream().map(EvaluationRecord::id).toList());
+    }
+
+    @Test
+    void whatDoesNotComeOutAgainIsFound() throws SQLException {
+        EvaluationRecord sound = stored(SomeAnswers.manOf58().answers());
+        // As if somebody had changed what the rules mean and not their version.
+        EvaluationRecord other = stored(SomeAnswers.manOf58().answers(),
+                Evaluator.evaluate(ruleSet.without(Set.of("TW-S01")), SomeAnswers.manOf58().answers(), SomeAnswers.TODAY));
+        Replay replay = new Replay(sha -> ruleSet, Questionnaires.shipped());
+        List<UUID> drifted = new ArrayList<>();
+        new Evaluations(entities, 2).all(stored -> {
+            if (Set.of(sound.id(), other.id()).contains(stored.id()) && !replay.isTheSame(stored)) {
+                drifted.add(stored.id());
+            }
+        });
+        assertThat(drifted).containsExactly(other.id());
+        assertThat(new Replay(sha -> {
+            throw new IllegalArgumentException("The document is gone");
+        }, Questionnaires.shipped()).isTheSame(sound)).isFalse();
+    }
+
+    @Test
+    void ofAFormEvaluatedTwiceOnlyTheNewestIsShown() throws SQLException {
+        EvaluationRecord first = stored(SomeAnswers.harmless().answers());
+        Answers worse = SomeAnswers.harmless().with("TW-Q04", "CHEST_PAIN").answers();
+        EvaluationRecord second = new EvaluationRecord(NewId.next(), first.responseId(), null, worse, ruleSet, Set.of(),
+                Evaluator.evaluate(ruleSet, worse, SomeAnswers.TODAY), NOW);
+        new Evaluations(entities).add(second);
+        entities.flush();
+        assertThat(newestOf(1, first, second)).extracting(EvaluationRecord::id).containsExactly(second.id());
+    }
+
+    /** The newest of all forms in pages of a size, those that are looked for. */
+    private List<EvaluationRecord> newestOf(int pageSize, EvaluationRecord... wanted) {
+        Set<UUID> ids = Stream.of(wanted).map(EvaluationRecord::id).collect(Collectors.toSet());
+        List<EvaluationRecord> found = new ArrayList<>();
+        new Evaluations(entities, pageSize).newestOf(TestDocuments.questionnaire().canonical(), stored -> {
+            if (ids.contains(stored.id())) {
+                found.add(stored);
+            }
+        });
+        return found;
+    }
+
+    private static ShadowReport shadow(Replay replay, RuleSet candidate, List<EvaluationRecord> forms) {
+        Replay.Shadow shadow = replay.shadow(candidate);
+        forms.forEach(shadow::add);
+        return shadow.report();
     }
 
     private EvaluationRecord stored(Answers answers) throws SQLException {

@@ -18,11 +18,11 @@ class Openings {
     @PersistenceContext
     EntityManager entities;
 
-    List<OpeningRow> weekly(UUID resource) {
+    List<OpeningRow> weekly(UUID resource, LocalDate from) {
         return rows(entities.createNativeQuery("""
                         select id, weekday, cast(null as date), opens, closes, valid_from, valid_to, cast(null as text) from opening
-                        where resource_id = cast(?1 as uuid) and (valid_to is null or valid_to >= current_date) order by weekday, opens""")
-                .setParameter(1, resource.toString()));
+                        where resource_id = cast(?1 as uuid) and (valid_to is null or valid_to >= cast(?2 as date)) order by weekday, opens""")
+                .setParameter(1, resource.toString()).setParameter(2, from.toString()));
     }
 
     List<OpeningRow> exceptions(UUID resource, LocalDate from) {

@@ -30,17 +30,12 @@ public class OpeningsService {
 
     /** Weekly hours of the resource that hold now or later. */
     public List<OpeningRow> weekly(UUID resource) {
-        return openings.weekly(resource);
+        return openings.weekly(resource, time.today());
     }
 
     /** Its single dates from today on. */
     public List<OpeningRow> exceptions(UUID resource) {
         return openings.exceptions(resource, time.today());
-    }
-
-    /** Closed days of the whole clinic from today on. */
-    public List<OpeningRow> closures() {
-        return openings.closures(time.today());
     }
 
     /** Adds the same hours on some days of the week, from a date on. */
@@ -65,17 +60,5 @@ public class OpeningsService {
     public void removeException(UUID exception) {
         openings.remove("opening_exception", exception);
         audit.record(AuditedAction.UPDATE, "Schedule", exception, null);
-    }
-
-    /** Closes the whole clinic; both dates are closed days. */
-    public void close(LocalDate from, LocalDate to, String name) {
-        openings.addClosure(from, to, name);
-        audit.record(AuditedAction.UPDATE, "Schedule", null, null);
-    }
-
-    /** Opens it again. */
-    public void reopen(UUID closure) {
-        openings.remove("closure", closure);
-        audit.record(AuditedAction.UPDATE, "Schedule", closure, null);
     }
 }

@@ -42,6 +42,12 @@ public class QueueService {
         return seen(queues.between(day.whole().start(), day.whole().end(), true));
     }
 
+    /** Visits of a day whose patients did not come. */
+    public List<QueueRow> missed(LocalDate date) {
+        ClinicDay day = new ClinicDay(date, time.zone());
+        return seen(queues.missed(day.whole().start(), day.whole().end()));
+    }
+
     /** Visits of today that have begun and whose patients have not come. */
     public List<QueueRow> overdue() {
         return seen(queues.between(new ClinicDay(time.today(), time.zone()).whole().start(), time.now(), false));

@@ -36,6 +36,11 @@ class Queues {
             order by a.starts_at, a.id
             limit 120""";
 
+    private static final String MISSED = PLAIN + """
+            where a.status = 'NOSHOW' and a.starts_at >= cast(?1 as timestamptz) and a.starts_at < cast(?2 as timestamptz)
+            order by a.starts_at, a.id
+            limit 120""";
+
     @PersistenceContext
     EntityManager entities;
 
@@ -48,6 +53,11 @@ class Queues {
     /** Booked visits that begin in the window; {@code unconfirmed} leaves out who said yes. */
     List<QueueRow> between(Instant from, Instant until, boolean unconfirmed) {
         return rows(entities.createNativeQuery(BETWEEN).setParameter(1, from.toString()).setParameter(2, until.toString()).setParameter(3, unconfirmed));
+    }
+
+    /** Visits that began in the window and whose patients did not come. */
+    List<QueueRow> missed(Instant from, Instant until) {
+        return rows(entities.createNativeQuery(MISSED).setParameter(1, from.toString()).setParameter(2, until.toString()));
     }
 
     private static List<QueueRow> rows(Query query) {

@@ -2,6 +2,7 @@ package clinic.anteroom.scheduling.finder;
 
 import clinic.anteroom.shared.TimeRange;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -65,6 +66,19 @@ public final class Availability {
     /** Whether the lane works and has nothing else to do in the whole range. */
     public boolean isFree(Lane lane, TimeRange range) {
         return free.containsKey(lane) && free.get(lane).covers(range);
+    }
+
+    /**
+     * The starts from which the lane has nothing else to do, in one walk along its time.
+     *
+     * @param grid   in order
+     * @param before how long before the start it is needed already
+     * @param needed from then on; more than zero
+     */
+    public List<Instant> starts(Lane lane, List<Instant> grid, Duration before, Duration needed) {
+        List<Instant> begins = before.isZero() ? grid : grid.stream().map(start -> start.minus(before)).toList();
+        List<Instant> found = free.containsKey(lane) ? free.get(lane).starts(begins, needed) : List.of();
+        return before.isZero() ? found : found.stream().map(begin -> begin.plus(before)).toList();
     }
 
     /** Whether the resource works in the whole range, busy or not. */

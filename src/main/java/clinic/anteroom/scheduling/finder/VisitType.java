@@ -99,6 +99,11 @@ public record VisitType(String code, String name, int gridMinutes, Set<String> t
         return Collections.unmodifiableCollection(byKey.values());
     }
 
+    /** Whether one person or thing in one phase is all it takes. */
+    public boolean isSolo() {
+        return phases.size() == 1 && phases.get(0).parts().size() == 1;
+    }
+
     /** When the patient is in each phase, in order. */
     public List<TimeRange> phasesFrom(Instant start) {
         List<TimeRange> ranges = new ArrayList<>();
@@ -128,7 +133,6 @@ public record VisitType(String code, String name, int gridMinutes, Set<String> t
         }
         return byKey;
     }
-
 
     private static void refuseOverlap(String code, String key, List<TimeRange> ranges) {
         for (int i = 1; i < ranges.size(); i++) {

@@ -7,9 +7,10 @@ import java.util.List;
  * Why there is no earlier time.
  *
  * @param firstFree when each part could first be played on its own, the patient last; in the order of the phases
+ * @param allFree   when all of them are first free together, or null for never in the window
  * @param binding   label of the part that alone explains the wait, or null if each is free earlier, but not together
  */
-public record WhyNotEarlier(List<FirstFree> firstFree, String binding) {
+public record WhyNotEarlier(List<FirstFree> firstFree, Instant allFree, String binding) {
 
     /** Label of the patient's own row. */
     public static final String PATIENT = "Patient";
@@ -34,6 +35,6 @@ public record WhyNotEarlier(List<FirstFree> firstFree, String binding) {
                 .map(FirstFree::label)
                 .findFirst()
                 .orElse(null);
-        return new WhyNotEarlier(firstFree, binding);
+        return new WhyNotEarlier(firstFree, found, binding);
     }
 }

@@ -19,17 +19,30 @@ final class ExpressionReader {
     private static final Set<String> CONDITION = Set.of("q", "unit", "is", "in", "hasAny", "hasAll", "hasNone", "only", "lt",
             "le", "gt", "ge", "between", "onOrAfter", "before", "withinDays", "answered");
 
+    /** How many expressions may stand inside each other, definitions included: far more than a person can follow. */
+    static final int DEEPEST = 40;
+
     private final Map<String, Expression> definitions = new HashMap<>();
+    private final Map<String, Integer> depths = new HashMap<>();
     private final Map<Condition, Condition> conditions = new HashMap<>();
 
     /** Makes a definition known to everything that is read later. */
     Expression define(String name, Expression body) {
         definitions.put(name, body);
+        depths.put(name, depth(body));
         return body;
     }
 
     /** Reads one expression; {@code place} is for messages. */
     Expression read(String place, JsonValue value) {
+        return read(place, value, DEEPEST);
+    }
+
+    /** {@code room}: how many expressions may still stand inside each other, this one included. */
+    private Expression read(String place, JsonValue value, int room) {
+        if (room == 0) {
+            throw tooDeep(place);
+        }
         JsonObject object = value instanceof JsonObject found ? found : JsonValue.EMPTY_JSON_OBJECT;
         if (object.containsKey("q")) {
             Condition condition = condition(place, value);
@@ -39,41 +52,54 @@ final class ExpressionReader {
         if (object.size() != 1) {
             throw fields.fault("must have one key, not " + object.keySet(), "Maybe two conditions need an \"all\" around them.");
         }
-        return joined(place, fields, object.keySet().iterator().next());
+        return joined(place, fields, object.keySet().iterator().next(), room - 1);
     }
 
-    private Expression joined(String place, Fields fields, String key) {
+    private Expression joined(String place, Fields fields, String key, int room) {
         return switch (key) {
-            case "all" -> new Expression.All(children(place, fields, key));
-            case "any" -> new Expression.Any(children(place, fields, key));
-            case "not" -> new Expression.Not(read(place, fields.value(key)));
-            case "atLeast" -> atLeast(place, fields.value(key));
-            case "ref" -> reference(fields);
+            case "all" -> new Expression.All(children(place, fields, key, room));
+            case "any" -> new Expression.Any(children(place, fields, key, room));
+            case "not" -> new Expression.Not(read(place, fields.value(key), room));
+            case "atLeast" -> atLeast(place, fields.value(key), room);
+            case "ref" -> reference(place, fields, room);
             case "fired" -> new Expression.Fired(fields.texts(key));
             default -> new Expression.FiredLevel(fields.texts(key).stream().map(Level::valueOf).toList());
         };
     }
 
-    private List<Expression> children(String place, Fields fields, String key) {
-        List<Expression> children = fields.list(key, value -> read(place, value));
+    private List<Expression> children(String place, Fields fields, String key, int room) {
+        List<Expression> children = fields.list(key, value -> read(place, value, room));
         if (children.isEmpty()) {
             throw fields.fault("has an empty \"" + key + "\"", "Maybe its conditions were deleted.");
         }
         return children;
     }
 
-    private Expression atLeast(String place, JsonValue value) {
+    private Expression atLeast(String place, JsonValue value, int room) {
         Fields fields = new Fields(place, value, Set.of("n", "of"));
-        return new Expression.AtLeast(fields.whole("n"), children(place, fields, "of"));
+        return new Expression.AtLeast(fields.whole("n"), children(place, fields, "of", room));
     }
 
-    private Expression reference(Fields fields) {
+    private Expression reference(String place, Fields fields, int room) {
         String name = fields.text("ref");
         if (!definitions.containsKey(name)) {
             throw fields.fault("refers to the definition " + name + ", which does not stand before it",
                     "Maybe it is misspelt, stands later, or refers back to here.");
         }
+        if (depths.get(name) > room) {
+            throw tooDeep(place);
+        }
         return new Expression.Reference(name, definitions.get(name));
+    }
+
+    private int depth(Expression expression) {
+        return 1 + (expression instanceof Expression.Reference reference ? depths.get(reference.name())
+                : expression.children().stream().mapToInt(this::depth).max().orElse(0));
+    }
+
+    private static IllegalArgumentException tooDeep(String place) {
+        return new IllegalArgumentException(place + " has more than " + DEEPEST + " expressions inside each other.\n"
+                + "Maybe brackets are wrong; else give a part a name under \"definitions\" and ask less of it.");
     }
 
     private static Condition condition(String place, JsonValue value) {

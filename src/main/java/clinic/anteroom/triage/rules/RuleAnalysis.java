@@ -91,6 +91,11 @@ public final class RuleAnalysis {
      * @param budget steps each single question may cost, {@link #BUDGET} if nobody waits
      */
     public static List<Remark> of(RuleSet ruleSet, Questionnaire questionnaire, LocalDate asOf, long budget) {
+        Soundness soundness = new Soundness(ruleSet, questionnaire);
+        ruleSet.rules().stream().filter(rule -> !soundness.asksEarlierOnly(rule)).findFirst().ifPresent(rule -> {
+            throw new IllegalArgumentException("Rule " + rule.id() + " asks about rules that are not on an earlier level.\n"
+                    + "Maybe RuleSetCheck was not asked first.");
+        });
         return new RuleAnalysis(ruleSet, questionnaire, asOf, budget).run();
     }
 

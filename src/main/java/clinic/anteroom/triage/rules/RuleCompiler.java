@@ -4,11 +4,9 @@ import clinic.anteroom.intake.Question;
 import clinic.anteroom.intake.Questionnaire;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -29,7 +27,6 @@ final class RuleCompiler {
     private final List<String> analytes;
     private final Soundness soundness;
     private final Map<String, Boolean> hanging = new HashMap<>();
-    private final Set<String> open = new HashSet<>();
     private int slots;
     private int bits;
 
@@ -135,14 +132,9 @@ final class RuleCompiler {
         return new RulesNode(ids, places, levels, ids.stream().map(id -> when(id, afterFlags)).toList(), slots++);
     }
 
-    /** A rule that is not there, or that asks about itself, is never looked into: asking for its truth fails. */
+    /** A rule that is not there, or whose questions about others may come back to it, is never looked into. */
     private Node when(String id, boolean afterFlags) {
-        if (ruleSet.find(id).isEmpty() || !open.add(id)) {
-            return NOTHING;
-        }
-        Node when = when(ruleSet.get(id), afterFlags);
-        open.remove(id);
-        return when;
+        return ruleSet.find(id).filter(soundness::asksEarlierOnly).map(rule -> when(rule, afterFlags)).orElse(NOTHING);
     }
 
     private Node when(Rule rule, boolean afterFlags) {

@@ -39,8 +39,13 @@ public record SecondLook(List<List<String>> contradictions, List<String> leftOut
                 .distinct().toList(), leftOut(ruleSet, answers));
     }
 
+    /** Whether the patient words of a rule ask to look at answers once more: of no use after the form was sent in. */
+    public static boolean isForBeforeSending(Rule rule) {
+        return rule.raise().others().contains(CONTRADICTS);
+    }
+
     private static Stream<Node> contradictions(CompiledRules rules) {
-        return rules.rules(Level.M).stream().filter(rule -> rule.rule().raise().others().contains(CONTRADICTS))
+        return rules.rules(Level.M).stream().filter(rule -> isForBeforeSending(rule.rule()))
                 .map(CompiledRule::when).flatMap(when -> when instanceof Node.Any ? when.parts().stream() : Stream.of(when));
     }
 

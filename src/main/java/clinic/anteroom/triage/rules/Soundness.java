@@ -3,6 +3,7 @@ package clinic.anteroom.triage.rules;
 import clinic.anteroom.intake.Questionnaire;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Whether judging a rule can fail at all. Rules that {@link RuleSetCheck} has passed cannot; others are traced at once, so
@@ -13,6 +14,7 @@ final class Soundness {
     private final RuleSet ruleSet;
     private final Questionnaire questionnaire;
     private final Map<String, Boolean> known = new HashMap<>();
+    private final Map<String, Boolean> ending = new HashMap<>();
     private final Map<Condition, Boolean> fitting = new HashMap<>();
 
     Soundness(RuleSet ruleSet, Questionnaire questionnaire) {
@@ -28,6 +30,23 @@ final class Soundness {
             known.put(rule.id(), sound);
         }
         return sound;
+    }
+
+    /** Whether it asks about rules of earlier levels only, and these do: then asking comes to an end. */
+    boolean asksEarlierOnly(Rule rule) {
+        Boolean earlier = ending.get(rule.id());
+        if (earlier == null) {
+            earlier = rule.when().tree().flatMap(this::asked).allMatch(other -> other.level().compareTo(rule.level()) < 0 && asksEarlierOnly(other));
+            ending.put(rule.id(), earlier);
+        }
+        return earlier;
+    }
+
+    private Stream<Rule> asked(Expression part) {
+        if (part instanceof Expression.Fired fired) {
+            return fired.rules().stream().flatMap(id -> ruleSet.find(id).stream());
+        }
+        return part instanceof Expression.FiredLevel fired ? fired.levels().stream().flatMap(level -> ruleSet.rules(level).stream()) : Stream.empty();
     }
 
     private boolean fits(Expression part, Level level) {

@@ -46,6 +46,11 @@ public class SettingsBacking {
         return "/admin/settings?faces-redirect=true&saved=clinic";
     }
 
+    /** Shows the name and the numbers as typed on the page of a patient; nothing is set. */
+    public void look() {
+        // The page is drawn again with what was typed.
+    }
+
     /** The newest changes, the last one first. */
     public List<SettingChange> getChanges() {
         if (changes == null) {

@@ -1,14 +1,21 @@
 package clinic.anteroom.web.admin;
 
 import clinic.anteroom.notify.LetterOfficeService;
+import clinic.anteroom.scheduling.VisitKindService;
 import clinic.anteroom.scheduling.VisitPolicy;
 import clinic.anteroom.scheduling.VisitPolicyService;
+import clinic.anteroom.scheduling.VisitPreview;
+import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.web.shell.NotThere;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +25,8 @@ import java.util.stream.Stream;
 @RequestScoped
 public class VisitTypesBacking {
 
+    private static final int HOUR = 60;
+
     @Inject
     private FacesContext faces;
 
@@ -25,7 +34,13 @@ public class VisitTypesBacking {
     private VisitPolicyService policies;
 
     @Inject
+    private VisitKindService kinds;
+
+    @Inject
     private LetterOfficeService office;
+
+    @Inject
+    private ClinicTime time;
 
     private List<VisitPolicy> all;
     private VisitPolicy chosen;
@@ -37,6 +52,8 @@ public class VisitTypesBacking {
     private int change;
     private Integer checkIn;
     private String rungs;
+    private String minutes;
+    private VisitPreview preview;
 
     /** Which kind is worked on comes with the address; the first one otherwise. */
     @PostConstruct
@@ -45,20 +62,58 @@ public class VisitTypesBacking {
         String code = faces.getExternalContext().getRequestParameterMap().get("visit");
         chosen = all.stream().filter(one -> code == null || one.code().equals(code)).findFirst().orElseThrow(NotThere::new);
         patientsMayBook = chosen.patientsMayBook();
-        notice = chosen.noticeMinutes() / 60;
+        notice = chosen.noticeMinutes() / HOUR;
         horizon = chosen.horizonDays();
         cap = chosen.dailyCap();
         patientsMayChange = chosen.patientsMayChange();
-        change = chosen.changeNoticeMinutes() / 60;
+        change = chosen.changeNoticeMinutes() / HOUR;
         checkIn = chosen.checkInBeforeMinutes();
         rungs = ladder(chosen.code());
+        minutes = String.join(", ", kinds.minutes(chosen.code()).stream().map(String::valueOf).toList());
+    }
+
+    /** Shows what patients would find; nothing is set. */
+    public void look() {
+        preview = kinds.preview(chosen.code(), numbers(minutes), notice * HOUR, horizon);
+    }
+
+    /** What patients would find with what is typed; null before somebody has looked. */
+    public VisitPreview getPreview() {
+        return preview;
+    }
+
+    /** When reminders of the first free visit would leave, from nine o'clock on. */
+    public List<LocalDate> getReminders() {
+        LocalDate day = LocalDate.ofInstant(preview.first(), time.zone());
+        return numbers(rungs).stream().sorted(Comparator.reverseOrder()).map(before -> day.minusDays(before)).filter(date -> !date.isBefore(time.today())).toList();
+    }
+
+    /** Until when the first free visit could be changed without the phone. */
+    public Instant getChangeUntil() {
+        return preview.first().minus(Duration.ofHours(change));
+    }
+
+    /** From when on its patient could check in by phone. */
+    public Instant getCheckInFrom() {
+        return preview.first().minus(Duration.ofMinutes(checkIn));
+    }
+
+    /** Whole numbers in what was typed, in their order. */
+    static List<Integer> numbers(String typed) {
+        return Stream.of((typed == null ? "" : typed).split("[^0-9]+")).filter(part -> !part.isEmpty() && part.length() < 4).map(Integer::valueOf).toList();
+    }
+
+    /** Takes it out of the offer. */
+    public String retire() {
+        kinds.retire(chosen.code());
+        return "/admin/visits?faces-redirect=true&saved=1";
     }
 
     /** Sets it. */
     public String save() {
-        List<Integer> days = Stream.of((rungs == null ? "" : rungs).split("[^0-9]+")).filter(part -> !part.isEmpty() && part.length() < 4).map(Integer::valueOf).toList();
-        office.setRungs(chosen.code(), days, change * 60);
-        policies.change(new VisitPolicy(chosen.code(), chosen.name(), patientsMayBook, notice * 60, horizon, cap, patientsMayChange, change * 60, checkIn));
+        office.setRungs(chosen.code(), numbers(rungs), change * HOUR);
+        policies.change(new VisitPolicy(chosen.code(), chosen.name(), patientsMayBook, notice * HOUR, horizon, cap, patientsMayChange, change * HOUR, checkIn));
+        kinds.setMinutes(chosen.code(), numbers(minutes));
         return "/admin/visits?faces-redirect=true&saved=1&visit=" + chosen.code();
     }
 
@@ -129,6 +184,14 @@ public class VisitTypesBacking {
 
     public void setCheckIn(Integer checkIn) {
         this.checkIn = checkIn;
+    }
+
+    public String getMinutes() {
+        return minutes;
+    }
+
+    public void setMinutes(String minutes) {
+        this.minutes = minutes;
     }
 
     public String getRungs() {

@@ -3,6 +3,8 @@ package clinic.anteroom.web.doctor;
 import clinic.anteroom.intake.Attachment;
 import clinic.anteroom.intake.AttachmentService;
 import clinic.anteroom.intake.CallService;
+import clinic.anteroom.intake.CheckIn;
+import clinic.anteroom.intake.CheckInService;
 import clinic.anteroom.intake.Note;
 import clinic.anteroom.intake.NoteService;
 import clinic.anteroom.intake.PatientCall;
@@ -23,6 +25,9 @@ public class CaseCallsBacking {
     private CallService calls;
 
     @Inject
+    private CheckInService checkIns;
+
+    @Inject
     private NoteService notes;
 
     @Inject
@@ -32,6 +37,7 @@ public class CaseCallsBacking {
     private ReviewBacking review;
 
     private List<PatientCall> list;
+    private List<CheckIn> said;
     private List<Note> added;
     private List<Attachment> attached;
     private final Map<UUID, String> words = new HashMap<>();
@@ -42,6 +48,14 @@ public class CaseCallsBacking {
             list = calls.of(caseId());
         }
         return list;
+    }
+
+    /** What the patient said some days later, the newest first. */
+    public List<CheckIn> getCheckIns() {
+        if (said == null) {
+            said = checkIns.of(caseId());
+        }
+        return said;
     }
 
     /** What the patient added, the oldest first. */

@@ -12,11 +12,12 @@ import clinic.anteroom.intake.FormSummary;
 import clinic.anteroom.intake.IntakeService;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.triage.CaseWarning;
+import clinic.anteroom.triage.ExplanationService;
 import clinic.anteroom.triage.FlagReason;
+import clinic.anteroom.triage.FlagService;
 import clinic.anteroom.triage.FlagStepTaken;
 import clinic.anteroom.triage.FlaggedTest;
 import clinic.anteroom.triage.TracedRule;
-import clinic.anteroom.triage.TriageService;
 import clinic.anteroom.triage.rules.Strength;
 import clinic.anteroom.web.shell.NotThere;
 import clinic.anteroom.web.shell.Refusals;
@@ -54,7 +55,10 @@ public class ReviewBacking {
     private CareService care;
 
     @Inject
-    private TriageService triage;
+    private ExplanationService explanations;
+
+    @Inject
+    private FlagService flags;
 
     @Inject
     private IntakeService intake;
@@ -225,7 +229,7 @@ public class ReviewBacking {
     /** What speaks against a flag: conditions of its rules that are not met, and notes that go with its test. */
     public List<String> against(FlagCard card) {
         if (traces == null) {
-            traces = triage.traces(id());
+            traces = explanations.traces(id());
         }
         Stream<String> notMet = card.getReasons().stream().map(reason -> traces.get(reason.ruleId())).filter(Objects::nonNull)
                 .flatMap(traced -> traced.notMet().stream());
@@ -237,7 +241,7 @@ public class ReviewBacking {
     /** What became of a flag so far, the oldest step first. */
     public List<FlagStepTaken> stepsOf(FlagCard card) {
         if (steps == null) {
-            steps = triage.stepsOf(shown.triage().evaluationId());
+            steps = flags.stepsOf(shown.triage().evaluationId());
         }
         return steps.getOrDefault(card.id(), List.of());
     }

@@ -1,7 +1,7 @@
 package clinic.anteroom.web.doctor;
 
 import clinic.anteroom.triage.CaseExplanation;
-import clinic.anteroom.triage.TriageService;
+import clinic.anteroom.triage.ExplanationService;
 import clinic.anteroom.triage.WhatIf;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -20,7 +20,7 @@ public class WhatIfBacking {
     private static final int SHOWN_FIRST = 8;
 
     @Inject
-    private TriageService triage;
+    private ExplanationService explanations;
 
     @Inject
     private CasePage page;
@@ -35,7 +35,7 @@ public class WhatIfBacking {
     void read() {
         Map<String, String> flips = faces.getExternalContext().getRequestParameterMap().entrySet().stream()
                 .filter(flip -> !flip.getValue().isEmpty()).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        read = triage.whatIf(page.caseId(), flips).orElse(null);
+        read = explanations.whatIf(page.caseId(), flips).orElse(null);
     }
 
     /** What the rules say then; null where no rules could be used. */
@@ -56,7 +56,7 @@ public class WhatIfBacking {
     /** The smallest changes that would raise the urgency or take flags away, found by search. */
     public CaseExplanation getSmallest() {
         if (smallest == null) {
-            smallest = triage.explain(page.caseId());
+            smallest = explanations.explain(page.caseId());
         }
         return smallest;
     }

@@ -1,5 +1,6 @@
 package clinic.anteroom.web.patient;
 
+import clinic.anteroom.myvisit.CarerService;
 import clinic.anteroom.myvisit.MessageService;
 import clinic.anteroom.myvisit.SignInCodeService;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,11 +23,45 @@ public class MyDoorBacking {
     @Inject
     private MessageService messages;
 
-    private Boolean open;
+    @Inject
+    private CarerService carers;
 
-    /** Where to go instead of showing this page; null to show it. */
+    private Boolean open;
+    private CarerService.Whose whose;
+
+    /** Where to go instead of showing this page; null to show it. A right to act that is over leads back to one's own visits. */
     public String elsewhere() {
-        return isOpen() ? null : "/patient/code" + REDIRECT;
+        if (isOpen()) {
+            return null;
+        }
+        if (cookie.ownKey() != null && codes.isOpen(cookie.ownKey())) {
+            cookie.keepKey(cookie.ownKey());
+            return "/patient/family" + REDIRECT + "&ended=1";
+        }
+        return "/patient/code" + REDIRECT;
+    }
+
+    /** The same for pages that are more than visits. */
+    public String elsewhereForVisits() {
+        return isOpen() && !getWhose().everything() ? "/patient/visits" + REDIRECT : elsewhere();
+    }
+
+    /** What this page sends is done for the person it is shown for. */
+    public void shown() {
+        cookie.remember();
+    }
+
+    /** Whose visits are shown; only where this browser has proved something. */
+    public CarerService.Whose getWhose() {
+        if (whose == null) {
+            whose = carers.whose(cookie.key());
+        }
+        return whose;
+    }
+
+    /** Whether they are somebody else's. */
+    public boolean isActing() {
+        return isOpen() && getWhose().acting();
     }
 
     /** Whether this browser has proved to be a patient's. */

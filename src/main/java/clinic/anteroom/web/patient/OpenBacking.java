@@ -2,7 +2,9 @@ package clinic.anteroom.web.patient;
 
 import clinic.anteroom.intake.FollowUpService;
 import clinic.anteroom.intake.IntakeService;
+import clinic.anteroom.intake.LinkPurpose;
 import clinic.anteroom.intake.LinkService;
+import clinic.anteroom.intake.OpenedForm;
 import clinic.anteroom.shared.FieldRefused;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -51,15 +53,18 @@ public class OpenBacking {
 
     /** Uses the link up and opens the form where its patient belongs. */
     public String open() {
-        Optional<String> key = birthDate.read().flatMap(date -> links.open(link, date));
-        if (key.isEmpty()) {
+        Optional<OpenedForm> form = birthDate.read().flatMap(date -> links.open(link, date));
+        if (form.isEmpty()) {
             throw new Unreadable(List.of(new FieldRefused("birthDate", "refusal.link_not_opened")));
         }
-        cookie.keep(key.get());
-        if (!followUps.openOf(key.get()).isEmpty()) {
+        cookie.keep(form.get().key());
+        if (!followUps.openOf(form.get().key()).isEmpty()) {
             return "/patient/followup" + PatientDraft.REDIRECT;
         }
-        return intake.find(key.get()).map(PatientDraft::pageToGoOnWith).orElseThrow();
+        if (form.get().purpose() == LinkPurpose.CHECK_IN) {
+            return "/patient/checkin" + PatientDraft.REDIRECT;
+        }
+        return intake.find(form.get().key()).map(PatientDraft::pageToGoOnWith).orElseThrow();
     }
 
     public TypedDate getBirthDate() {

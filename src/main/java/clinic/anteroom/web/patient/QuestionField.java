@@ -9,6 +9,7 @@ import clinic.anteroom.shared.FieldRefused;
 import clinic.anteroom.shared.Language;
 import clinic.anteroom.web.shell.BodyMap;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -110,10 +111,13 @@ public class QuestionField {
         };
     }
 
-    /** What can be ticked. */
+    /** What can be ticked; in a list of several, what excludes all others comes last. */
     public List<Option> getOptions() {
-        return question.type() == QuestionType.YES_NO
-                ? AnswerWords.yesNo(language) : question.options();
+        if (question.type() == QuestionType.YES_NO) {
+            return AnswerWords.yesNo(language);
+        }
+        return question.type() == QuestionType.MULTI ? question.options().stream().sorted(Comparator.comparing(Option::exclusive)).toList()
+                : question.options();
     }
 
     /** Figures to tap beside the list; empty for most questions. */

@@ -57,6 +57,17 @@ public class SentBacking {
         return "/patient/sent" + PatientDraft.REDIRECT;
     }
 
+    /** The patient would rather answer the open questions on the phone. */
+    public String callBack() {
+        calls.callBack(patient.key());
+        return "/patient/sent" + PatientDraft.REDIRECT;
+    }
+
+    /** Whether such a call was asked for. */
+    public boolean isCallBackWished() {
+        return calls.isCallBackWished(patient.key());
+    }
+
     /** Whether a visit was wished for. */
     public boolean isVisitWished() {
         return calls.isVisitWished(patient.key());

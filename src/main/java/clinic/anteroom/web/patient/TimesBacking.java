@@ -116,8 +116,16 @@ public class TimesBacking {
         return days;
     }
 
-    /** Whether the first free time is so far away that the phone may help more. */
+    /** Whether the days that were asked for begin more than 30 days ahead. */
+    public boolean isLater30() {
+        return !isSeveral() && getTimes().from().isAfter(time.today().plusDays(FAR.toDays()));
+    }
+
+    /** Whether what is shown is so far away that the phone may help more, or the list of who would come earlier. */
     public boolean isFar() {
+        if (isLater30()) {
+            return true;
+        }
         Instant first = isSeveral() ? getBundles().stream().map(SelfBundle::start).findFirst().orElse(null)
                 : getTimes().first() == null ? null : getTimes().first().start();
         return first == null || first.isAfter(time.now().plus(FAR));
@@ -133,9 +141,10 @@ public class TimesBacking {
         return Refusals.find(faces, SlotTaken.class).isPresent();
     }
 
-    /** First day of the two weeks that follow. */
+    /** First day of the two weeks that follow; null if patients do not book so far ahead alone. */
     public LocalDate getLater() {
-        return getTimes().from().plusDays(WEEKS);
+        LocalDate later = getTimes().from().plusDays(WEEKS);
+        return later.isAfter(time.today().plusDays(SelfTimes.AHEAD.toDays())) ? null : later;
     }
 
     /** First day of the two weeks before; null if that is the past. */

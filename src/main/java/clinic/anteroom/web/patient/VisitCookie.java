@@ -15,13 +15,37 @@ public class VisitCookie {
 
     private static final String KEY = "__Host-visit";
     private static final String TICKET = "__Host-code";
+    private static final String FOR = ":";
+    private static final String WHOSE = "clinic.anteroom.whose";
 
     @Inject
     private FacesContext faces;
 
-    /** The key of the session, if this browser has one; it opens something or not. */
+    /**
+     * The key of the session, if this browser has one; it opens something or not. Refuses what a page sends that was shown for
+     * somebody else: windows share the cookie, and another one may have switched.
+     */
     public String key() {
-        return read(KEY).orElse(null);
+        String key = read(KEY).orElse(null);
+        Object shown = faces.isPostback() && faces.getViewRoot() != null ? faces.getViewRoot().getAttributes().get(WHOSE) : null;
+        if (key != null && shown != null && !shown.equals(whose(key))) {
+            throw new PersonSwitched();
+        }
+        return key;
+    }
+
+    /** The key without the right to act for somebody else. */
+    String ownKey() {
+        return read(KEY).map(key -> key.split(FOR, 2)[0]).orElse(null);
+    }
+
+    /** The page that is shown now is about the person whom the key is for; what it sends is done for nobody else. */
+    void remember() {
+        read(KEY).ifPresent(key -> faces.getViewRoot().getAttributes().put(WHOSE, whose(key)));
+    }
+
+    private static String whose(String key) {
+        return key.substring(key.split(FOR, 2)[0].length());
     }
 
     /** The same outside of a page. */

@@ -2,6 +2,7 @@ package clinic.anteroom.web.reception;
 
 import clinic.anteroom.scheduling.ScheduleService;
 import clinic.anteroom.scheduling.Timetable;
+import clinic.anteroom.scheduling.desk.ClosureService;
 import clinic.anteroom.scheduling.desk.OpeningRow;
 import clinic.anteroom.scheduling.desk.OpeningsService;
 import clinic.anteroom.shared.ClinicTime;
@@ -26,6 +27,9 @@ public class AvailabilityBacking implements Serializable {
 
     @Inject
     private OpeningsService openings;
+
+    @Inject
+    private ClosureService closed;
 
     @Inject
     private ScheduleService schedules;
@@ -75,7 +79,7 @@ public class AvailabilityBacking implements Serializable {
 
     public List<OpeningRow> getClosures() {
         if (closures == null) {
-            closures = openings.closures();
+            closures = closed.all();
         }
         return closures;
     }
@@ -107,12 +111,12 @@ public class AvailabilityBacking implements Serializable {
 
     /** Closes the whole clinic. */
     public String close() {
-        openings.close(from, to == null || to.isBefore(from) ? from : to, name);
+        closed.close(from, to == null || to.isBefore(from) ? from : to, name);
         return AGAIN;
     }
 
     public String reopen(UUID closure) {
-        openings.reopen(closure);
+        closed.reopen(closure);
         return AGAIN;
     }
 

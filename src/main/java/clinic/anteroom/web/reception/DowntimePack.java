@@ -34,15 +34,15 @@ public class DowntimePack {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     @Inject
-    private PackService pack;
+    PackService pack;
 
     @Inject
-    private ClinicTime time;
+    ClinicTime time;
 
     /** Where the pages are written; nothing is written without it. */
     @Inject
     @ConfigProperty(name = "anteroom.downtime")
-    private Optional<String> folder;
+    Optional<String> folder;
 
     /** Called by the server. */
     @Schedule(hour = "*", minute = "*/15", persistent = false, info = "downtime pack")

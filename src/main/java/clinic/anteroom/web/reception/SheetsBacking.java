@@ -2,6 +2,8 @@ package clinic.anteroom.web.reception;
 
 import clinic.anteroom.scheduling.desk.Board;
 import clinic.anteroom.scheduling.desk.BoardService;
+import clinic.anteroom.scheduling.desk.QueueRow;
+import clinic.anteroom.scheduling.desk.QueueService;
 import clinic.anteroom.shared.ClinicTime;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -10,13 +12,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Day sheets on paper: one for each person, room or machine, or one of all. */
+/** What the desk puts on paper: day sheets of a person, room, machine or of all, whom to call before the day, and who did not come. */
 @Named
 @RequestScoped
 public class SheetsBacking {
 
     @Inject
     private BoardService boards;
+
+    @Inject
+    private QueueService queues;
 
     @Inject
     private DeskHabitsBacking habits;
@@ -27,6 +32,7 @@ public class SheetsBacking {
     private LocalDate date;
     private String of;
     private List<DaySheetPage> pages;
+    private List<QueueRow> rows;
 
     /** The sheets that were asked for; one for each column with a visit if none was named. */
     public List<DaySheetPage> getPages() {
@@ -35,6 +41,19 @@ public class SheetsBacking {
             pages = DaySheetPage.of(board, of == null || of.isEmpty() ? null : of);
         }
         return pages;
+    }
+
+    /** Whether people are listed instead of a day: {@code calls} or {@code missed}. */
+    public boolean isListing() {
+        return "calls".equals(of) || "missed".equals(of);
+    }
+
+    /** Whom to call, or who did not come, by time. */
+    public List<QueueRow> getRows() {
+        if (rows == null) {
+            rows = "missed".equals(of) ? queues.missed(getDate()) : queues.unconfirmed(getDate());
+        }
+        return rows;
     }
 
     /** Noon of the day, for its name. */
@@ -50,7 +69,7 @@ public class SheetsBacking {
         this.date = date;
     }
 
-    /** Id of a column, {@code all} for one sheet, or null for one each. */
+    /** Id of a column, {@code all} for one sheet, {@code calls}, {@code missed}, or null for one sheet each. */
     public String getOf() {
         return of;
     }

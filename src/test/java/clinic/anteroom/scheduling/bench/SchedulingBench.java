@@ -1,16 +1,19 @@
 package clinic.anteroom.scheduling.bench;
 
+import clinic.anteroom.fhir.SlotAnswer;
 import clinic.anteroom.scheduling.BookVisit;
 import clinic.anteroom.scheduling.Booked;
-import clinic.anteroom.scheduling.DaySheet;
+import clinic.anteroom.scheduling.FindTimes;
+import clinic.anteroom.scheduling.ScheduleService;
+import clinic.anteroom.scheduling.SlotQuery;
 import clinic.anteroom.scheduling.SlotTaken;
 import clinic.anteroom.scheduling.SomeDesk;
+import clinic.anteroom.scheduling.TimetableSlot;
 import clinic.anteroom.scheduling.desk.BoardLook;
-import clinic.anteroom.scheduling.finder.ClinicDay;
 import clinic.anteroom.scheduling.finder.Search;
 import clinic.anteroom.scheduling.finder.TimeFinder;
-import clinic.anteroom.scheduling.finder.Timeline;
 import clinic.anteroom.scheduling.finder.VisitNeeds;
+import clinic.anteroom.scheduling.finder.VisitType;
 import clinic.anteroom.shared.NewId;
 import clinic.anteroom.shared.TimeRange;
 import clinic.anteroom.testing.TestDatabase;
@@ -18,7 +21,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -27,7 +29,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,8 @@ import java.util.concurrent.Future;
 public final class SchedulingBench {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);
+    private static final SlotQuery TWO_WEEKS = new SlotQuery(Set.of(), Set.of(CommonClinic.VISIT),
+            new TimeRange(CommonClinic.at("2026-11-30T00:00"), CommonClinic.at("2026-12-12T00:00")), true);
     private static final int RIVALS = 50;
     private static final int ROUNDS = 60;
     private static final int CLIENTS = 4;
@@ -56,6 +59,14 @@ public final class SchedulingBench {
     private final SomeDesk desk = new SomeDesk("bench", CommonClinic.at("2026-11-30T07:00"));
     private final Deque<Slot> later = new ArrayDeque<>();
     private int patient;
+
+    /** A question that is asked with few past visits and with many. */
+    private record Question(String name, String wanted, int times, Callable<?> work) {
+
+        double median() {
+            return SchedulingBench.median(times, work);
+        }
+    }
 
     private record Slot(UUID practitioner, Instant start) {
     }
@@ -72,19 +83,29 @@ public final class SchedulingBench {
         clinic.load();
         prepareSlots();
         System.out.printf("%n%-58s %14s %16s%n", "what", "measured", "wanted");
-        int[] slots = new int[1];
-        double free = freeSlots(slots);
-        row("free slots of two weeks", slots[0] + "", "1649");
-        row("  computed from what was read", ms(free), "< 2 ms");
+        List<TimetableSlot> slots = twoWeeks();
+        List<VisitType> offered = desk.schedules(ScheduleService::visitTypes);
+        row("free slots of two weeks", slots.size() + "", "1649");
+        row("  computed from what was read", ms(median(300, desk.slotsOf(TWO_WEEKS))), "< 2 ms");
+        row("  one FHIR answer: read, computed, written, compressed", ms(median(200, () -> SlotAnswer.of(twoWeeks(), offered))), "< 20 ms");
+        row("  its size, compressed", "%.1f KB".formatted(SlotAnswer.of(slots, offered).length / 1000.0), "< 40 KB");
         Search search = BigHospital.search();
         row("90 days, 200 resources, two phases: first 12 times", ms(median(60, () -> TimeFinder.find(search, 12))), "< 50 ms");
         row("  every possible time", ms(median(5, () -> TimeFinder.all(search).count())), "");
-        double read = median(100, this::readTwoWeeks);
-        row("day sheet of 20 practitioners, read and computed", ms(read), "");
         BoardLook board = new BoardLook(CommonClinic.at("2026-11-30T07:00"), CommonClinic.TORONTO);
-        row("the desk's board of a day, read with names and marks", ms(median(100, () -> board.day(MONDAY))), "< 40 ms");
-        row("  of a week, without names", ms(median(60, () -> board.week(MONDAY))), "< 100 ms");
-        row("a patient's times of two weeks, read and computed", ms(median(100, () -> desk.patientTimes(CommonClinic.VISIT, clinic.patients.get(0)))), "< 60 ms");
+        List<Question> questions = List.of(
+                new Question("all free slots of two weeks, as FHIR", "", 100, () -> SlotAnswer.of(twoWeeks(), offered)),
+                new Question("day sheet of 20 practitioners, read and computed", "", 100, () -> desk.service.day(MONDAY.plusDays(1))),
+                new Question("the desk's board of a day, read with names and marks", "< 40 ms", 100, () -> board.day(MONDAY)),
+                new Question("the desk's board of a week, without names", "< 100 ms", 60, () -> board.week(MONDAY)),
+                new Question("a patient's times of two weeks", "< 60 ms", 100, () -> desk.patientTimes(CommonClinic.VISIT, clinic.patients.get(0))),
+                new Question("twelve times for the desk, with reasons", "", 100,
+                        () -> desk.service.find(FindTimes.forPatient(CommonClinic.VISIT, clinic.patients.get(0)))));
+        double[] read = new double[questions.size()];
+        for (int i = 0; i < read.length; i++) {
+            read[i] = questions.get(i).median();
+            row(questions.get(i).name(), ms(read[i]), questions.get(i).wanted());
+        }
         double booking = median(SHARES * BOOKINGS, this::bookOne);
         row("book one", ms(booking), "< 12 ms");
         // A server has been up for days; the first thousand of each are not counted.
@@ -94,56 +115,32 @@ public final class SchedulingBench {
         }
         double plain = 0;
         double booked = 0;
+        double pgbench = 0;
+        Pgbench tool = new Pgbench(clinic);
         for (int round = 0; round < SHARES; round++) {
             plain += perSecond(this::insertOne) / SHARES;
             booked += perSecond(this::bookOne) / SHARES;
+            pgbench += tool.perSecond(CLIENTS, BOOKINGS) / SHARES;
         }
-        row("plain inserts of the same rows, " + CLIENTS + " clients", "%.0f / s".formatted(plain), "");
+        row("the same rows inserted by pgbench, " + CLIENTS + " clients", pgbench > 0 ? "%.0f / s".formatted(pgbench) : "not installed", "");
+        row("  by plain JDBC, " + CLIENTS + " clients", "%.0f / s".formatted(plain), "");
         row("bookings, " + CLIENTS + " clients", "%.0f / s".formatted(booked), "");
-        row("  share of the plain inserts", "%.0f %%".formatted(100 * booked / plain), ">= 60 %");
+        row("  share of the better of the two", "%.0f %%".formatted(100 * booked / Math.max(pgbench, plain)), ">= 60 %");
         race();
         if (past > 0) {
             long begun = System.nanoTime();
             clinic.addPast(past);
             row("%,d past visits added".formatted(past), "%.0f s".formatted((System.nanoTime() - begun) / 1e9), "");
-            row("  day sheet again", "%.2f x".formatted(median(100, this::readTwoWeeks) / read), "<= 1.3 x");
+            for (int i = 0; i < read.length; i++) {
+                row("  " + questions.get(i).name(), "%.2f x".formatted(questions.get(i).median() / read[i]), "<= 1.3 x");
+            }
             row("  book one again", "%.2f x".formatted(median(SHARES * BOOKINGS, this::bookOne) / booking), "<= 1.3 x");
         }
         System.exit(0);
     }
 
-    /** Free starts counted from the working hours and bookings of each practitioner. */
-    private double freeSlots(int[] count) {
-        List<DaySheet> days = new ArrayList<>();
-        for (int i = 0; i < 12; i++) {
-            days.add(desk.service.day(MONDAY.plusDays(i)));
-        }
-        return median(300, () -> {
-            int free = 0;
-            for (DaySheet day : days) {
-                free += free(day);
-            }
-            count[0] = free;
-            return free;
-        });
-    }
-
-    private int free(DaySheet day) {
-        Map<UUID, List<TimeRange>> taken = new HashMap<>();
-        day.bars().forEach(bar -> taken.computeIfAbsent(bar.resourceId(), id -> new ArrayList<>()).add(bar.taken()));
-        List<Instant> grid = new ClinicDay(day.date(), CommonClinic.TORONTO).grid(20).toList();
-        int free = 0;
-        for (DaySheet.Column column : day.columns()) {
-            if (!column.open().isEmpty()) {
-                Timeline left = Timeline.of(column.open()).minus(Timeline.of(taken.getOrDefault(column.resourceId(), List.of())));
-                free += left.starts(grid, Duration.ofMinutes(20)).size();
-            }
-        }
-        return free;
-    }
-
-    private Object readTwoWeeks() {
-        return desk.service.day(MONDAY.plusDays(1));
+    private List<TimetableSlot> twoWeeks() {
+        return desk.schedules(schedules -> schedules.slots(TWO_WEEKS));
     }
 
     /** Slots that nobody has booked, from January on, each used once. */

@@ -1,8 +1,10 @@
 package clinic.anteroom.scheduling.desk;
 
+import clinic.anteroom.access.SomeAudit;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.NewId;
 import clinic.anteroom.testing.TestDatabase;
+import jakarta.ejb.SessionContext;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -15,19 +17,20 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** One doctor who works from nine to twelve on every day, and visits of theirs, in the shared test database. */
-final class SomeFrontDesk {
+public final class SomeFrontDesk {
 
     static final ZoneId TORONTO = ZoneId.of("America/Toronto");
 
     final AtomicInteger statements = new AtomicInteger();
-    final String mark = NewId.next().toString().substring(24).toUpperCase(java.util.Locale.ROOT).replaceAll("[0-9]", "X");
+    public final String mark = NewId.next().toString().substring(24).toUpperCase(java.util.Locale.ROOT).replaceAll("[0-9]", "X");
     final String type = "VISIT_" + mark;
     final UUID doctor = NewId.next();
 
-    SomeFrontDesk() {
+    public SomeFrontDesk() {
         sql("insert into visit_type (code, name, grid_minutes) values (?, 'Visit', 10)", type);
         sql("insert into visit_phase values (?, 1, 'Talk', 20)", type);
         sql("insert into practitioner (id, given_name, family_name) values (?, 'Dora', ?)", doctor, mark);
@@ -35,13 +38,13 @@ final class SomeFrontDesk {
         sql("insert into opening (resource_id, weekday, opens, closes, valid_from) select ?, day, '09:00', '12:00', date '2026-01-01' from generate_series(1, 7) day", doctor);
     }
 
-    UUID patient(String given, String family, String born, String phone) {
+    public UUID patient(String given, String family, String born, String phone) {
         UUID id = NewId.next();
         sql("insert into patient (id, given_name, family_name, birth_date, phone, created_at) values (?, ?, ?, cast(? as date), ?, now())", id, given, family, born, phone);
         return id;
     }
 
-    UUID visit(UUID patient, String wall) {
+    public UUID visit(UUID patient, String wall) {
         UUID id = NewId.next();
         Instant start = at(wall);
         try (Connection connection = TestDatabase.dataSource().getConnection()) {
@@ -75,6 +78,21 @@ final class SomeFrontDesk {
             boards.holidays = "CA-ON";
             boards.time = new ClinicTime(Clock.fixed(at("2026-11-30T07:00"), ZoneOffset.UTC), TORONTO);
             return look.apply(boards);
+        });
+    }
+
+    /** What the downtime pack reads, in a transaction of its own. */
+    public void pack(ClinicTime time, SessionContext clock, Consumer<PackService> work) {
+        with(entities -> {
+            PackService pack = new PackService();
+            pack.boards = new Boards();
+            pack.boards.entities = entities;
+            pack.boards.holidays = "CA-ON";
+            pack.boards.time = time;
+            pack.audit = SomeAudit.of(entities, clock, time);
+            pack.time = time;
+            work.accept(pack);
+            return null;
         });
     }
 

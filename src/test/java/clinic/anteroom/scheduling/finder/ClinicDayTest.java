@@ -19,6 +19,7 @@ class ClinicDayTest {
     private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
 
     @ParameterizedTest
+    @DisplayName("T19 days of 23 and 25 hours")
     @CsvSource({
         "2026-11-01, 25, 92",   // 24 hours of wall time in quarters, less the repeated hour
         "2027-03-14, 23, 92",   // less the skipped hour
@@ -83,7 +84,8 @@ class ClinicDayTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Asia/Kolkata", "Asia/Kathmandu", "Australia/Lord_Howe", "America/Vancouver", "America/Winnipeg", "America/Atikokan"})
+    @DisplayName("T19 nine is nine in every zone: Rainy River, Atikokan, Thunder Bay, and those with half hours")
+    @CsvSource({"Asia/Kolkata", "Asia/Kathmandu", "Australia/Lord_Howe", "America/St_Johns", "America/Vancouver", "America/Winnipeg", "America/Rainy_River", "America/Atikokan", "America/Thunder_Bay"})
     void nineIsNineInEveryZone(String zone) {
         ClinicDay day = new ClinicDay(LocalDate.of(2026, 11, 30), ZoneId.of(zone));
         assertThat(day.grid(15)).anyMatch(start -> start.atZone(ZoneId.of(zone)).toLocalTime().equals(LocalTime.of(9, 0)));

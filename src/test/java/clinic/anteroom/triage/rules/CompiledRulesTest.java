@@ -36,7 +36,8 @@ class CompiledRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"q\":\"TW-Q18\",\"gt\":3}", "{\"q\":\"TW-Q99\",\"in\":[\"YES\"]}", "{\"fired\":[\"TW-S01\"]}", "{\"fired\":[\"X-99\"]}",
         "{\"any\":[{\"q\":\"TW-Q02\",\"gt\":3},{\"q\":\"TW-Q99\",\"in\":[\"YES\"]}]}", "{\"q\":\"TW-Q05\",\"hasNone\":[\"SOMEWHERE\"]}",
-        "{\"all\":[{\"q\":\"TW-Q02\",\"gt\":300},{\"q\":\"TW-Q18\",\"gt\":3}]}", "{\"firedLevel\":[\"E\",\"U\"]}"})
+        "{\"all\":[{\"q\":\"TW-Q02\",\"gt\":300},{\"q\":\"TW-Q18\",\"gt\":3}]}", "{\"firedLevel\":[\"E\",\"U\"]}", "{\"fired\":[\"TW-R01\"]}", "{\"firedLevel\":[\"E\",\"R\"]}", "{\"fired\":[\"X-1\"]}",
+        "{\"not\":{\"fired\":[\"X-1\"]}}", "{\"firedLevel\":[\"S\"]}", "{\"any\":[{\"q\":\"TW-Q02\",\"gt\":3},{\"fired\":[\"X-1\"]}]}"})
     void aRuleWithAFaultFailsInTheSameWay(String when) {
         RuleSet ruleSet = RuleSetReader.read(withRule(when));
         RandomForms forms = new RandomForms(TestDocuments.TWITCHING, 3);

@@ -7,6 +7,7 @@ import clinic.anteroom.intake.Answers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleDocumentFaultsTest {
 
@@ -81,6 +82,43 @@ class RuleDocumentFaultsTest {
         assertThat(evaluation.byHand()).isTrue();
         assertThat(evaluation.urgency()).isEqualTo(Urgency.URGENT);
         assertThat(evaluation.flags()).extracting(Flag::test).containsExactly("EMG");
+    }
+
+    /** Deep trees and long chains of definitions are refused before anything walks down them on a thread's stack. */
+    @ParameterizedTest
+    @ValueSource(ints = {41, 900})
+    void nothingIsNestedDeeperThanAPersonCanFollow(int depth) {
+        String condition = "{\"q\":\"TW-Q18\",\"in\":[\"YES_CANT_DO\"]}";
+        String deep = "{\"not\":".repeat(depth - 1) + condition + "}".repeat(depth - 1);
+        assertThatIllegalArgumentException().isThrownBy(() -> RuleSetReader.read(replaced("{\"ref\":\"WEAK\"}", deep)))
+                .withMessageContaining("rule A has more than 40 expressions inside each other").withMessageContaining("\nMaybe");
+        StringBuilder chain = new StringBuilder("\"definitions\":{\"D1\":{\"sentence\":\"x\",\"when\":" + condition + "},");
+        for (int i = 2; i <= depth; i++) {
+            chain.append("\"D").append(i).append("\":{\"sentence\":\"x\",\"when\":{\"ref\":\"D").append(i - 1).append("\"}},");
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> RuleSetReader.read(replaced("\"definitions\":{", chain.toString())))
+                .withMessageContaining("definition D41 has more than 40 expressions");
+    }
+
+    @Test
+    void fortyInsideEachOtherAreStillRead() {
+        String deep = "{\"not\":".repeat(39) + "{\"q\":\"TW-Q18\",\"in\":[\"YES_CANT_DO\"]}" + "}".repeat(39);
+        RuleSet ruleSet = RuleSetReader.read(replaced("{\"ref\":\"WEAK\"}", deep));
+        assertThat(Evaluator.evaluate(ruleSet, SomeAnswers.harmless().answers(), SomeAnswers.TODAY).fired("A")).isTrue();
+    }
+
+    /** Rules in a circle are faults, and what walks from rule to rule ends all the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"fired\":[\"A\"]}", "{\"fired\":[\"B\"]}", "{\"firedLevel\":[\"S\",\"R\"]}", "{\"not\":{\"fired\":[\"A\",\"B\"]}}"})
+    void rulesInACircleAreFaultsAndStillEnd(String circle) {
+        RuleSet ruleSet = RuleSetReader.read(replaced("{\"ref\":\"WEAK\"}", circle));
+        assertThat(RuleSetCheck.faults(ruleSet, TestDocuments.questionnaire())).anySatisfy(fault -> assertThat(fault).contains("earlier"));
+        Answers answers = SomeAnswers.harmless().answers();
+        assertThat(Evaluator.evaluate(ruleSet, answers, SomeAnswers.TODAY).byHand()).isTrue();
+        assertThat(Evaluator.evaluate(ruleSet, answers, SomeAnswers.TODAY).canonicalJson()).contains("IllegalStateException");
+        assertThatIllegalArgumentException().isThrownBy(() -> RuleAnalysis.of(ruleSet, TestDocuments.questionnaire(), SomeAnswers.TODAY, 10_000))
+                .withMessageContaining("earlier");
+        assertThat(Mutants.of(ruleSet, TestDocuments.questionnaire())).isNotNull();
     }
 
     @Test

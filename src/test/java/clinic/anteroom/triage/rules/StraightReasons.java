@@ -61,6 +61,9 @@ final class StraightReasons {
                 ? levels.levels().toString() : String.join(",", deciding);
         because.add(new Because(Because.RULES, "fired", named, null, truth, via));
         for (String rule : deciding) {
+            if (mayComeBack(ruleSet.get(rule))) {
+                continue;
+            }
             if (truth == Truth.TRUE) {
                 collect(ruleSet.get(rule).when(), truth, rule);
             } else if (truth == Truth.UNKNOWN) {
@@ -68,5 +71,12 @@ final class StraightReasons {
                 missing.addAll(new StraightReasons(ruleSet, judge).collect(ruleSet.get(rule).when(), truth, rule).missing());
             }
         }
+    }
+
+    /** Whether asking on and on may come back to where it began: some rule on the way asks about its own level or a later one. */
+    private boolean mayComeBack(Rule rule) {
+        return rule.when().tree().filter(part -> part instanceof Expression.Fired || part instanceof Expression.FiredLevel)
+                .flatMap(part -> judge.rulesIn(part).stream()).flatMap(id -> ruleSet.find(id).stream())
+                .anyMatch(asked -> asked.level().ordinal() >= rule.level().ordinal() || mayComeBack(asked));
     }
 }

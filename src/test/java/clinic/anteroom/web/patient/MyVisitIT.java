@@ -6,6 +6,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import clinic.anteroom.shared.NewId;
 import clinic.anteroom.testing.Browser;
 import clinic.anteroom.testing.ServersDatabase;
+import clinic.anteroom.testing.SomeVisitors;
 import clinic.anteroom.testing.TestMail;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -49,27 +50,6 @@ class MyVisitIT {
         return family.toLowerCase(Locale.ROOT) + "@example.org";
     }
 
-    private static void ordered(ServersDatabase database, UUID patient, String test) throws SQLException {
-        UUID response = NewId.next();
-        UUID evaluation = NewId.next();
-        UUID flag = NewId.next();
-        database.run("""
-                insert into questionnaire_response (id, questionnaire, status, started_at, completed_at, patient_id, key_hash, reference, answers, answers_sha256)
-                values (?, 'https://anteroom.clinic/questionnaires/muscle-twitching|1', 'COMPLETED', now(), now(), ?, encode(sha256(convert_to(?, 'UTF8')), 'hex'),
-                        substr(translate(upper(md5(?)), '01BC', '2345'), 1, 4) || '-' || substr(translate(upper(md5(?)), '01BC', '2345'), 5, 4), '{}', encode(sha256('{}'), 'hex'))""",
-                response, patient, response.toString(), response.toString(), response.toString());
-        database.run("""
-                insert into evaluation (id, response_id, patient_id, questionnaire, answers, answers_sha256, as_of, evaluator_version, urgency, by_hand, due_at, outcome, outcome_sha256, evaluated_at)
-                values (?, ?, ?, 'https://anteroom.clinic/questionnaires/muscle-twitching|1', '{}', encode(sha256('{}'), 'hex'), current_date, 'test', 'SOON', true, now(), '{}', encode(sha256('{}'), 'hex'), now())""",
-                evaluation, response, patient);
-        database.run("insert into test_flag (id, response_id, evaluation_id, test, strength, urgency, rules, status, decided_by, decided_at) values (?, ?, ?, ?, 'FLAG', 'SOON', 'TW-S01', 'CONFIRMED', 'dr.osei', now())",
-                flag, response, evaluation, test);
-        database.run("""
-                insert into service_request (id, patient_id, response_id, test_flag_id, code, status, priority, indication, requester, authored_on, occurrence_latest)
-                values (?, ?, ?, ?, ?, 'ACTIVE', 'URGENT', 'Weak arm', 'dr.osei', now(), now() + interval '14 days')""",
-                NewId.next(), patient, response, flag, test);
-    }
-
     /** The grace is three minutes; the clock is not turned, the letter is. */
     private static void lettersAreDue(ServersDatabase database) throws SQLException {
         database.run("update communication set due_at = now() where status = 'PREPARATION' and kind <> 'REMINDER'");
@@ -81,8 +61,8 @@ class MyVisitIT {
         try (ServersDatabase database = ServersDatabase.open(); BrowserContext desk = Browser.desk(); BrowserContext phone = phone()) {
             UUID patient = patient(database, "Invited" + NewId.next().toString().substring(24), "fr");
             String address = database.one("select email from patient where id = ?", patient);
-            ordered(database, patient, "BLOOD");
-            ordered(database, patient, "EMG");
+            SomeVisitors.order(database, patient, "BLOOD", null);
+            SomeVisitors.order(database, patient, "EMG", null);
             Page staff = signIn(desk, home, "desk", "reception/replies.xhtml?patient=" + patient);
             PatientSteps.assertAccessible(staff, "reception-replies");
             staff.getByLabel("With a talk about the results afterwards").press("Space");

@@ -3,11 +3,11 @@ package clinic.anteroom.web.patient;
 import static clinic.anteroom.web.patient.PatientSteps.signIn;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import clinic.anteroom.shared.Sha256;
 import clinic.anteroom.testing.Browser;
 import clinic.anteroom.testing.ServersDatabase;
 import clinic.anteroom.testing.TestMail;
 import clinic.anteroom.triage.rules.SomeAnswers;
+import clinic.anteroom.triage.rules.TestDocuments;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -75,7 +75,7 @@ class PatientAfterwardsIT {
     @Test
     void whoMayStayAtHomeReadsHowAndCanStillAskForAVisit() throws SQLException {
         patient.begin().tick("None of these").goOn().assertTitle("About the patient");
-        answer(SomeAnswers.harmless().with("TW-Q02", 34).answers().canonicalJson());
+        new AnyLanguage(page, home).knows(SomeAnswers.harmless().with("TW-Q02", 34).answers());
         patient.sendIn("Homebody", "416 555 0155", "");
         assertThat(page.locator(".notice-title").getByText("Look after it at home")).isVisible();
         assertThat(page.getByText("Warm up for at least 5 minutes")).isVisible();
@@ -90,6 +90,9 @@ class PatientAfterwardsIT {
                     select (c.due_at::date - c.asked_at::date)::text from patient_call c join questionnaire_response r on r.id = c.response_id
                     join patient p on p.id = r.patient_id where p.family_name = 'Homebody' and c.kind = 'CHECK_IN'""")).containsExactly("14");
         }
+        patient.follow("Tell us how it goes").assertTitle("How is it now?").assertAccessible("check-in").tick("Better, or over").press("Send");
+        assertThat(page.getByText("Good to hear")).isVisible();
+        patient.follow("Your form and what we said");
         patient.follow("Read or print what you sent").assertTitle("What you sent");
         assertThat(page.getByText("34 years")).isVisible();
         patient.assertAccessible("copy");
@@ -103,9 +106,32 @@ class PatientAfterwardsIT {
     }
 
     @Test
+    void strainedCalfIsAskedAboutTwiceAndIsCalledWhenItCameBack() throws SQLException {
+        patient.begin("bleeding-clotting").tick("None of these").goOn().tick("None of these").goOn().assertTitle("About the patient");
+        new AnyLanguage(page, home).knows(SomeAnswers.about(TestDocuments.ALL.get(4)).with("TW-Q04", "NONE").with("TW-Q01", "SELF").with("TW-Q02", 34).with("TW-Q03", "MALE")
+                .with("CL-Q02", "SWOLLEN_LIMB").with("CL-Q03", "LEG_R").with("CL-Q03.SINCE", "D1_3")
+                .with("CL-Q04", "STARTED_WITH_INJURY_OR_STRAIN").completed().answers());
+        patient.sendIn("Calf", "416 555 0156", "").follow("Tell us how it goes").assertTitle("How is it now?");
+        patient.press("Send").assertTitle("Error: How is it now?").assertAccessible("check-in-error");
+        patient.tick("It was better and came back").press("Send").assertTitle("How is it now?");
+        assertThat(page.getByText("We call you within 24 hours")).isVisible();
+        patient.assertAccessible("check-in-back");
+        try (ServersDatabase database = ServersDatabase.open()) {
+            Assertions.assertThat(database.list("""
+                    select c.kind || ' ' || (c.due_at::date - c.asked_at::date) from patient_call c join questionnaire_response r on r.id = c.response_id
+                    join patient p on p.id = r.patient_id where p.family_name = 'Calf' order by c.due_at"""))
+                    .containsExactly("WORSE 0", "CHECK_IN 3", "CHECK_IN 7");
+        }
+        try (BrowserContext desk = Browser.desk()) {
+            Page calls = signIn(desk, home, "desk", "reception/alerts.xhtml");
+            assertThat(calls.locator("tbody tr", new Page.LocatorOptions().setHasText("Robin Calf"))).containsText("Says it got worse, or came back");
+        }
+    }
+
+    @Test
     void copyOfWhatWasSentOpensFromTheMail() throws InterruptedException, SQLException {
         patient.begin().tick("None of these").goOn().assertTitle("About the patient");
-        answer(SomeAnswers.manOf58().with("TW-Q02", 34).answers().canonicalJson());
+        new AnyLanguage(page, home).knows(SomeAnswers.manOf58().with("TW-Q02", 34).answers());
         patient.sendIn("Mailer", "", "copy@example.org").assertAccessible("sent-soon");
         String link = TestMail.linkSentTo("copy@example.org");
         try (BrowserContext tablet = Browser.phone()) {
@@ -114,15 +140,6 @@ class PatientAfterwardsIT {
             again.fill("Day", "3").fill("Month", "2").fill("Year", "1992").press("Open the form").assertTitle("We have your answers");
             again.follow("Read or print what you sent").assertTitle("What you sent");
             assertThat(there.getByText("Shoulder; Upper arm")).isVisible();
-        }
-    }
-
-    /** Seventy pages in one stroke: the form that is filled in on this phone holds these answers now. */
-    private void answer(String canonicalJson) throws SQLException {
-        String key = phone.cookies().stream().filter(cookie -> cookie.name.equals("__Host-intake")).findFirst().orElseThrow().value;
-        try (ServersDatabase database = ServersDatabase.open()) {
-            database.run("update questionnaire_response set answers = ?, answers_sha256 = ? where key_hash = ?", canonicalJson,
-                    Sha256.of(canonicalJson), Sha256.of(key));
         }
     }
 }

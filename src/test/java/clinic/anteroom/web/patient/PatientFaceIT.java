@@ -2,9 +2,8 @@ package clinic.anteroom.web.patient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import clinic.anteroom.testing.Access;
 import clinic.anteroom.testing.Browser;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -188,7 +187,6 @@ class PatientFaceIT {
 
     private void assertAccessible(String name) {
         Browser.picture(page, "patient-" + name);
-        Assertions.assertThat(new AxeBuilder(page).analyze().getViolations()).as(name)
-                .extracting(Rule::getId, Rule::getNodes).isEmpty();
+        Access.assertNoFault(page, name);
     }
 }

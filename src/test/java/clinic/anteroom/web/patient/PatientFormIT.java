@@ -15,6 +15,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -57,6 +58,7 @@ class PatientFormIT {
     }
 
     @Test
+    @DisplayName("T49 what is typed outlives a lost connection")
     void whatIsTypedOutlivesALostConnection() {
         patient.begin().tick("None of these").goOn().open("page.who").fill("How old are you (the patient)?", "41");
         phone.setOffline(true);
@@ -70,6 +72,7 @@ class PatientFormIT {
     }
 
     @Test
+    @DisplayName("T49 what is typed outlives an ended session")
     void whatIsTypedOutlivesAnEndedSession() {
         patient.begin().tick("None of these").goOn().open("page.who").fill("How old are you (the patient)?", "42");
         phone.clearCookies(new BrowserContext.ClearCookiesOptions().setName("__Host-sid"));
@@ -81,6 +84,7 @@ class PatientFormIT {
     }
 
     @Test
+    @DisplayName("T46 Back to a page that had an error asks nothing")
     void backToAPageWithAnErrorAsksNothing() {
         patient.begin().tick("None of these").goOn().open("page.who").fill("How old are you (the patient)?", "400").goOn();
         patient.assertTitle("Error: About the patient");
@@ -91,6 +95,7 @@ class PatientFormIT {
     }
 
     @Test
+    @DisplayName("T49 who is idle is warned two minutes before and stays with one key")
     void whoIsIdleIsWarnedTwoMinutesBeforeAndStaysWithOneKey() {
         page.clock().install();
         patient.begin();

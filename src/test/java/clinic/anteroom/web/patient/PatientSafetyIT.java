@@ -15,6 +15,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -67,6 +68,7 @@ class PatientSafetyIT {
     }
 
     @Test
+    @DisplayName("T30 a note with markup is shown as it was typed to patient, desk and doctor")
     void emergencyIsOnTheScreenOfTheDeskUntilSomebodyTakesCare() {
         patient.begin().tick("Chest pain").goOn().assertTitle("Get emergency help now");
         patient.press("Add it").assertTitle("Error: Get emergency help now").assertAccessible("emergency-error");

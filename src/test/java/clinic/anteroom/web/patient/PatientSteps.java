@@ -2,9 +2,8 @@ package clinic.anteroom.web.patient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import clinic.anteroom.testing.Access;
 import clinic.anteroom.testing.Browser;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -121,8 +120,7 @@ final class PatientSteps {
     /** Nothing for axe, and nothing wider than the window. */
     static void assertAccessible(Page page, String name) {
         Browser.picture(page, name);
-        Assertions.assertThat(new AxeBuilder(page).analyze().getViolations()).as(name)
-                .extracting(Rule::getId, Rule::getNodes).isEmpty();
+        Access.assertNoFault(page, name);
         Assertions.assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as(name + " too wide").isTrue();
     }
 

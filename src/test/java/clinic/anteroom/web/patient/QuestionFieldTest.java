@@ -2,6 +2,8 @@ package clinic.anteroom.web.patient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.anteroom.intake.Questionnaires;
+import clinic.anteroom.intake.Questionnaire;
 import clinic.anteroom.intake.Answer;
 import clinic.anteroom.intake.Condition;
 import clinic.anteroom.intake.Option;
@@ -9,6 +11,7 @@ import clinic.anteroom.intake.Question;
 import clinic.anteroom.intake.QuestionType;
 import clinic.anteroom.shared.FieldRefused;
 import clinic.anteroom.shared.Language;
+import java.util.Comparator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +32,19 @@ class QuestionFieldTest {
     void untouchedFieldIsNoAnswer(QuestionType type) {
         assertThat(read(new QuestionField(question(type), null, Language.ENGLISH))).isEmpty();
         assertThat(refused).isEmpty();
+    }
+
+    @Test
+    void whatExcludesAllOthersComesLastInAList() {
+        for (Questionnaire questionnaire : Questionnaires.shipped().all()) {
+            for (Question question : questionnaire.questions()) {
+                if (question.type() == QuestionType.MULTI) {
+                    assertThat(new QuestionField(question, null, Language.ENGLISH).getOptions()).as(question.linkId())
+                            .containsExactlyInAnyOrderElementsOf(question.options())
+                            .isSortedAccordingTo(Comparator.comparing(Option::exclusive));
+                }
+            }
+        }
     }
 
     @Test

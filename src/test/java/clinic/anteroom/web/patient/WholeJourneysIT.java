@@ -18,6 +18,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -49,6 +50,7 @@ class WholeJourneysIT {
     }
 
     @Test
+    @DisplayName("T48 a form is chosen, filled in and sent by keyboard alone")
     void byKeyboardAlone() {
         Keyboard keys = new Keyboard(page);
         patient.visit("patient/start.xhtml").assertTitle("What is wrong?");
@@ -75,6 +77,7 @@ class WholeJourneysIT {
     }
 
     @Test
+    @DisplayName("T44 T48 on a small screen every page of a form fits and has no fault")
     void onASmallScreenEveryPageFitsAndHasNoFault() {
         patient.begin("submandibular-swelling").answerTheRestHarmlessly(shown -> PatientSteps.assertAccessible(shown, "small-" + shown.url().replaceAll(".*page=", "")));
         patient.assertAccessible("small-check").visit("patient/contact.xhtml").assertAccessible("small-contact");
@@ -118,6 +121,23 @@ class WholeJourneysIT {
     }
 
     @Test
+    @DisplayName("T50 in French from the first page to the letter")
+    void inFrenchFromTheFirstPageToTheLetter() throws Exception {
+        AnyLanguage french = new AnyLanguage(page, home).open("patient/start.xhtml?lang=fr").reads("Qu\u2019est-ce qui ne va pas?");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Odorat chang\u00e9 ou perdu")).click();
+        french.reads("est-ce une urgence?").tick("NONE").goOn().tick("NONE").goOn().tick("SELF").type("number", "34").goOn().answerTheRestHarmlessly();
+        french.reads("V\u00e9rifiez vos r\u00e9ponses").reads("34 ans").sendIn("Fran\u00e7aise", "francaise@example.org").reads("Nous avons re\u00e7u vos r\u00e9ponses");
+        assertThat(page.locator("main")).not().containsText(java.util.regex.Pattern.compile("\\b(the|your|and)\\b"));
+        TestMail.linkSentTo("francaise@example.org", "Votre formulaire");
+        french.open("patient/start.xhtml").reads("Qu\u2019est-ce qui ne va pas?");
+        try (BrowserContext desk = Browser.desk()) {
+            Page review = review(desk, "Robin Fran\u00e7aise");
+            assertThat(review.locator(".answers").getByText("How old are you (the patient)?")).isVisible();
+            assertThat(review.locator(".answers .seen").getByText("Quel \u00e2ge avez-vous (le patient)?")).isVisible();
+        }
+    }
+
+    @Test
     void aContradictionIsMendedBeforeItIsSent() {
         patient.begin().tick("None of these").goOn().open("page.strength").tick("No").tick("A foot drags or slaps when I walk").goOn();
         patient.assertTitle("Check your answers");
@@ -133,7 +153,12 @@ class WholeJourneysIT {
     void aRedFlagLeftOutIsUnknownToTheDoctorAndNeverANo() {
         patient.begin().tick("None of these").goOn().fill("How old are you (the patient)?", "34").goOn().visit("patient/check.xhtml");
         assertThat(page.getByText("You left these out")).isVisible();
-        patient.sendIn("Skipper", "416 555 0107", "");
+        patient.sendIn("Skipper", "416 555 0107", "").press("Please call me");
+        assertThat(page.getByText("You asked for a call")).isVisible();
+        try (BrowserContext desk = Browser.desk()) {
+            Page calls = signIn(desk, home, "desk", "reception/alerts.xhtml");
+            assertThat(calls.locator("tbody tr", new Page.LocatorOptions().setHasText("Robin Skipper"))).containsText("Wants a call: safety questions are open");
+        }
         try (BrowserContext desk = Browser.desk()) {
             Page review = review(desk, "Robin Skipper");
             Locator speech = review.locator("tr, li, div").filter(new Locator.FilterOptions().setHasText("Is there trouble with speech, swallowing or chewing?")).last();

@@ -150,6 +150,8 @@ class DeskMorningIT {
         page.locator("main li", new Page.LocatorOptions().setHasText("Aisha Bello")).locator("input[value='Did not come']").click();
         assertThat(page.locator("main li", new Page.LocatorOptions().setHasText("Aisha Bello"))).hasCount(0);
         Assertions.assertThat(database.one("select status from appointment where id = ?::uuid", missed)).isEqualTo("NOSHOW");
+        desk.open("reception/print.xhtml?of=missed&date=" + LocalDate.now(TORONTO).minusDays(1));
+        assertThat(page.locator(".sheet tbody")).containsText("Aisha Bello");
 
         LocalDate free = mondayIn(9);
         String later = visit("Petrova", mondayIn(10), "09:00");
@@ -251,6 +253,8 @@ class DeskMorningIT {
     private void aDaySheetIsPrinted(LocalDate day) {
         desk.open("reception/print.xhtml?date=" + day + "&of=" + PARK).sees("Day sheets");
         assertThat(page.locator(".sheet tbody tr").first()).containsText("Yusuf");
+        desk.follow("Call list");
+        assertThat(page.locator(".sheet tbody")).containsText("Yusuf");
     }
 
     private void board(LocalDate day) {

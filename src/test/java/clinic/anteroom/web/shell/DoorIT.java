@@ -63,6 +63,7 @@ class DoorIT {
     }
 
     @Test
+    @DisplayName("T14 T43 what the server brings along is closed, and ready says ready")
     void whatTheServerBringsAlongIsClosed() throws Exception {
         for (String path : List.of("health", "health/ready", "metrics", "openapi", "faces/doctor/worklist.xhtml", "WEB-INF/web.xml")) {
             assertThat(get(path).statusCode()).as(path).isIn(403, 404);

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -35,6 +36,7 @@ class LanguagesTest {
     private static final List<String> FILES = List.of("web/messages", "notify/letters", "intake/answer_words", "triage/patient_words");
 
     @Test
+    @DisplayName("T50 every word of ours that a patient can read stands in French")
     void everyKeyThatPatientsSeeStandsInFrench() throws IOException {
         Set<String> missing = new TreeSet<>(patientKeys());
         missing.removeAll(french("web/messages").stringPropertyNames());
@@ -54,7 +56,16 @@ class LanguagesTest {
                 assertThat(french(file).stringPropertyNames()).isEqualTo(english(file).stringPropertyNames())));
     }
 
+    /** Of two lines with one key the later one wins silently, and one face reads the words of another. */
     @TestFactory
+    Stream<DynamicTest> noKeyStandsTwice() {
+        return FILES.stream().flatMap(file -> Stream.of(file + ".properties", file + "_fr.properties")).map(file -> DynamicTest.dynamicTest(file, () ->
+                assertThat(Files.readAllLines(TEXTS.resolve(file)).stream().filter(line -> line.matches("[a-zA-Z_.0-9]+ *=.*"))
+                        .map(line -> line.substring(0, line.indexOf('=')).strip())).doesNotHaveDuplicates()));
+    }
+
+    @TestFactory
+    @DisplayName("T50 French is translated and filled in alike")
     Stream<DynamicTest> frenchIsTranslatedAndFilledAlike() {
         return FILES.stream().map(file -> DynamicTest.dynamicTest(file, () -> {
             Properties english = english(file);

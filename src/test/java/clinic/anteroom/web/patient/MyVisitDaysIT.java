@@ -1,0 +1,237 @@
+package clinic.anteroom.web.patient;
+
+import static clinic.anteroom.web.patient.PatientSteps.signIn;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import clinic.anteroom.shared.NewId;
+import clinic.anteroom.testing.Browser;
+import clinic.anteroom.testing.ServersDatabase;
+import clinic.anteroom.testing.SomeVisitors;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URL;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Month;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.UUID;
+import org.assertj.core.api.Assertions;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** From booking to the day itself, on the narrowest phone, and for somebody one cares for. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class MyVisitDaysIT {
+
+    private static final ZoneId ZONE = ZoneId.of("America/Toronto");
+
+    @ArquillianResource
+    private URL home;
+
+    private static BrowserContext phone() {
+        return Browser.window(320, 640, ColorScheme.LIGHT);
+    }
+
+    private PatientSteps signedIn(Page page, ServersDatabase database, UUID patient) throws Exception {
+        SomeVisitors.openSession(database, patient, page.context(), home);
+        return new PatientSteps(page, home).visit("patient/visits.xhtml").assertTitle("My visits");
+    }
+
+    /** The Friday before the clocks go back, within the year that can be booked. */
+    private static LocalDate fridayBeforeTheClocksGoBack() {
+        ZoneOffsetTransition change = ZONE.getRules().nextTransition(Instant.now());
+        while (change.getDateTimeBefore().getMonth() != Month.NOVEMBER) {
+            change = ZONE.getRules().nextTransition(change.getInstant());
+        }
+        return change.getDateTimeBefore().toLocalDate().with(TemporalAdjusters.previous(DayOfWeek.FRIDAY));
+    }
+
+    @Test
+    @DisplayName("T19 a visit that is moved over the November clock change keeps the time on the wall, and its zone is said")
+    void moveAcrossTheNovemberClockChange() throws Exception {
+        try (ServersDatabase database = ServersDatabase.open(); BrowserContext phone = phone(); BrowserContext desk = Browser.desk()) {
+            UUID patient = SomeVisitors.patient(database, "Clock", LocalDate.of(1992, 2, 3));
+            LocalDate friday = fridayBeforeTheClocksGoBack();
+            LocalDate monday = friday.plusDays(3);
+            LocalTime wall = LocalTime.of(10, 0);
+            UUID visit = SomeVisitors.visit(database, patient, "FAMILY_DOCTOR", friday.atTime(wall).atZone(ZONE).toInstant());
+            Page page = phone.newPage();
+            PatientSteps there = signedIn(page, database, patient).visit("patient/visit.xhtml?id=" + visit).assertTitle("My visit");
+            assertThat(page.locator(".when-line")).containsText("10:00");
+            there.press("Look for another time").assertTitle("Choose a time");
+            there.visit("patient/times.xhtml?from=" + monday).assertTitle("Choose a time");
+            assertThat(page.getByText("These times are more than 30 days away")).isVisible();
+            assertThat(page.getByText("Online you can book six weeks ahead.")).isVisible();
+            Page staff = signIn(desk, home, "desk", "reception/booking.xhtml?visit=" + visit + "&from=" + monday + "&latest=" + monday
+                    + "&at=" + monday.atTime(wall).atZone(ZONE).toInstant());
+            press(staff, "Move the visit to this time");
+            assertThat(staff.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Move the visit to this time"))).hasCount(0);
+            Assertions.assertThat(database.one("select starts_at = ?::timestamptz from appointment where id = ?", monday.atTime(wall).atZone(ZONE).toInstant().toString(), visit)).isEqualTo("t");
+            there.visit("patient/visit.xhtml?id=" + visit).assertTitle("My visit");
+            assertThat(page.locator(".when-line")).containsText("10:00");
+            assertThat(page.locator(".when-line")).containsText("Toronto time");
+            Assertions.assertThat(database.one("select to_char(wall_start, 'YYYY-MM-DD HH24:MI') from appointment where id = ?", visit)).isEqualTo(monday + " 10:00");
+        }
+    }
+
+    @Test
+    @DisplayName("booking takes four pages and nothing but the keyboard")
+    void fourPagesByKeyboard() throws Exception {
+        try (ServersDatabase database = ServersDatabase.open(); BrowserContext phone = phone()) {
+            Page page = phone.newPage();
+            signedIn(page, database, SomeVisitors.patient(database, "Keys", LocalDate.of(1992, 2, 3)));
+            int[] pages = {0};
+            page.onLoad(loaded -> pages[0]++);
+            onKeys(page, page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Book a visit")), "Enter");
+            assertThat(page).hasTitle("What and how - Anteroom");
+            onKeys(page, page.getByLabel("Family doctor (20 min)"), "Space");
+            onKeys(page, page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("See the times")), "Enter");
+            assertThat(page).hasTitle("Choose a time - Anteroom");
+            onKeys(page, page.locator(".first-card button").first(), "Enter");
+            assertThat(page).hasTitle("Check and book - Anteroom");
+            onKeys(page, page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Book this")), "Enter");
+            assertThat(page).hasTitle("Booked - Anteroom");
+            Assertions.assertThat(pages[0]).isLessThanOrEqualTo(4);
+        }
+    }
+
+    /** Tab until the focus is there: what cannot be reached fails. */
+    private static void onKeys(Page page, Locator there, String key) {
+        for (int i = 0; i < 120; i++) {
+            if ((Boolean) there.evaluate("element => element === document.activeElement")) {
+                page.keyboard().press(key);
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("Not reached by the Tab key: " + there);
+    }
+
+    @Test
+    void safetyAnswersAreConfirmedTextsAllowedAndThePatientChecksIn() throws Exception {
+        try (ServersDatabase database = ServersDatabase.open(); BrowserContext phone = phone()) {
+            UUID patient = SomeVisitors.patient(database, "Day", LocalDate.of(1992, 2, 3));
+            UUID soon = SomeVisitors.visit(database, patient, "NEUROLOGY_FOLLOW_UP", Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(30)));
+            UUID test = SomeVisitors.visit(database, patient, "EMG", Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(3)));
+            SomeVisitors.order(database, patient, "EMG", test);
+            Page page = phone.newPage();
+            PatientSteps there = signedIn(page, database, patient);
+            assertThat(page.getByText("Safety answers to check")).hasCount(1);
+            there.press("Yes, text me").assertTitle("My visits").press("No more texts").press("Yes, text me");
+            Assertions.assertThat(database.list("select wording from channel_consent where patient_id = ? and ended_at is null", patient)).singleElement().asString().contains("not private");
+            there.visit("patient/visit.xhtml?id=" + test).assertTitle("My visit").tick("No, something has changed");
+            there.fill("What has changed", "I have a pacemaker now").press("Send").assertTitle("My visit").assertAccessible("visit-safety");
+            Assertions.assertThat(database.list("select kind from patient_task where patient_id = ? and urgent", patient)).containsExactly("SAFETY_CHANGED");
+            assertThat(page.getByText("Somebody here looks at it and calls you")).isVisible();
+            Assertions.assertThat(database.one("select status from appointment where id = ?", test)).as("nothing moves by itself").isEqualTo("BOOKED");
+            assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("I am here"))).hasCount(0);
+            there.visit("patient/visit.xhtml?id=" + soon).assertAccessible("visit-here").press("I am here").assertTitle("My visit");
+            assertThat(page.getByText("We know that you are here")).isVisible();
+            Assertions.assertThat(database.one("select status from appointment where id = ?", soon)).isIn("ARRIVED", "CHECKED_IN");
+        }
+    }
+
+    @Test
+    @DisplayName("T28 a parent asks, the desk sees the proof, the parent books for the child, and the child's record says who did it")
+    void parentActsForAChild() throws Exception {
+        try (ServersDatabase database = ServersDatabase.open(); BrowserContext phone = phone(); BrowserContext desk = Browser.desk()) {
+            LocalDate born = LocalDate.now(ZONE).minusYears(9);
+            UUID parent = SomeVisitors.patient(database, "Parent", LocalDate.of(1985, 2, 3));
+            UUID child = SomeVisitors.patient(database, "Child", born);
+            String family = database.one("select family_name from patient where id = ?", child);
+            Page page = phone.newPage();
+            PatientSteps there = signedIn(page, database, parent).follow("Family").assertTitle("Family").assertAccessible("family");
+            there.press("Ask the clinic").assertTitle("Error: Family").assertAccessible("family-error");
+            there.tick("I am the parent").fill("Their given name", "Robin").fill("Their family name", family)
+                    .fill("Day", "" + born.getDayOfMonth()).fill("Month", "" + born.getMonthValue()).fill("Year", "" + born.getYear()).press("Ask the clinic").assertTitle("Family");
+            assertThat(page.getByText("The desk still has to see the proof")).isVisible();
+            Page staff = signIn(desk, home, "desk", "reception/carers.xhtml?request=" + database.one("select id::text from related_person where carer_id = ?", parent));
+            PatientSteps.assertAccessible(staff, "reception-carers");
+            staff.getByLabel("Robin " + family).press("Space");
+            staff.getByLabel("Birth certificate").press("Space");
+            staff.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Confirm")).click();
+            assertThat(staff.getByText("Confirmed. They see it at once.")).isVisible();
+            PatientSteps.assertAccessible(staff, "reception-carers-given");
+            there.visit("patient/family.xhtml").press("See the visits Robin " + family).assertTitle("My visits").assertAccessible("acting");
+            assertThat(page.locator(".acting")).containsText("Robin " + family);
+            assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Diary"))).hasCount(0);
+            there.visit("patient/diary.xhtml").assertTitle("My visits");
+            there.follow("Book a visit").tick("Family doctor (20 min)").press("See the times");
+            page.locator(".first-card button").first().click();
+            there.press("Book this").assertTitle("Booked");
+            Assertions.assertThat(database.one("select count(*) from appointment where patient_id = ? and status = 'BOOKED'", child)).isEqualTo("1");
+            Assertions.assertThat(database.one("select count(*) from audit_event where agent = 'CARER' and carer_id = ? and patient_id = ? and entity = 'Appointment' and action = 'CREATE'", parent, child)).isEqualTo("1");
+            Page other = phone.newPage();
+            other.navigate(home + "patient/choose.xhtml");
+            there.press("Back to my own visits").assertTitle("My visits");
+            other.getByLabel("Family doctor (20 min)").press("Space");
+            other.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("See the times")).click();
+            assertThat(other.getByText("In another window you have changed to somebody else")).isVisible();
+            staff.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("End it")).click();
+            assertThat(staff.getByText("Taken back")).isVisible();
+            there.visit("patient/family.xhtml").assertTitle("Family");
+            assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("See the visits"))).hasCount(0);
+        }
+    }
+
+    @Test
+    void administratorSeesWhatASettingDoesBeforeItHolds() throws Exception {
+        try (ServersDatabase database = ServersDatabase.open(); BrowserContext desk = Browser.desk()) {
+            Page page = signIn(desk, home, "admin", "admin/closures.xhtml");
+            LocalDate day = LocalDate.now(ZONE).plusYears(1);
+            page.getByLabel("First day").fill(day.toString());
+            press(page, "Preview");
+            assertThat(page.getByText("Nothing is booked on these days.")).isVisible();
+            PatientSteps.assertAccessible(page, "admin-closures");
+            press(page, "Close");
+            assertThat(page.locator(".error-summary")).containsText("Type what patients and the desk call it");
+            String why = "Painting " + NewId.next().toString().substring(24);
+            page.getByLabel("Why").fill(why);
+            press(page, "Close");
+            assertThat(page.getByText(why)).isVisible();
+            Assertions.assertThat(database.one("select from_date::text from closure where name = ?", why)).isEqualTo(day.toString());
+            page.locator("li", new Page.LocatorOptions().setHasText(why)).getByRole(AriaRole.BUTTON).click();
+            assertThat(page.getByText(why)).hasCount(0);
+            page.navigate(home + "admin/visit-new.xhtml");
+            String name = "Quiet talk " + NewId.next().toString().substring(24).replaceAll("[0-9]", "x");
+            page.getByLabel("Name").fill(name);
+            page.getByLabel("Like").selectOption("NEUROLOGY_FOLLOW_UP");
+            page.getByLabel("Minutes of each part").fill("25");
+            press(page, "Preview");
+            assertThat(page.getByText("25 min").first()).isVisible();
+            PatientSteps.assertAccessible(page, "admin-visit-new");
+            press(page, "Add it");
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name))).isVisible();
+            Assertions.assertThat(database.one("select count(*) from visit_type where name = ? and not patients_may_book", name)).isEqualTo("1");
+            page.getByLabel("Days ahead that can be booked").fill("40");
+            press(page, "Preview");
+            assertThat(page.getByText("The last day that can be booked:")).isVisible();
+            PatientSteps.assertAccessible(page, "admin-visits-preview");
+            press(page, "Take out of the offer");
+            Assertions.assertThat(database.one("select active::text from visit_type where name = ?", name)).isEqualTo("false");
+            page.navigate(home + "admin/settings.xhtml");
+            page.locator("[id='clinic:name']").fill("Another name");
+            page.locator("[id='clinic:look']").click();
+            assertThat(page.getByText("Another name", new Page.GetByTextOptions().setExact(true))).isVisible();
+            Assertions.assertThat(database.one("select count(*) from clinic_setting where value = 'Another name'")).isEqualTo("0");
+        }
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+    }
+}
