@@ -6,6 +6,7 @@ import clinic.anteroom.scheduling.Proposal;
 import clinic.anteroom.scheduling.Visit;
 import clinic.anteroom.scheduling.finder.ResourceKind;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Appointment;
@@ -42,7 +43,7 @@ final class Appointed {
     static Appointment of(Proposal proposal) {
         Appointment appointment = new Appointment();
         UUID whose = proposal.patientId() == null ? new UUID(0, 0) : proposal.patientId();
-        appointment.setId(new ComputedId(whose, proposal.start(), VisitIds.cut(proposal.visit().code())).text());
+        appointment.setId(new ComputedId(whose, proposal.start(), VisitIds.cut(proposal.visit().code()), people(proposal)).text());
         appointment.setStatus(Appointment.AppointmentStatus.PROPOSED)
                 .addServiceType(VisitIds.concept(proposal.visit().code(), proposal.visit().name()))
                 .setStartElement(Moments.instant(proposal.start())).setEndElement(Moments.instant(proposal.end()))
@@ -53,6 +54,10 @@ final class Appointed {
         proposal.casting().forEach(casted -> participant(appointment, casted.kind(), casted.resourceId(), casted.resourceName(), ParticipationStatus.NEEDSACTION)
                 .addType(Codes.concept(Codes.VISIT_PART, casted.key(), casted.label())));
         return appointment;
+    }
+
+    private static List<String> people(Proposal proposal) {
+        return proposal.casting().stream().filter(casted -> casted.kind() == ResourceKind.PRACTITIONER).map(casted -> ComputedId.mark(casted.resourceId())).toList();
     }
 
     static String code(AppointmentStatus status) {

@@ -27,6 +27,7 @@ import clinic.anteroom.shared.ClinicTime;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +57,9 @@ public class AppointmentProvider implements IResourceProvider {
     private ScheduleService schedules;
 
     @Inject
+    private WantedVisits wanted;
+
+    @Inject
     private Included included;
 
     @Inject
@@ -69,7 +73,7 @@ public class AppointmentProvider implements IResourceProvider {
     /** One visit, or a proposal as long as it can be booked. */
     @Read
     public Appointment read(@IdParam IdType id) {
-        return Asked.id(id.getIdPart()).map(this::stored).orElseGet(() -> ComputedId.read(id.getIdPart()).flatMap(this::proposed))
+        return Asked.id(id.getIdPart()).map(this::stored).orElseGet(() -> wanted.of(id.getIdPart()).flatMap(this::proposed))
                 .orElseThrow(() -> new ResourceNotFoundException(id));
     }
 
@@ -105,10 +109,10 @@ public class AppointmentProvider implements IResourceProvider {
         return visits.visits(VisitQuery.of(id)).visits().stream().findFirst().map(Appointed::of);
     }
 
-    private Optional<Appointment> proposed(ComputedId id) {
-        UUID whose = id.owner().equals(new UUID(0, 0)) ? null : id.owner();
-        return VisitIds.find(schedules.visitTypes(), String.valueOf(id.visitId()))
-                .flatMap(visit -> proposals.findAt(visit.code(), whose, id.start())).map(Appointed::of);
+    /** The proposal with the people of its id, as long as all of them are free. */
+    private Optional<Appointment> proposed(WantedVisit visit) {
+        Map<String, UUID> named = proposals.casting(visit.visitType(), Map.of(), visit.others());
+        return proposals.findAt(visit.visitType(), visit.patientId(), visit.start(), named).map(Appointed::of);
     }
 
     private static UUID patient(ReferenceParam patient, ReferenceParam actor) {

@@ -4,15 +4,19 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import clinic.anteroom.scheduling.Blocker;
+import clinic.anteroom.scheduling.BookVisit;
+import clinic.anteroom.scheduling.BookingService;
 import clinic.anteroom.scheduling.ProposalService;
 import clinic.anteroom.scheduling.SlotTaken;
 import clinic.anteroom.scheduling.finder.FreeTime;
 import clinic.anteroom.shared.BusinessException;
 import clinic.anteroom.shared.ClinicTime;
+import clinic.anteroom.shared.NewId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -26,6 +30,9 @@ class Refusals {
 
     @Inject
     private ProposalService proposals;
+
+    @Inject
+    private BookingService desk;
 
     @Inject
     private ClinicTime time;
@@ -50,6 +57,7 @@ class Refusals {
         OperationOutcome outcome = Outcomes.error(IssueType.CONFLICT, words);
         List<Blocker> blockers = proposals.blockers(wanted.visitType(), wanted.patientId(), wanted.start(), named);
         add(outcome, blockers);
+        offer(outcome, desk.insteadOf(new BookVisit(wanted.patientId(), Set.of(), wanted.visitType(), wanted.start(), named, NewId.next().toString())));
         if (blockers.isEmpty()) {
             outcome.addIssue().setSeverity(IssueSeverity.ERROR).setCode(IssueType.CONFLICT)
                     .setDiagnostics("Each part is free, but not together, or the clinic does not begin this kind of visit at that minute.");

@@ -44,6 +44,10 @@ final class SlotPage extends Bundle {
     /** The same as resources. */
     Bundle asResources() {
         Bundle whole = new Bundle();
+        whole.setId(getIdElement());
+        if (getMeta().hasLastUpdated()) {
+            whole.getMeta().setLastUpdatedElement(getMeta().getLastUpdatedElement());
+        }
         whole.setType(getType()).setTotal(getTotal()).setLink(getLink());
         for (TimetableSlot row : rows) {
             Slot slot = slot(row, offered);

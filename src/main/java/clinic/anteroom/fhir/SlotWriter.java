@@ -70,6 +70,14 @@ public class SlotWriter {
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartObject();
             json.writeStringField("resourceType", "Bundle");
+            if (page.getIdElement().hasIdPart()) {
+                json.writeStringField("id", page.getIdElement().getIdPart());
+            }
+            if (page.getMeta().hasLastUpdated()) {
+                json.writeObjectFieldStart("meta");
+                json.writeStringField("lastUpdated", page.getMeta().getLastUpdatedElement().getValueAsString());
+                json.writeEndObject();
+            }
             json.writeStringField("type", page.getType().toCode());
             json.writeNumberField("total", page.getTotal());
             json.writeArrayFieldStart("link");

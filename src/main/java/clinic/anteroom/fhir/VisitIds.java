@@ -11,7 +11,7 @@ import org.hl7.fhir.r4.model.Reference;
 /** Kinds of visit as FHIR knows them: ids have no underscore there. */
 final class VisitIds {
 
-    private static final int LONGEST = 25;
+    private static final int LONGEST = 18;
 
     private VisitIds() {
     }

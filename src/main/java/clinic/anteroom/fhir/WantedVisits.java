@@ -1,6 +1,8 @@
 package clinic.anteroom.fhir;
 
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import clinic.anteroom.directory.Colleague;
+import clinic.anteroom.directory.DirectoryService;
 import clinic.anteroom.scheduling.ScheduleService;
 import clinic.anteroom.scheduling.finder.VisitType;
 import clinic.anteroom.shared.ClinicTime;
@@ -28,12 +30,22 @@ class WantedVisits {
     private ScheduleService schedules;
 
     @Inject
+    private DirectoryService directory;
+
+    @Inject
     private ClinicTime time;
 
-    /** What a proposal's id says; empty if it names none. */
+    /** What a proposal's id says, the people who were proposed among it; empty if it names none, or somebody who is not here any more. */
     Optional<WantedVisit> of(String proposalId) {
         return ComputedId.read(proposalId).flatMap(id -> VisitIds.find(schedules.visitTypes(), String.valueOf(id.visitId()))
-                .map(visit -> new WantedVisit(id.owner().equals(new UUID(0, 0)) ? null : id.owner(), visit.code(), id.start(), Map.of(), List.of(), null)));
+                .flatMap(visit -> people(id).map(people -> new WantedVisit(id.owner().equals(new UUID(0, 0)) ? null : id.owner(), visit.code(), id.start(),
+                        Map.of(), people, null))));
+    }
+
+    private Optional<List<UUID>> people(ComputedId id) {
+        List<UUID> colleagues = id.people().isEmpty() ? List.of() : directory.colleagues().stream().map(Colleague::id).toList();
+        List<UUID> people = id.people().stream().flatMap(mark -> colleagues.stream().filter(one -> ComputedId.mark(one).equals(mark))).toList();
+        return people.size() < id.people().size() ? Optional.empty() : Optional.of(people);
     }
 
     /** What an Appointment says. */

@@ -98,8 +98,17 @@ final class AnswerCheck {
         return Optional.of(new FieldRefused(question.linkId(), key, arguments));
     }
 
+    /** With its options in the order of the questionnaire, each once. Loops: every stored answer comes through here again. */
     private static Answer ordered(Question question, Answer answer) {
-        return answer instanceof Answer.Choice choice && choice.codes().size() > 1 ? new Answer.Choice(question.options().stream()
-                .map(Option::code).filter(choice.codes()::contains).toList()) : answer;
+        if (!(answer instanceof Answer.Choice choice) || choice.codes().size() == 1) {
+            return answer;
+        }
+        List<String> ordered = new ArrayList<>(choice.codes().size());
+        for (Option option : question.options()) {
+            if (choice.codes().contains(option.code())) {
+                ordered.add(option.code());
+            }
+        }
+        return ordered.equals(choice.codes()) ? choice : new Answer.Choice(ordered);
     }
 }

@@ -3,15 +3,18 @@ package clinic.anteroom.intake;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Reads what the clinic has set about the online form: hours, a daily cap, a switch and a message. */
@@ -23,18 +26,26 @@ class IntakeDoor {
 
     private ClinicTime time;
 
+    private Predicate<LocalDate> closed;
+
     /** For the container's proxy. */
     protected IntakeDoor() {
     }
 
     @Inject
-    IntakeDoor(ClinicTime time) {
+    IntakeDoor(ClinicTime time, Event<ClosedDayAsked> calendar) {
         this.time = time;
+        this.closed = day -> {
+            ClosedDayAsked asked = new ClosedDayAsked(day);
+            calendar.fire(asked);
+            return asked.isClosed();
+        };
     }
 
-    IntakeDoor(EntityManager entities, ClinicTime time) {
-        this(time);
+    IntakeDoor(EntityManager entities, ClinicTime time, Predicate<LocalDate> closed) {
         this.entities = entities;
+        this.time = time;
+        this.closed = closed;
     }
 
     OnlineForm now() {
@@ -57,11 +68,12 @@ class IntakeDoor {
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
+    /** Hours are hours of people who read: on a day on which the clinic is closed there are none. */
     private boolean isOpenAt(ZonedDateTime wall) {
         List<OpenHours> hours = hours();
         LocalTime now = wall.toLocalTime();
         return hours.isEmpty() || hours.stream().anyMatch(stretch -> stretch.day() == wall.getDayOfWeek()
-                && !now.isBefore(stretch.opens()) && now.isBefore(stretch.closes()));
+                && !now.isBefore(stretch.opens()) && now.isBefore(stretch.closes())) && !closed.test(wall.toLocalDate());
     }
 
     /** When it is open, by day and time; empty means always. */

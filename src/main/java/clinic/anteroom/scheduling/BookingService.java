@@ -203,6 +203,12 @@ public class BookingService {
         return agenda.find(question.between(day, null), TIMES_AFTER_A_REFUSAL).times();
     }
 
+    /** Three other times for who was told before booking that a time cannot be had. */
+    @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
+    public List<FreeTime> insteadOf(BookVisit wanted) {
+        return otherTimes(wanted);
+    }
+
     /** The clinic's next times, or, if the patient is busy at most of them, what a search of their own finds. */
     private List<FreeTime> otherTimes(BookVisit wanted) {
         List<FreeTime> shared = agenda.otherTimes(wanted, TIMES_AFTER_A_REFUSAL);

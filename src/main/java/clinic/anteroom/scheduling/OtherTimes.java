@@ -16,6 +16,8 @@ class OtherTimes {
 
     /** So many are looked for, that three are left when the patient's own visits are taken off. */
     private static final int POOL = 12;
+    /** Days that are looked at first. */
+    private static final int SOON = 13;
 
     @Inject
     Searches searches;
@@ -49,8 +51,14 @@ class OtherTimes {
                 .limit(atMost).toList();
     }
 
+    /** Most clinics have a dozen free times within two weeks; only where this one has not, everything is read. */
     private List<FreeTime> pool(BookVisit wanted, LocalDate day) {
-        FindTimes question = FindTimes.forPatient(wanted.visitType(), Timetables.ANYBODY).between(day, null);
+        List<FreeTime> soon = pool(wanted, day, day.plusDays(SOON));
+        return soon.size() == POOL ? soon : pool(wanted, day, null);
+    }
+
+    private List<FreeTime> pool(BookVisit wanted, LocalDate day, LocalDate last) {
+        FindTimes question = FindTimes.forPatient(wanted.visitType(), Timetables.ANYBODY).between(day, last);
         return TimeFinder.find(searches.of(question, visitTypes.get(wanted.visitType()), wanted.needs(), Timetables.ANYBODY, null), POOL).times();
     }
 

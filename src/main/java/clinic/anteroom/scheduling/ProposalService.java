@@ -55,10 +55,15 @@ public class ProposalService {
         return plans(visit, command.patientId(), command.window(), command.person(), Timetables.ANYBODY, command.atMost());
     }
 
-    /** The visit at exactly this start, if it can still be held. */
-    public Optional<Proposal> findAt(String visitType, UUID patientId, Instant start) {
+    /**
+     * The visit at exactly this start, if it can still be held with all of those chosen.
+     *
+     * @param chosen resources that have to be in it, by the part's key; perhaps empty
+     */
+    public Optional<Proposal> findAt(String visitType, UUID patientId, Instant start, Map<String, UUID> chosen) {
         looked(patientId);
-        return cast(visitType, patientId, start, Map.of(), null);
+        return cast(visitType, patientId, start, chosen, null)
+                .filter(proposal -> chosen.isEmpty() || blockers(visitType, patientId, start, chosen).isEmpty());
     }
 
     /**

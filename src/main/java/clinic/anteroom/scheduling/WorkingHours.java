@@ -78,10 +78,15 @@ class WorkingHours {
         return beyond;
     }
 
+    /** Whether the clinic is closed on Ontario's public holidays. */
+    boolean keepsOntarioHolidays() {
+        return ONTARIO.equals(holidays);
+    }
+
     /** The days on which the whole clinic is closed: those it wrote down, and the public holidays of the years touched. */
     List<Closure> closures(Catalogue catalogue, TimeRange window) {
         List<Closure> closures = new ArrayList<>(catalogue.hours().closures());
-        if (ONTARIO.equals(holidays)) {
+        if (keepsOntarioHolidays()) {
             int last = LocalDate.ofInstant(window.end(), time.zone()).getYear();
             for (int year = LocalDate.ofInstant(window.start(), time.zone()).getYear(); year <= last; year++) {
                 closures.addAll(OntarioHolidays.of(year));

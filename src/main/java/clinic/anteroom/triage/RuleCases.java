@@ -67,13 +67,13 @@ final class RuleCases {
      * @param asOf   the day that ages and durations of such patients are reckoned from
      */
     List<Mutant> survivors(Predicate<Mutant> wanted, LocalDate asOf) {
-        MutantSearch search = new MutantSearch(ruleSet, questionnaire, asOf);
-        return Mutants.of(ruleSet, questionnaire).stream().filter(wanted).filter(mutant -> !isNoticed(mutant))
+        MutantSearch search = new MutantSearch(ruleSet, questionnaire, asOf, MutantSearch.BUDGET);
+        return Mutants.of(ruleSet, questionnaire).stream().filter(wanted).filter(mutant -> !notice(mutant))
                 .filter(mutant -> search.of(mutant).isPossible()).toList();
     }
 
-    /** The cases of the changed rule are asked first: one of them mostly notices. */
-    private boolean isNoticed(Mutant mutant) {
+    /** Whether a case fails with this mistake. Those of the changed rule are asked first: one of them mostly does. */
+    boolean notice(Mutant mutant) {
         return cases.stream().anyMatch(one -> one.rule().equals(mutant.place()) && notices(one, mutant))
                 || cases.stream().anyMatch(one -> !one.rule().equals(mutant.place()) && notices(one, mutant));
     }

@@ -13,12 +13,13 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
 /**
  * The life of a rule set: draft, in shadow, approved by two people, active from a moment, retired. Nothing comes into force
- * while a check is an error or a test case fails.
+ * while a check is an error, a test case fails, or no case would notice a small mistake in what is new.
  */
 @Stateless
 @RolesAllowed(Roles.DOCTOR)
@@ -80,7 +81,7 @@ public class RuleReleaseService {
     /** What checks and test cases say about a version. */
     public GateReport check(String name, int version) {
         RuleSet ruleSet = ruleSet(name, version);
-        return RuleGate.report(ruleSet, questionnaires.get(ruleSet.heading().questionnaire()), versions.cases(name, version), time.today());
+        return RuleGate.report(ruleSet, before(name, version), questionnaires.get(ruleSet.heading().questionnaire()), versions.cases(name, version), time.today());
     }
 
     /** Puts a draft into shadow; who does that is its author and cannot approve it. */
@@ -142,6 +143,12 @@ public class RuleReleaseService {
             throw new NotReleasable("refusal.rules_fail_checks", name, version, report.faults().size() + report.errors(), report.failedCases().size());
         }
         return report;
+    }
+
+    /** The version in force before; null if there was none. */
+    private RuleSet before(String name, int version) {
+        return all().stream().filter(state -> state.name().equals(name) && state.version() < version && state.from() != null)
+                .max(Comparator.comparing(RuleSetState::version)).map(state -> ruleSets.get(state.sha256())).orElse(null);
     }
 
     private RuleSetState state(String name, int version) {

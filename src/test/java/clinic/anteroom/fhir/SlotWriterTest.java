@@ -71,6 +71,14 @@ class SlotWriterTest {
     }
 
     @Test
+    void whatHapiGaveThePageIsWrittenToo() throws IOException {
+        SlotPage page = page(row("NEUROLOGY_FIRST", true));
+        page.setId("4b1d1a9e-4f8e-4f7e-9d0a-000000000001");
+        page.getMeta().setLastUpdatedElement(Moments.instant(NINE));
+        assertThat(written(page)).isEqualTo(byHapi(page)).contains("lastUpdated");
+    }
+
+    @Test
     void anEmptyPageHasNoEntries() throws IOException {
         assertThat(written(page())).isEqualTo(byHapi(page())).doesNotContain("entry");
     }

@@ -80,6 +80,12 @@ final class SomeClient {
         return answer(status, posting(address, body).build());
     }
 
+    /** Sends a resource in XML, and expects this status and an answer in XML. */
+    Resource postXml(int status, String address, Resource body) {
+        return answer(status, request(address).header("Content-Type", "application/fhir+xml").header("Accept", "application/fhir+xml")
+                .POST(HttpRequest.BodyPublishers.ofString(FHIR.newXmlParser().encodeResourceToString(body))).build());
+    }
+
     /** Sends a resource and tells the status alone. */
     int post(String address, Resource body) {
         return send(posting(address, body).build()).statusCode();

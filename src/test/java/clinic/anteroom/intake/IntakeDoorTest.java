@@ -7,6 +7,7 @@ import clinic.anteroom.testing.TestDatabase;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,8 +42,16 @@ class IntakeDoorTest {
         assertThat(at(NINE_O_CLOCK.minusSeconds(1)).why()).isEqualTo(OnlineForm.Why.HOURS);
         assertThat(at(NINE_O_CLOCK).open()).isTrue();
         assertThat(at(NINE_O_CLOCK.plusSeconds(3 * 3600)).why()).isEqualTo(OnlineForm.Why.HOURS);
-        assertThat(at(NINE_O_CLOCK.plusSeconds(24 * 3600)).open()).isTrue();
+        assertThat(at(NINE_O_CLOCK.plusSeconds(7 * 24 * 3600)).open()).isTrue();
         assertThat(at(NINE_O_CLOCK.plusSeconds(48 * 3600)).open()).isFalse();
+    }
+
+    @Test
+    void hoursDoNotHoldOnADayOnWhichTheClinicIsClosed() {
+        assertThat(at(NINE_O_CLOCK.plusSeconds(24 * 3600)).open()).as("without hours it is always open").isTrue();
+        run("insert into intake_opening values (4, '09:00', '12:00'), (5, '09:00', '10:00')");
+        assertThat(at(NINE_O_CLOCK).open()).isTrue();
+        assertThat(at(NINE_O_CLOCK.plusSeconds(24 * 3600)).why()).isEqualTo(OnlineForm.Why.HOURS);
     }
 
     @Test
@@ -60,7 +69,7 @@ class IntakeDoorTest {
     }
 
     private OnlineForm at(Instant now) {
-        return new IntakeDoor(entities, new ClinicTime(Clock.fixed(now, ZoneId.of("UTC")), ZoneId.of("America/Toronto"))).now();
+        return new IntakeDoor(entities, new ClinicTime(Clock.fixed(now, ZoneId.of("UTC")), ZoneId.of("America/Toronto")), LocalDate.parse("2003-11-28")::equals).now();
     }
 
     private void run(String sql) {

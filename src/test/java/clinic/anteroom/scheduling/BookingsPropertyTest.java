@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -26,6 +27,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
 
 /**
  * Whatever is booked, held, moved, called off, taken up again, booked in a row or left to expire, in whatever order, on a
@@ -57,12 +60,33 @@ class BookingsPropertyTest {
         live.clear();
         calledOff.clear();
         steps.forEach(this::step);
+        everyFoundTimeCanBeBooked();
         assertThat(count("""
                 select count(*) from occupancy x join appointment a on a.id = x.appointment_id and a.visit_type = ?
                 join occupancy y on y.resource_id = x.resource_id and y.seat = x.seat and y.id <> x.id and y.during && x.during
                 where x.live and y.live""", lab.visitType)).as("overlaps").isZero();
         assertThat(count("select count(*) from appointment where live and visit_type = ? and (expires_at is null or expires_at > now())", lab.visitType))
                 .as("visits the database has and the test knows").isEqualTo(live.size());
+    }
+
+    /** How often each kind of step did what it is for, over all tries: a property that never books would hold, too. */
+    private static final Map<String, Integer> HAPPENED = new TreeMap<>();
+
+    @BeforeContainer
+    static void nothingHasHappened() {
+        HAPPENED.clear();
+    }
+
+    @AfterContainer
+    static void everyKindOfStepHappened() {
+        assertThat(HAPPENED.keySet()).contains("given", "refused as taken", "moved", "called off", "taken up again", "both given", "a hold expired", "found and booked");
+        assertThat(HAPPENED.get("given")).isGreaterThan(25);
+        assertThat(HAPPENED.get("refused as taken")).isGreaterThan(10);
+        assertThat(HAPPENED.get("found and booked")).isGreaterThan(10);
+    }
+
+    private static void happened(String what) {
+        HAPPENED.merge(what, 1, Integer::sum);
     }
 
     private void step(int number) {
@@ -105,6 +129,7 @@ class BookingsPropertyTest {
             boolean free = isFree(start, live.get(id)::equals);
             Booked moved = answer(free, () -> desk.service.move(new MoveVisit(id, visit.version(), start, lab.everybody(), NewId.next().toString())));
             if (moved != null) {
+                happened("moved");
                 live.put(id, new Known(visit.patientId(), start, false));
             }
         });
@@ -115,6 +140,7 @@ class BookingsPropertyTest {
             Booked visit = desk.service.get(id);
             calledOff.add(desk.service.cancel(new CancelVisit(id, visit.version(), CancelReason.PATIENT, NewId.next().toString())));
             live.remove(id);
+            happened("called off");
         });
     }
 
@@ -124,6 +150,7 @@ class BookingsPropertyTest {
             boolean free = isFree(gone.start(), known -> false);
             Booked back = answer(free, () -> desk.service.reinstate(new StepVisit(gone.appointmentId(), gone.version(), NewId.next().toString())));
             if (back != null) {
+                happened("taken up again");
                 live.put(back.appointmentId(), new Known(gone.patientId(), gone.start(), false));
             }
         }
@@ -136,6 +163,7 @@ class BookingsPropertyTest {
             List<Booked> two = desk.service.bookTogether(new BookTogether(BookTogether.Kind.SERIES, List.of(visit(patient, start), visit(patient, next)), NewId.next().toString()));
             assertThat(free).as("both were free").isTrue();
             live.values().removeIf(known -> known.held() && known.patient().equals(patient));
+            happened("both given");
             two.forEach(one -> live.put(one.appointmentId(), new Known(patient, one.start(), false)));
         } catch (SlotTaken taken) {
             assertThat(free).as("both were free").isFalse();
@@ -144,7 +172,9 @@ class BookingsPropertyTest {
 
     private void expire() {
         sql("update appointment set expires_at = now() - interval '1 second' where visit_type = ? and expires_at is not null", lab.visitType);
-        live.values().removeIf(Known::held);
+        if (live.values().removeIf(Known::held)) {
+            happened("a hold expired");
+        }
     }
 
     private void bookWhatWasFound(UUID patient, int choice) {
@@ -155,6 +185,19 @@ class BookingsPropertyTest {
             Booked booked = desk.service.book(new BookVisit(patient, Set.of(), lab.visitType, time.start(), time.chosen(), NewId.next().toString()));
             live.values().removeIf(known -> known.held() && known.patient().equals(patient));
             live.put(booked.appointmentId(), new Known(patient, booked.start(), false));
+            happened("found and booked");
+        }
+    }
+
+    /** A week holds more visits than there are steps, so something is always found; each time is taken and given back. */
+    private void everyFoundTimeCanBeBooked() {
+        UUID patient = lab.patient();
+        LocalDate day = LocalDate.of(2026, 12, 7);
+        List<FreeTime> found = desk.service.find(FindTimes.forPatient(lab.visitType, patient).between(day, day.plusDays(6))).times();
+        assertThat(found).isNotEmpty();
+        for (FreeTime time : found) {
+            Booked booked = desk.service.book(new BookVisit(patient, Set.of(), lab.visitType, time.start(), time.chosen(), NewId.next().toString()));
+            desk.service.cancel(new CancelVisit(booked.appointmentId(), booked.version(), CancelReason.PATIENT, NewId.next().toString()));
         }
     }
 
@@ -167,11 +210,14 @@ class BookingsPropertyTest {
         try {
             Booked given = change.get();
             assertThat(free).as("given, so it was free").isTrue();
+            happened("given");
             return given;
         } catch (SlotTaken taken) {
             assertThat(free).as("refused as taken, so it was taken").isFalse();
+            happened("refused as taken");
             return null;
         } catch (BusinessException other) {
+            happened("refused otherwise: " + other.getMessage());
             return null;
         }
     }

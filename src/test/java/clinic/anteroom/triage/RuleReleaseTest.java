@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.testing.TestDatabase;
+import clinic.anteroom.triage.rules.Remark;
 import clinic.anteroom.triage.rules.RuleSet;
 import clinic.anteroom.triage.rules.RuleSetReader;
 import clinic.anteroom.triage.rules.SomeAnswers;
@@ -53,10 +54,10 @@ class RuleReleaseTest {
     @TestFactory
     Stream<DynamicTest> shippedDocumentsPassTheGate() {
         return TestDocuments.ALL.stream().map(about -> DynamicTest.dynamicTest(about.name(), () -> {
-            GateReport report = RuleGate.report(about.ruleSet(), about.questionnaire(), RuleSets.cases(about.name(), about.ruleSet().heading().version()),
+            GateReport report = RuleGate.report(about.ruleSet(), firstVersion(about), about.questionnaire(), RuleSets.cases(about.name(), about.ruleSet().heading().version()),
                     SomeAnswers.TODAY);
             assertThat(report.failedCases()).isEmpty();
-            assertThat(report.remarks().stream().filter(remark -> remark.severity() == clinic.anteroom.triage.rules.Remark.Severity.ERROR)).isEmpty();
+            assertThat(report.remarks().stream().filter(remark -> remark.severity() == Remark.Severity.ERROR)).isEmpty();
             assertThat(report.isOpen()).isTrue();
         }));
     }
@@ -65,10 +66,47 @@ class RuleReleaseTest {
     void aFailingCaseClosesTheGate() {
         List<String> cases = RuleSets.cases("muscle-twitching", 1);
         String wrong = cases.get(0).replace("\"urgency\":\"EMERGENCY\"", "\"urgency\":\"SELF_CARE\"");
-        GateReport report = RuleGate.report(TestDocuments.ruleSet(), TestDocuments.questionnaire(), List.of(wrong), SomeAnswers.TODAY);
+        GateReport report = RuleGate.report(TestDocuments.ruleSet(), TestDocuments.ruleSet(), TestDocuments.questionnaire(), List.of(wrong), SomeAnswers.TODAY);
         assertThat(report.isOpen()).isFalse();
         assertThat(report.failedCases()).singleElement().asString().contains("expected SELF_CARE", "came EMERGENCY");
-        assertThat(RuleGate.report(TestDocuments.ruleSet(), TestDocuments.questionnaire(), List.of(), SomeAnswers.TODAY).isOpen()).isFalse();
+        assertThat(RuleGate.report(TestDocuments.ruleSet(), TestDocuments.ruleSet(), TestDocuments.questionnaire(), List.of(), SomeAnswers.TODAY).isOpen()).isFalse();
+    }
+
+    @Test
+    void aMistakeInAChangedRuleThatNoCaseNoticesClosesTheGate() {
+        RuleSet changed = RuleSetReader.read(TestDocuments.text(TestDocuments.RULES).replace("{ \"q\": \"TW-Q31\", \"ge\": 8 }", "{ \"q\": \"TW-Q31\", \"ge\": 9 }"));
+        assertThat(changed.changedSince(TestDocuments.ruleSet())).containsExactly("TW-E07");
+        List<String> cases = RuleSets.cases("muscle-twitching", 2);
+        List<String> others = cases.stream().filter(line -> !line.contains("\"rule\":\"TW-E07\"")).toList();
+        GateReport unnoticed = gate(changed, others);
+        assertThat(unnoticed.failedCases()).isEmpty();
+        assertThat(unnoticed.isOpen()).isFalse();
+        assertThat(unnoticed.remarks()).filteredOn(remark -> remark.kind() == Remark.Kind.MISTAKE_UNNOTICED).isNotEmpty().allSatisfy(remark -> {
+            assertThat(remark.severity()).isEqualTo(Remark.Severity.ERROR);
+            assertThat(remark.sentence()).contains("TW-E07");
+            assertThat(remark.witness()).isNotNull();
+        });
+        List<String> meant = Stream.concat(others.stream(), cases.stream().filter(line -> line.contains("\"rule\":\"TW-E07\""))
+                .filter(line -> RuleCase.read(line, TestDocuments.questionnaire()).failures(changed).isEmpty())).toList();
+        assertThat(gate(changed, meant).remarks()).filteredOn(remark -> remark.kind() == Remark.Kind.MISTAKE_UNNOTICED)
+                .allMatch(remark -> remark.sentence().contains("TW-Q31"));
+    }
+
+    @Test
+    void otherWordsAreNoChangeThatCasesMustNotice() {
+        RuleSet reworded = RuleSetReader.read(TestDocuments.text(TestDocuments.RULES).replace("A swollen, rock-hard", "A very swollen, rock-hard"));
+        assertThat(reworded.get("TW-E07").patient().get("en")).contains("A very swollen");
+        assertThat(reworded.changedSince(TestDocuments.ruleSet())).isEmpty();
+        assertThat(reworded.changedSince(null)).hasSizeGreaterThan(80);
+    }
+
+    private static GateReport gate(RuleSet ruleSet, List<String> cases) {
+        return RuleGate.report(ruleSet, TestDocuments.ruleSet(), TestDocuments.questionnaire(), cases, SomeAnswers.TODAY);
+    }
+
+    /** What was in force before the shipped version. */
+    private static RuleSet firstVersion(TestDocuments.Pair about) {
+        return RuleSetReader.read(TestDocuments.text("/clinic/anteroom/triage/rules/" + about.name() + ".v1.json"));
     }
 
     @Test

@@ -219,6 +219,25 @@ class StoredTriageTest {
     }
 
     @Test
+    void whatDoesNotComeOutAgainIsFound() throws SQLException {
+        EvaluationRecord sound = stored(SomeAnswers.manOf58().answers());
+        // As if somebody had changed what the rules mean and not their version.
+        EvaluationRecord other = stored(SomeAnswers.manOf58().answers(),
+                Evaluator.evaluate(ruleSet.without(Set.of("TW-S01")), SomeAnswers.manOf58().answers(), SomeAnswers.TODAY));
+        Replay replay = new Replay(sha -> ruleSet, Questionnaires.shipped());
+        List<UUID> drifted = new ArrayList<>();
+        new Evaluations(entities, 2).all(stored -> {
+            if (Set.of(sound.id(), other.id()).contains(stored.id()) && !replay.isTheSame(stored)) {
+                drifted.add(stored.id());
+            }
+        });
+        assertThat(drifted).containsExactly(other.id());
+        assertThat(new Replay(sha -> {
+            throw new IllegalArgumentException("The document is gone");
+        }, Questionnaires.shipped()).isTheSame(sound)).isFalse();
+    }
+
+    @Test
     void ofAFormEvaluatedTwiceOnlyTheNewestIsShown() throws SQLException {
         EvaluationRecord first = stored(SomeAnswers.harmless().answers());
         Answers worse = SomeAnswers.harmless().with("TW-Q04", "CHEST_PAIN").answers();

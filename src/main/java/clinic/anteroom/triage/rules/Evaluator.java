@@ -124,7 +124,7 @@ public final class Evaluator {
 
     /** Order inside the level has no meaning: first what adds a test, then what takes one away, then notes to what is left. */
     private void adjustTests() {
-        List<CompiledRule> met = new ArrayList<>();
+        List<CompiledRule> met = new ArrayList<>(2);
         for (CompiledRule rule : rules.rules(Level.X)) {
             if (judge(rule) == Truth.TRUE) {
                 met.add(rule);
@@ -141,7 +141,9 @@ public final class Evaluator {
         }
         for (CompiledRule rule : met) {
             for (String test : rule.rule().raise().suppressed()) {
-                flags.remove(test).forEach(flag -> suppressed.add(new Suppressed(flag, rule.rule().id())));
+                for (Flag flag : flags.remove(test)) {
+                    suppressed.add(new Suppressed(flag, rule.rule().id()));
+                }
             }
         }
         for (CompiledRule rule : met) {

@@ -56,7 +56,13 @@ final class Flags {
 
     /** Takes away every flag of this test and returns them. */
     List<Flag> remove(String test) {
-        List<Flag> removed = all().stream().filter(flag -> flag.test().equals(test)).toList();
+        List<Flag> removed = List.of();
+        for (Flag flag : all()) {
+            if (flag.test().equals(test)) {
+                removed = removed.isEmpty() ? new ArrayList<>(2) : removed;
+                removed.add(flag);
+            }
+        }
         if (removed.isEmpty()) {
             return removed;
         }

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 /** Looks for a patient who tells a mutant from the rules it was made from. Without one the mistake changes nothing. */
 public final class MutantSearch {
 
-    private static final long BUDGET = 20_000;
+    /** Steps one search may cost where nobody waits. */
+    public static final long BUDGET = 20_000;
 
     private final RuleSet ruleSet;
     private final Questionnaire questionnaire;
@@ -18,9 +19,14 @@ public final class MutantSearch {
     private final Space space;
     private final SampleSearch search;
     private final FormulaBuilder right;
+    private final long budget;
 
-    /** @param asOf the day that ages and durations of the patients are reckoned from */
-    public MutantSearch(RuleSet ruleSet, Questionnaire questionnaire, LocalDate asOf) {
+    /**
+     * @param asOf   the day that ages and durations of the patients are reckoned from
+     * @param budget steps one search may cost
+     */
+    public MutantSearch(RuleSet ruleSet, Questionnaire questionnaire, LocalDate asOf, long budget) {
+        this.budget = budget;
         this.ruleSet = ruleSet;
         this.questionnaire = questionnaire;
         this.asOf = asOf;
@@ -67,6 +73,6 @@ public final class MutantSearch {
     }
 
     private SampleSearch.Result differ(Formula one, Formula other) {
-        return search.search(Formula.all(List.of(one, other)), BUDGET);
+        return search.search(Formula.all(List.of(one, other)), budget);
     }
 }

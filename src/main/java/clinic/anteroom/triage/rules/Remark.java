@@ -29,6 +29,8 @@ public record Remark(Kind kind, List<String> rules, String sentence, Answers wit
         NEVER_TRUE(Severity.ERROR),
         /** Every complete form makes the rule true. */
         ALWAYS_TRUE(Severity.ERROR),
+        /** A small mistake in a changed rule that this patient would feel and no test case notices. */
+        MISTAKE_UNNOTICED(Severity.ERROR),
         /** Whenever it is true, another rule raises the same with the same urgency. */
         REDUNDANT(Severity.WARNING),
         /** Whenever it is true, another rule raises the same and is more urgent: this urgency is never heard. */

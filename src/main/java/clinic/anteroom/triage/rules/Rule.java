@@ -28,6 +28,12 @@ public record Rule(String id, int version, Level level, String sentence, Set<Str
         OnUnknown onUnknown, Map<String, String> patient, Map<String, String> doctor, Map<String, String> patientMayRead,
         List<Source> sources) {
 
+    /** Whether another rule asks and raises the same; words and sources do not count. */
+    boolean decidesLike(Rule other) {
+        return level == other.level && onTests.equals(other.onTests) && when.equals(other.when) && raise.equals(other.raise)
+                && onUnknown.equals(other.onUnknown);
+    }
+
     /** The same rule, met by nobody: no rule is among those it asks about. */
     Rule neverMet() {
         return new Rule(id, version, level, sentence, onTests, new Expression.Fired(List.of()), raise, onUnknown, patient, doctor, patientMayRead, sources);

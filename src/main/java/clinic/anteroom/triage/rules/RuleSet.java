@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One immutable version of a rule document, known for ever by the hash of its bytes. Read once by {@link RuleSetReader};
@@ -62,6 +63,20 @@ public final class RuleSet {
     public RuleSet without(Set<String> switchedOff) {
         return switchedOff.isEmpty() ? this
                 : with(definitions, all.stream().map(rule -> switchedOff.contains(rule.id()) ? rule.neverMet() : rule).toList());
+    }
+
+    /**
+     * Names of rules and definitions that decide something else than in another version; other words or sources are no such
+     * change.
+     *
+     * @param before null if there is none: then everything is new
+     */
+    public Set<String> changedSince(RuleSet before) {
+        Set<String> changed = new TreeSet<>();
+        rules().stream().filter(rule -> before == null || before.find(rule.id()).filter(rule::decidesLike).isEmpty()).map(Rule::id).forEach(changed::add);
+        definitions().entrySet().stream().filter(one -> before == null || !one.getValue().equals(before.definitions().get(one.getKey())))
+                .map(Map.Entry::getKey).forEach(changed::add);
+        return changed;
     }
 
     /** A rule set to try out, under the same heading: other definitions and rules, the rest as it is. */

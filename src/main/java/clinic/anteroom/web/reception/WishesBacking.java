@@ -1,13 +1,22 @@
 package clinic.anteroom.web.reception;
 
+import clinic.anteroom.directory.DirectoryService;
+import clinic.anteroom.directory.Place;
 import clinic.anteroom.scheduling.FindTimes;
 import clinic.anteroom.scheduling.finder.VisitNeeds;
 import clinic.anteroom.scheduling.finder.Wishes;
 import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.DayOfWeek;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the patient asks for on the phone, and what makes the visit longer; all of it stands in the address. */
 @Named
@@ -16,7 +25,11 @@ public class WishesBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private DayOfWeek weekday;
+    @Inject
+    private DirectoryService directory;
+
+    private Map<DayOfWeek, Boolean> on = new EnumMap<>(DayOfWeek.class);
+    private UUID site;
     private Wishes.HalfDay half;
     private String language;
     private String sex;
@@ -32,7 +45,11 @@ public class WishesBacking implements Serializable {
     }
 
     private Wishes wishes() {
-        return new Wishes(weekday == null ? Set.of() : Set.of(weekday), half, Set.of(), null, language, sex, accessible);
+        return new Wishes(weekdays(), half, Set.of(), site, language, sex, accessible);
+    }
+
+    private Set<DayOfWeek> weekdays() {
+        return Stream.of(DayOfWeek.values()).filter(day -> Boolean.TRUE.equals(on.get(day))).collect(Collectors.toSet());
     }
 
     /** Null where nobody said anything: then the orders decide. */
@@ -51,7 +68,7 @@ public class WishesBacking implements Serializable {
 
     /** Whether anything is asked for, so that the page shows it. */
     public boolean isAny() {
-        return weekday != null || half != null || language != null || sex != null || accessible || limbs != null || sides != null
+        return !weekdays().isEmpty() || site != null || half != null || language != null || sex != null || accessible || limbs != null || sides != null
                 || interpreter || mobility;
     }
 
@@ -60,12 +77,33 @@ public class WishesBacking implements Serializable {
         return DayOfWeek.values();
     }
 
-    public DayOfWeek getWeekday() {
-        return weekday;
+    /** Which days are ticked; pages read and write it by day. */
+    public Map<DayOfWeek, Boolean> getOn() {
+        return on;
     }
 
-    public void setWeekday(DayOfWeek weekday) {
-        this.weekday = weekday;
+    /** The days that are ticked, for the address: codes with commas; null for none. */
+    public String getWeekday() {
+        return weekdays().isEmpty() ? null : weekdays().stream().sorted().map(DayOfWeek::name).collect(Collectors.joining(","));
+    }
+
+    /** Ticks the days of an address; what names no day is passed over. */
+    public void setWeekday(String codes) {
+        on = new EnumMap<>(DayOfWeek.class);
+        Stream.of(DayOfWeek.values()).filter(day -> codes != null && List.of(codes.split(",")).contains(day.name())).forEach(day -> on.put(day, true));
+    }
+
+    /** The clinic's sites; a page asks only where there are several. */
+    public List<Place> getSites() {
+        return directory.places().stream().filter(place -> place.partOf() == null).toList();
+    }
+
+    public UUID getSite() {
+        return site;
+    }
+
+    public void setSite(UUID site) {
+        this.site = site;
     }
 
     public Wishes.HalfDay getHalf() {

@@ -15,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.statistics.Statistics;
 
 /** Whatever is booked already, nothing is offered that cannot be held. */
 class OfferedTimesPropertyTest {
@@ -36,6 +37,9 @@ class OfferedTimesPropertyTest {
             clinic.busy(name, taken.start(), taken.end());
         }
         Search search = clinic.search(SomeClinic.emg(), at(date, "00:00"), at(date.plusDays(5), "00:00"));
+        long offeredInAll = TimeFinder.all(search).count();
+        Statistics.label("something is offered").collect(offeredInAll > 0);
+        Statistics.label("something is offered").coverage(coverage -> coverage.check(true).percentage(share -> share > 50));
         TimeFinder.all(search).forEach(plan -> {
             for (Plan.Stretch stretch : plan.stretches(search.patient())) {
                 busy.forEach((name, taken) -> {

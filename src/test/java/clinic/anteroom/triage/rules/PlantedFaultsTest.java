@@ -2,10 +2,13 @@ package clinic.anteroom.triage.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.anteroom.intake.Answers;
 import clinic.anteroom.triage.rules.Remark.Kind;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Faults planted one by one into a copy of the shipped rules; each is caught, with a sample patient who shows it. */
 class PlantedFaultsTest {
@@ -90,6 +93,50 @@ class PlantedFaultsTest {
         List<Remark> remarks = analyse(document -> document.replace("\"CHEST_PAIN\"", "\"CANT_SWALLOW\""));
         assertThat(remarks).filteredOn(remark -> remark.kind() == Kind.OPTION_UNREAD && remark.sentence().contains("TW-Q04 CHEST_PAIN"))
                 .singleElement().satisfies(remark -> assertThat(remark.witness().canonicalJson()).contains("CHEST_PAIN"));
+    }
+
+    /** Faults of the words: each names its place and the patient, with no more answers than it takes, whom it would hit. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', quoteCharacter = '~', value = {
+        "{\"q\":\"TW-Q99\",\"in\":[\"YES\"]}#there is no question TW-Q99#{}",
+        "{\"q\":\"TW-Q18\",\"in\":[\"YES_CAN\"]}#TW-Q18 does not offer YES_CAN#{\"TW-Q18\":",
+        "{\"q\":\"TW-Q18\",\"gt\":3}#TW-Q18 is SINGLE, which gt does not fit#{\"TW-Q18\":",
+        "{\"q\":\"TW-Q31\",\"gt\":11}#TW-Q31 never is 11#\"TW-Q31\":0}",
+        "{\"q\":\"TW-Q45\",\"gt\":3}#TW-Q45 counts in cups or cans#{\"TW-Q45\":0}",
+        "{\"q\":\"TW-Q05\",\"hasNone\":[\"CHEST\"]}#TW-Q05 has no NONE#{\"TW-Q05\":[",
+        "{\"q\":\"TW-Q20\",\"in\":[\"SUDENLY\"]}#TW-Q20 does not offer SUDENLY#\"TW-Q20\":",
+        "{\"q\":\"TW-Q23\",\"answered\":true}#which only levels C and M may#{\"TW-Q23\":",
+        "{\"q\":\"SAF-Q03\",\"hasAny\":[\"ICD\"]}#that is for level W#{\"SAF-Q03\":[",
+        "{\"fired\":[\"TW-R05\"]}#TW-R05, which is not on an earlier level#\"TW-Q36\":[\"SHAKE_BOTH_ACTION\"]",
+        "{\"fired\":[\"TW-R99\"]}#TW-R99, which does not exist#{}"})
+    void aBrokenConditionIsCaughtWithWhoeverAnswersIt(String when, String fault, String sample) {
+        assertThat(sampleOf("X-20", fault, rule("X-20", "SOON", "FLAG", "NEUROLOGY", when))).contains(sample).hasSizeLessThan(120);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', quoteCharacter = '~', value = {
+        "\"patient\":{\"en\":\"x\"}#\"patient\":{\"en\":\"\"}#has no patient words in en",
+        "\"patient\":{\"en\":\"x\"}#\"patient\":{\"en\":\"It is a stroke.\"}#lets a patient read",
+        "\"doctor\":{\"en\":\"x\"}#\"doctor\":{\"en\":\"{TW-Q98}\"}#TW-Q98, which is not asked",
+        "\"test\":\"CT\"#\"test\":\"PET\"#names PET, which is no test of the clinic",
+        "\"id\":\"X-21\"#\"id\":\"TW-S11\"#rule TW-S11 is there twice",
+        "{\"do\":\"ASK\"}#{\"do\":\"RAISE\"}#needs an urgency for unknown",
+        "{\"do\":\"ASK\"}#{\"do\":\"IGNORE\"}#ignores missing answers without a reason"})
+    void aRuleWithWrongWordsIsCaughtWithWhoeverMeetsIt(String sound, String broken, String fault) {
+        String planted = rule("X-21", "SOON", "FLAG", "NEUROLOGY", "{\"q\":\"TW-Q23\",\"in\":[\"YES\"]}");
+        assertThat(planted).contains(sound);
+        assertThat(sampleOf("", fault, planted.replace(sound, broken))).isEqualTo("{\"TW-Q23\":\"YES\"}");
+    }
+
+    private static String sampleOf(String rule, String fault, String planted) {
+        List<String> faults = RuleSetCheck.faults(RuleSetReader.read(plant(DOCUMENT, planted)), TestDocuments.questionnaire());
+        String found = faults.stream().filter(sentence -> sentence.contains(rule) && sentence.contains(fault)).findFirst()
+                .orElseThrow(() -> new AssertionError(faults));
+        assertThat(found).contains(". Sample patient: ");
+        String sample = found.substring(found.indexOf(". Sample patient: ") + ". Sample patient: ".length());
+        // It is a form that somebody could send.
+        assertThat(Answers.parse(TestDocuments.questionnaire(), sample, RandomForms.ALL_TESTS).canonicalJson()).isEqualTo(sample);
+        return sample;
     }
 
     @Test

@@ -43,6 +43,13 @@ class PagesTest {
     }
 
     @Test
+    @DisplayName("T47 no patient has to pick a day or a time from a calendar")
+    void patientsTypeDaysAndTakeTimesFromLists() throws IOException {
+        assertThat(all().stream().filter(page -> page.toString().contains("/patient/"))).isNotEmpty().allSatisfy(page ->
+                assertThat(Files.readString(page)).as(page.toString()).doesNotContain("type=\"date\"", "type=\"time\"", "datePicker", "p:calendar"));
+    }
+
+    @Test
     void anAddressFromOutsideLeadsToAPageOfTheOwnFaceOnly() {
         assertThat(Face.DOCTOR.isOwnPage("/doctor/review.xhtml?case=1")).isTrue();
         assertThat(Stream.of("//evil.example/doctor/", "https://evil.example/doctor/", "/reception/orders.xhtml", "/doctor/\\evil", "/doctor/\r\nX: y", null))
