@@ -7,6 +7,7 @@ import clinic.anteroom.access.AuditService;
 import clinic.anteroom.access.AuditedAction;
 import clinic.anteroom.intake.Questionnaire;
 import clinic.anteroom.intake.Questionnaires;
+import clinic.anteroom.scheduling.AppointmentStatus;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.NewId;
 import clinic.anteroom.testing.TestDatabase;
@@ -178,6 +179,24 @@ class DoorOfMyVisitTest {
         now = NOW.plus(Duration.ofDays(7));
         assertThat(links().look(old).state()).isEqualTo(VisitLink.State.EXPIRED);
         assertThat(links().open(old, BORN)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("T27 a link to a visit that was moved or called off says so, and still opens")
+    void staleLinksTellWhatHappened() {
+        UUID visit = NewId.next();
+        entities.createNativeQuery("""
+                        insert into appointment (id, status, visit_type, patient_id, starts_at, ends_at, zone, wall_start, created_by, created_at)
+                        values (?1, 'BOOKED', 'FAMILY_DOCTOR', ?2, timestamptz '2026-12-10 15:00Z', timestamptz '2026-12-10 15:20Z', 'America/Toronto', timestamp '2026-12-10 10:00', 'test', now())""")
+                .setParameter(1, visit).setParameter(2, patient).executeUpdate();
+        String link = links().mint(VisitLinkPurpose.VISIT, patient, visit, null);
+        assertThat(links().look(link).movedSince()).isFalse();
+        entities.createNativeQuery("update appointment set starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day' where id = ?1").setParameter(1, visit).executeUpdate();
+        assertThat(links().look(link).movedSince()).isTrue();
+        assertThat(links().look(link).start()).isEqualTo(Instant.parse("2026-12-11T15:00:00Z"));
+        entities.createNativeQuery("update appointment set status = 'CANCELLED', cancel_reason = 'PATIENT' where id = ?1").setParameter(1, visit).executeUpdate();
+        assertThat(links().look(link).status()).isEqualTo(AppointmentStatus.CANCELLED);
+        assertThat(links().open(link, BORN)).isPresent();
     }
 
     @Test

@@ -193,6 +193,24 @@ class VisitLettersTest {
     }
 
     @Test
+    @DisplayName("T28 letters about a child without an address go to who acts for the child, and to nobody once that is over")
+    void lettersOfAChildGoToWhoActs() throws MessagingException {
+        UUID parent = some.patient("parent@example.org");
+        entities.createNativeQuery("update patient set email = null where id = ?1").setParameter(1, patient).executeUpdate();
+        entities.createNativeQuery("""
+                        insert into related_person (id, carer_id, patient_id, given_name, family_name, birth_date, relation, status, scope, proof, asked_at, confirmed_by, confirmed_at, ends_at)
+                        values (gen_random_uuid(), ?1, ?2, 'Zoe', 'Letter', date '1995-01-01', 'PARENT', 'ACTIVE', 'VISITS', 'BIRTH_CERTIFICATE', now(), 'desk', now(), now() + interval '1 year')""")
+                .setParameter(1, parent).setParameter(2, patient).executeUpdate();
+        booked();
+        run(NOW.plusSeconds(200));
+        assertThat(MAIL.getReceivedMessages()[0].getAllRecipients()).extracting(Object::toString).containsExactly("parent@example.org");
+        entities.createNativeQuery("update related_person set status = 'ENDED', ended_by = 'PATIENT', ended_at = now() where carer_id = ?1").setParameter(1, parent).executeUpdate();
+        UUID later = some.visit(patient, VISIT.plus(Duration.ofDays(3)));
+        some.ears(NOW).on(new AppointmentBooked(later, patient, VISIT.plus(Duration.ofDays(3))));
+        assertThat(some.states(later, LetterKind.CONFIRMATION)).isEmpty();
+    }
+
+    @Test
     void frenchPatientReadsFrench() {
         entities.createNativeQuery("update patient set language = 'fr' where id = ?1").setParameter(1, patient).executeUpdate();
         booked();

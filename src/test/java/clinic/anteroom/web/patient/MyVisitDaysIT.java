@@ -67,11 +67,11 @@ class MyVisitDaysIT {
             UUID patient = SomeVisitors.patient(database, "Clock", LocalDate.of(1992, 2, 3));
             LocalDate friday = fridayBeforeTheClocksGoBack();
             LocalDate monday = friday.plusDays(3);
-            LocalTime wall = LocalTime.of(10, 0);
+            LocalTime wall = LocalTime.of(9, 0);
             UUID visit = SomeVisitors.visit(database, patient, "FAMILY_DOCTOR", friday.atTime(wall).atZone(ZONE).toInstant());
             Page page = phone.newPage();
             PatientSteps there = signedIn(page, database, patient).visit("patient/visit.xhtml?id=" + visit).assertTitle("My visit");
-            assertThat(page.locator(".when-line")).containsText("10:00");
+            assertThat(page.locator(".when-line")).containsText("09:00");
             there.press("Look for another time").assertTitle("Choose a time");
             there.visit("patient/times.xhtml?from=" + monday).assertTitle("Choose a time");
             assertThat(page.getByText("These times are more than 30 days away")).isVisible();
@@ -82,9 +82,9 @@ class MyVisitDaysIT {
             assertThat(staff.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Move the visit to this time"))).hasCount(0);
             Assertions.assertThat(database.one("select starts_at = ?::timestamptz from appointment where id = ?", monday.atTime(wall).atZone(ZONE).toInstant().toString(), visit)).isEqualTo("t");
             there.visit("patient/visit.xhtml?id=" + visit).assertTitle("My visit");
-            assertThat(page.locator(".when-line")).containsText("10:00");
+            assertThat(page.locator(".when-line")).containsText("09:00");
             assertThat(page.locator(".when-line")).containsText("Toronto time");
-            Assertions.assertThat(database.one("select to_char(wall_start, 'YYYY-MM-DD HH24:MI') from appointment where id = ?", visit)).isEqualTo(monday + " 10:00");
+            Assertions.assertThat(database.one("select to_char(wall_start, 'YYYY-MM-DD HH24:MI') from appointment where id = ?", visit)).isEqualTo(monday + " 09:00");
         }
     }
 
