@@ -59,11 +59,36 @@ public final class SomeCases {
         return add(given, family, 2, SomeAnswers.manOf58().with("SAF-Q03", "PACEMAKER"));
     }
 
-    /** Many simple cases, one statement a table: for figures, and for lists that scroll. */
+    /** Many cases like 26 simple ones, two in three of them open: for figures, and for lists that scroll. Copied without triggers. */
     public void many(int count) throws SQLException {
-        for (int i = 0; i < count; i++) {
-            add("Case", "Number" + i, i % 13, i % 3 == 0 ? SomeAnswers.harmless() : SomeAnswers.manOf58());
+        List<UUID> simple = new java.util.ArrayList<>();
+        for (int i = 0; i < 26; i++) {
+            simple.add(add("Case", "Number" + i, i % 13, i % 3 == 0 ? SomeAnswers.harmless() : SomeAnswers.manOf58()));
         }
+        database.run("set session_replication_role = replica");
+        for (int i = 0; i < simple.size() && count > simple.size(); i++) {
+            copy(simple.get(i), i, count / simple.size());
+        }
+        database.run("set session_replication_role = origin");
+    }
+
+    /** Copies a case; an id of a copy is the digest of the id and the number of the copy. */
+    private void copy(UUID response, int which, int copies) throws SQLException {
+        String of = "(select patient_id from questionnaire_response where id = '" + response + "')";
+        String id = "'id', md5(t.id::text || n)::uuid";
+        String form = ", 'response_id', md5(t.response_id::text || n)::uuid";
+        database.run("insert into patient (id, given_name, family_name, birth_date, sex, phone, email, created_at) select md5(t.id::text || n)::uuid, given_name, "
+                + "family_name || 'x' || n, birth_date, sex, phone, email, created_at from patient t cross join generate_series(1, " + copies + ") n where t.id = " + of);
+        clone("questionnaire_response", id + ", 'patient_id', md5(t.patient_id::text || n)::uuid, 'key_hash', encode(sha256(convert_to(t.id::text || n, 'UTF8')), 'hex'), "
+                + "'reference', translate(to_char(n, 'FM0000'), '01', 'AC') || '-' || translate('" + (1000 + which) + "', '01', 'EF')", "t.id = '" + response + "'", copies);
+        clone("evaluation", id + form + ", 'patient_id', md5(t.patient_id::text || n)::uuid", "t.response_id = '" + response + "'", copies);
+        clone("test_flag", id + form + ", 'evaluation_id', md5(t.evaluation_id::text || n)::uuid", "t.response_id = '" + response + "'", copies);
+        clone("care_case", form.substring(2) + ", 'evaluation_id', md5(t.evaluation_id::text || n)::uuid", "t.response_id = '" + response + "'", copies);
+    }
+
+    private void clone(String table, String changed, String which, int copies) throws SQLException {
+        database.run("insert into " + table + " select (jsonb_populate_record(t, jsonb_build_object(" + changed + "))).* from " + table
+                + " t cross join generate_series(1, " + copies + ") n where " + which);
     }
 
     /**
