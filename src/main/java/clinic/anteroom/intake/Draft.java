@@ -66,6 +66,12 @@ public record Draft(UUID responseId, ResponseStatus status, String reference, An
         return lastPage == null ? Optional.of(firstPage()) : after(lastPage);
     }
 
+    /** The first page that cannot be left without an answer and has none: somebody went past it by its address. */
+    public Optional<Page> mustBeAnswered() {
+        return pages().stream().filter(page -> answers.asked(page).stream()
+                .anyMatch(question -> question.required() && !answers.asMap().containsKey(question.linkId()))).findFirst();
+    }
+
     /** How far this page is from the end. Pages that may still be asked are counted: people mind an end that moves away. */
     public Progress progress(String pageLinkId) {
         int here = positionOf(pageLinkId);

@@ -93,13 +93,14 @@ class Resources {
                 .map(row -> new PatientsHelp((Boolean) row[0], Set.of(((String) row[1]).split(" ")))).findFirst().orElse(PatientsHelp.NONE);
     }
 
-    /** People this patient has a live visit with, past or to come. */
+    /** People this patient has a live visit with: one of the last fifty, past or to come. */
     Set<UUID> knownTo(UUID patientId) {
         return new HashSet<>(Rows.ids(entities.createNativeQuery("""
-                        select distinct o.resource_id from appointment a
+                        select distinct o.resource_id from (
+                            select id from appointment where patient_id = cast(?1 as uuid) and live and expires_at is null
+                            order by starts_at desc limit 50) a
                         join occupancy o on o.appointment_id = a.id
-                        join practitioner p on p.id = o.resource_id
-                        where a.patient_id = cast(?1 as uuid) and a.live and a.expires_at is null""")
+                        join practitioner p on p.id = o.resource_id""")
                 .setParameter(1, patientId.toString())));
     }
 }

@@ -54,6 +54,12 @@ class DraftTest {
     }
 
     @Test
+    void aPageThatMustBeAnsweredIsFoundUntilItIs() {
+        assertThat(draft(Answers.of(SomeAnswers.TWITCHING, Map.of())).mustBeAnswered().map(Page::linkId)).contains("page.safety");
+        assertThat(draft(SomeAnswers.with("TW-Q04", "NONE").toTwitching()).mustBeAnswered()).isEmpty();
+    }
+
+    @Test
     void onePageIsReplacedAndTheOthersStay() {
         Answers before = SomeAnswers.with("TW-Q18", "YES_CANT_DO").and("TW-Q19", "STAIRS").and("TW-Q05", "NECK").toTwitching();
         Answers after = new PageAnswers(before, "page.strength").replacedBy(Map.of("TW-Q18", Answer.Choice.of("NO")), TODAY);

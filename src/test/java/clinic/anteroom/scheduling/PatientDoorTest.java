@@ -171,6 +171,20 @@ class PatientDoorTest {
     }
 
     @Test
+    void anOrderOnHoldIsNotBookedByItsPatientUntilADoctorSettledIt() {
+        UUID held = lab.patient();
+        UUID order = lab.orderOf(held, "MRI", "{}");
+        sql("update service_request set holds = 'Do you have kidney problems?' where id = ?", order);
+        PatientBooking wanted = booking(held, List.of(new PatientBooking.Leg("MRI", at("2026-12-02T09:00"), Map.of())), true);
+        List<SelfVisit> before = desk.patients(door -> door.ordered(held, true, null));
+        assertThat(before).extracting(SelfVisit::blocked).containsExactly(SelfVisit.Blocked.HOLD);
+        assertThatThrownBy(() -> desk.patients(door -> door.hold(wanted))).hasMessage("refusal.self_hold");
+        sql("update service_request set hold_settled_by = 'dr.osei', hold_settled_at = now() where id = ?", order);
+        List<SelfVisit> after = desk.patients(door -> door.ordered(held, true, null));
+        assertThat(after).extracting(SelfVisit::blocked).containsExactly((SelfVisit.Blocked) null);
+    }
+
+    @Test
     void patientsBookNeitherTooLateNorTooFarAhead() {
         sql("update visit_type set notice_minutes = 240 where code = ?", lab.visitType);
         SelfTimes times = desk.patients(door -> door.times(new SelfFind(lab.patient, List.of(lab.visitType), VisitNeeds.PLAIN, Wishes.NONE, null, null, null)));

@@ -72,6 +72,26 @@ class StoredTriageTest {
     }
 
     @Test
+    void aRuleThatIsSwitchedOffRaisesNothingAndWhatWasReadBeforeStaysTheSame() throws SQLException {
+        Answers answers = SomeAnswers.manOf58().answers();
+        EvaluationRecord before = stored(answers);
+        assertThat(before.outcome()).contains("\"rules\":[\"TW-S01\"]");
+        Set<String> off = Set.of("TW-S01");
+        Evaluation then = SafeEvaluation.of(ruleSet, off, answers, SomeAnswers.TODAY);
+        EvaluationRecord after = new EvaluationRecord(NewId.next(), response(answers), null, answers, ruleSet, off, then, NOW);
+        new Evaluations(entities).add(after);
+        entities.flush();
+        entities.clear();
+        assertThat(then.flags()).isEmpty();
+        for (UUID form : List.of(before.responseId(), after.responseId())) {
+            EvaluationRecord kept = new Evaluations(entities).findNewest(form).orElseThrow();
+            RuleSet again = RuleSetReader.read(versions.document(kept.ruleSetSha256())).without(kept.rulesOff());
+            assertThat(Evaluator.evaluate(again, answers, kept.asOf()).canonicalJson()).isEqualTo(kept.outcome());
+        }
+        assertThat(before.outcome()).isNotEqualTo(after.outcome());
+    }
+
+    @Test
     void anEvaluationIsWrittenOnce() throws SQLException {
         EvaluationRecord stored = stored(SomeAnswers.harmless().answers());
         entities.getTransaction().commit();

@@ -2,6 +2,7 @@ package clinic.anteroom.web.patient;
 
 import clinic.anteroom.intake.ConsentWording;
 import clinic.anteroom.intake.Contact;
+import clinic.anteroom.intake.Draft;
 import clinic.anteroom.intake.IntakeService;
 import clinic.anteroom.intake.ResponseStatus;
 import clinic.anteroom.shared.FieldRefused;
@@ -34,7 +35,9 @@ public class ContactBacking {
 
     /** Where to go instead of showing this page; null to show it. */
     public String elsewhere() {
-        return patient.elsewhereUnless(ResponseStatus.IN_PROGRESS);
+        String elsewhere = patient.elsewhereUnless(ResponseStatus.IN_PROGRESS);
+        return elsewhere != null ? elsewhere : patient.find().flatMap(Draft::mustBeAnswered)
+                .map(page -> "/patient/question" + PatientDraft.REDIRECT + "&page=" + page.linkId() + "&then=check").orElse(null);
     }
 
     /** Sends the form in. Pressed twice, it is sent once. */

@@ -26,6 +26,13 @@ class EveryStateIT {
     private static final List<String> KINDS_OF_PAGES = List.of("page.who", "page.where", "page.start", "page.exercise-kind", "page.strength",
             "page.sleep", "page.body", "page.medicines", "page.conditions", "page.tried-body", "page.worry", "page.implants");
 
+    /** Whatever is pressed, ticked or typed into; a box counts with its row, and links within a sentence may be as high as its line. */
+    private static final String TOO_SMALL = """
+            [...document.querySelectorAll('button, input:not([type=hidden]), select, textarea, summary, a.btn, a.back-link, a.language, .emergency-line a')]
+                .map(one => one.matches('[type=radio], [type=checkbox]') ? one.closest('li, td') || one : one)
+                .filter(one => !one.matches('.link-button, .link-button *') && one.checkVisibility() && one.getBoundingClientRect().height > 0)
+                .filter(one => one.getBoundingClientRect().height < 43.9).map(one => one.outerHTML.slice(0, 120))""";
+
     @ArquillianResource
     private URL home;
 
@@ -180,6 +187,7 @@ class EveryStateIT {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             Access.assertNoFault(page, state + " " + language + " " + scheme);
         }
+        Assertions.assertThat(page.evaluate(TOO_SMALL)).as(state + ": targets below 44 pixels").isEqualTo(List.of());
         Assertions.assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as(state + " too wide").isTrue();
     }
 }

@@ -77,7 +77,7 @@ class FormPromisesIT {
     @Test
     @DisplayName("T45 whatever is wrong stands first on the page, takes the focus, leads to each field, and what was typed stays")
     void errorsComeFirstAndLeadToTheirFields() {
-        begin("smell-after-covid");
+        begin("muscle-twitching");
         patient.open("patient/contact.xhtml").type("given", "Zo\u00eb").press("send");
         assertThat(page).hasTitle("Error: Who you are - Anteroom");
         Locator summary = page.locator(".error-summary");
@@ -128,9 +128,17 @@ class FormPromisesIT {
     }
 
     @Test
+    void whoWentPastAQuestionOfEmergencyIsLedBackToIt() {
+        begin("bleeding-clotting");
+        patient.open("patient/contact.xhtml").isAt("question");
+        assertThat(page).hasTitle("Is one of these happening? - Anteroom");
+        patient.tick("NONE").goOn().isAt("check").open("patient/contact.xhtml").isAt("contact");
+    }
+
+    @Test
     @DisplayName("T47 birth dates are three fields that a browser can fill in")
     void birthDatesAreThreeFields() {
-        begin("belly-button-pain");
+        begin("muscle-twitching");
         for (String asking : List.of("patient/contact.xhtml", "patient/save.xhtml")) {
             patient.open(asking);
             Assertions.assertThat(page.locator(".date-parts input").all()).extracting(field -> field.getAttribute("autocomplete"))

@@ -15,6 +15,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -41,6 +42,7 @@ class PatientFaceIT {
     }
 
     @Test
+    @DisplayName("T46 one topic a page, answers are checked, changed by a link and sent once")
     void formIsFilledInCheckedAndSentOnce() {
         begin();
         answerEverythingHarmlessly();
@@ -82,6 +84,7 @@ class PatientFaceIT {
     }
 
     @Test
+    @DisplayName("T45 an error summary stands first, its link leads into the field")
     void emergencyPageCannotBeLeftWithoutAChoice() {
         begin();
         goOn();
@@ -113,6 +116,7 @@ class PatientFaceIT {
     }
 
     @Test
+    @DisplayName("T46 Back and an ended session lose nothing that was saved")
     void backAndAnEndedSessionLoseNothingThatWasSaved() {
         begin();
         tick(page.getByLabel("None of these"));
