@@ -219,7 +219,7 @@ class MyVisitDaysIT {
             Assertions.assertThat(database.one("select count(*) from visit_type where name = ? and not patients_may_book", name)).isEqualTo("1");
             page.getByLabel("Days ahead that can be booked").fill("40");
             press(page, "Preview");
-            assertThat(page.getByText("The last day that can be booked:")).isVisible();
+            assertThat(page.getByText("The last day patients can book:")).isVisible();
             PatientSteps.assertAccessible(page, "admin-visits-preview");
             press(page, "Take out of the offer");
             Assertions.assertThat(database.one("select active::text from visit_type where name = ?", name)).isEqualTo("false");
