@@ -131,6 +131,19 @@ class FlagLifeTest {
         assertThat(rita.service.waiting()).extracting(WaitingRequest::id).contains(order);
     }
 
+    @Test
+    void whatNobodyOfTheHouseDidIsThePatientsStep() {
+        OpenCase open = openedBy("dr.osei");
+        UUID emg = flag(open, "EMG").id();
+        Booked booked = rita.service.book(visit(open, confirm(Decision.asProposed(emg, "Weak and thinner")), NINE));
+        house.signedIn("ANONYMOUS");
+        house.transaction(() -> {
+            house.get(FlagFollower.class).on(new AppointmentMoved(booked.appointmentId(), open.patient().id(), NINE, NINE.plusSeconds(3600)));
+            return null;
+        });
+        assertThat(steps(emg)).last().extracting(FlagStepTaken::step, FlagStepTaken::owner).containsExactly(FlagStep.BOOKED, "patient");
+    }
+
     private OpenCase openedBy(String doctor) {
         house.signedIn(doctor, Roles.DOCTOR);
         return house.transaction(() -> house.get(CareService.class).open(form));

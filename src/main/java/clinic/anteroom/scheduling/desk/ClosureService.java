@@ -14,7 +14,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Days on which the whole clinic is closed, and what is booked on them. What is booked stays until the desk has moved it. */
 @Stateless
@@ -48,13 +51,13 @@ public class ClosureService {
     /** Days between the two, both included, on which visits are booked; names nobody. Refuses days that are no range. */
     public List<BookedDay> bookedBetween(LocalDate from, LocalDate to) {
         refuse(from, to, "preview");
-        return Rows.of(entities.createNativeQuery("""
-                        select cast(starts_at at time zone ?3 as date) as day, count(*) from appointment
-                        where status = 'BOOKED' and expires_at is null and starts_at >= cast(?1 as timestamptz) and starts_at < cast(?2 as timestamptz)
-                        group by 1 order by 1""")
+        Map<LocalDate, Long> days = Rows.of(entities.createNativeQuery("""
+                        select id, starts_at from appointment
+                        where status = 'BOOKED' and expires_at is null and starts_at >= cast(?1 as timestamptz) and starts_at < cast(?2 as timestamptz)""")
                         .setParameter(1, from.atStartOfDay(time.zone()).toInstant().toString())
-                        .setParameter(2, to.plusDays(1).atStartOfDay(time.zone()).toInstant().toString()).setParameter(3, time.zone().getId())).stream()
-                .map(row -> new BookedDay(Rows.date(row[0]), Rows.number(row[1]))).toList();
+                        .setParameter(2, to.plusDays(1).atStartOfDay(time.zone()).toInstant().toString())).stream()
+                .collect(Collectors.groupingBy(row -> LocalDate.ofInstant(Rows.instant(row[1]), time.zone()), TreeMap::new, Collectors.counting()));
+        return days.entrySet().stream().map(day -> new BookedDay(day.getKey(), day.getValue().intValue())).toList();
     }
 
     /** Closes the clinic; both dates are closed days. Refuses with {@link ClosureRefused} (fields {@code from}, {@code to}, {@code name}). */
