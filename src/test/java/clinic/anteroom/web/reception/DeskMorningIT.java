@@ -161,7 +161,7 @@ class DeskMorningIT {
         desk.open("reception/waitlist.xhtml?type=FAMILY_DOCTOR&date=" + free + "&wall=09:00").sees("Wait list");
         assertThat(page.locator("main .queue li")).containsText("Sofia Petrova");
         desk.press("Tell the next ones");
-        assertThat(page.locator("main .notice")).containsText("1");
+        assertThat(page.locator("main .notice.tone-done")).containsText("1");
         Assertions.assertThat(database.one("select count(*) from wait_list_offer o join wait_list_entry e on e.id = o.entry_id where e.appointment_id = ?::uuid", later)).isEqualTo("1");
     }
 
