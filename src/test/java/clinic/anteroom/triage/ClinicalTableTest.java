@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The rule documents and their cases against the tables of the clinical content, which were written down by hand before there
- * was an evaluator. What a case expects was once computed; this is what would notice that it was computed wrongly.
+ * The rule documents and their cases against the tables of the clinical content, which know nothing of our evaluator. What a case
+ * expects was once computed; this is what would notice that its urgency was computed wrongly.
  */
 class ClinicalTableTest {
 
