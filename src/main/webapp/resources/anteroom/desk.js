@@ -91,12 +91,14 @@
 
     function swap(was, is) {
         const focused = was.contains(document.activeElement);
+        const itself = document.activeElement === was;
         const again = () => {
             was.className = is.className;
             if (is.dataset.k) { was.dataset.k = is.dataset.k; } else { delete was.dataset.k; }
             was.replaceChildren(...[...is.childNodes].map(node => document.adoptNode(node)));
             bars(was);
-            if (focused) { (was.querySelector("a") || was).focus({ preventScroll: true }); }
+            if (itself) { was.setAttribute("aria-label", describe(was)); }
+            if (focused) { (itself ? was : was.querySelector("a") || was).focus({ preventScroll: true }); }
         };
         if (was.matches(":hover") && !focused && dragging) { was.addEventListener("mouseleave", again, { once: true }); } else { again(); }
     }

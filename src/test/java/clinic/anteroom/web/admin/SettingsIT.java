@@ -72,7 +72,8 @@ class SettingsIT {
         page.getByLabel("What you say to patients").fill("We are at the fair.");
         page.getByLabel("Days a draft is kept").fill("14");
         page.getByLabel("Switched off").check();
-        admin.press("Preview").sees("Settings");
+        page.locator("[id='form:preview']").click();
+        admin.sees("Settings");
         assertThat(page.getByText("We are at the fair.", new Page.GetByTextOptions().setExact(true))).hasCount(4);
         admin.press("Save the online form").sees("Settings");
         assertThat(page.getByText("Saved. Patients see it from now on.")).isVisible();
