@@ -7,25 +7,18 @@ import clinic.anteroom.scheduling.Trial;
 import clinic.anteroom.scheduling.TrialService;
 import clinic.anteroom.scheduling.TryVisit;
 import clinic.anteroom.scheduling.WaitingRequest;
-import clinic.anteroom.scheduling.desk.BlockTime;
 import clinic.anteroom.scheduling.desk.DeskPatientService;
 import clinic.anteroom.scheduling.desk.FoundPatient;
-import clinic.anteroom.scheduling.desk.NewPatient;
-import clinic.anteroom.scheduling.desk.PaperService;
 import clinic.anteroom.scheduling.desk.QueueRow;
 import clinic.anteroom.scheduling.desk.QueueService;
 import clinic.anteroom.scheduling.finder.VisitNeeds;
 import clinic.anteroom.scheduling.finder.VisitType;
 import clinic.anteroom.shared.NewId;
-import clinic.anteroom.shared.TimeRange;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -48,9 +41,6 @@ public class QuickBookBacking implements Serializable {
     private DeskPatientService patients;
 
     @Inject
-    private PaperService papers;
-
-    @Inject
     private QueueService queues;
 
     @Inject
@@ -62,20 +52,9 @@ public class QuickBookBacking implements Serializable {
     private transient FoundPatient patient;
     private transient Booked copied;
     private transient WaitingRequest order;
-    private transient List<FoundPatient> alike = List.of();
-    private String given;
-    private String family;
-    private LocalDate born;
-    private String phone;
-    private String email;
-    private String card;
-    private boolean sure;
     private String because;
     private boolean interpreter;
     private boolean mobility;
-    private int blockMinutes = 60;
-    private String blockType;
-    private String blockReason;
 
     /** The key of this page is minted here. */
     public void load() {
@@ -181,88 +160,6 @@ public class QuickBookBacking implements Serializable {
         return DeskVisitBacking.AGAIN;
     }
 
-    /** Registers somebody new, unless it looks like somebody known and nobody said that it is not. */
-    public String register() {
-        NewPatient newcomer = new NewPatient(given.strip(), family.strip(), born, phone.strip(), email == null ? null : email.strip(),
-                card == null ? null : card.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", ""));
-        alike = sure ? List.of() : patients.alike(newcomer);
-        if (!alike.isEmpty()) {
-            sure = true;
-            return null;
-        }
-        address.setPatient(patients.register(newcomer));
-        address.setSearch(null);
-        return DeskVisitBacking.AGAIN;
-    }
-
-    /** Closes the time from the cell on. */
-    public String block() {
-        papers.block(new BlockTime(List.of(address.getCol()), TimeRange.startingAt(address.getMoment(), Duration.ofMinutes(Math.max(5, Math.min(720, blockMinutes)))),
-                blockType, blockReason));
-        address.setAt(null);
-        address.setCol(null);
-        return DeskVisitBacking.AGAIN;
-    }
-
-    /** Opens blocked time again. */
-    public String unblock(UUID block) {
-        papers.unblock(block);
-        return DeskVisitBacking.AGAIN;
-    }
-
-    /** Those who could be the same person as the newcomer. */
-    public List<FoundPatient> getAlike() {
-        return alike == null ? List.of() : alike;
-    }
-
-    public String getGiven() {
-        return given;
-    }
-
-    public void setGiven(String given) {
-        this.given = given;
-    }
-
-    public String getFamily() {
-        return family;
-    }
-
-    public void setFamily(String family) {
-        this.family = family;
-    }
-
-    public LocalDate getBorn() {
-        return born;
-    }
-
-    public void setBorn(LocalDate born) {
-        this.born = born;
-    }
-
-    public String getPhone() {
-        return phone;
-    }
-
-    public void setPhone(String phone) {
-        this.phone = phone;
-    }
-
-    public String getEmail() {
-        return email;
-    }
-
-    public void setEmail(String email) {
-        this.email = email;
-    }
-
-    public String getCard() {
-        return card;
-    }
-
-    public void setCard(String card) {
-        this.card = card;
-    }
-
     public String getBecause() {
         return because;
     }
@@ -285,29 +182,5 @@ public class QuickBookBacking implements Serializable {
 
     public void setMobility(boolean mobility) {
         this.mobility = mobility;
-    }
-
-    public int getBlockMinutes() {
-        return blockMinutes;
-    }
-
-    public void setBlockMinutes(int blockMinutes) {
-        this.blockMinutes = blockMinutes;
-    }
-
-    public String getBlockType() {
-        return blockType;
-    }
-
-    public void setBlockType(String blockType) {
-        this.blockType = blockType;
-    }
-
-    public String getBlockReason() {
-        return blockReason;
-    }
-
-    public void setBlockReason(String blockReason) {
-        this.blockReason = blockReason;
     }
 }

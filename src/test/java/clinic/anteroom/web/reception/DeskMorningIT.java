@@ -151,7 +151,7 @@ class DeskMorningIT {
         assertThat(page.locator("main li", new Page.LocatorOptions().setHasText("Aisha Bello"))).hasCount(0);
         Assertions.assertThat(database.one("select status from appointment where id = ?::uuid", missed)).isEqualTo("NOSHOW");
         desk.open("reception/print.xhtml?of=missed&date=" + LocalDate.now(TORONTO).minusDays(1));
-        assertThat(page.locator(".sheet tbody")).containsText("Aisha Bello");
+        assertThat(page.locator(".day-sheet tbody")).containsText("Aisha Bello");
 
         LocalDate free = mondayIn(9);
         String later = visit("Petrova", mondayIn(10), "09:00");
@@ -163,6 +163,32 @@ class DeskMorningIT {
         desk.press("Tell the next ones");
         assertThat(page.locator("main .notice.tone-done")).containsText("1");
         Assertions.assertThat(database.one("select count(*) from wait_list_offer o join wait_list_entry e on e.id = o.entry_id where e.appointment_id = ?::uuid", later)).isEqualTo("1");
+    }
+
+    @Test
+    void somebodyNewIsComparedWithWhoIsKnownAndTimeIsBlocked() throws SQLException {
+        LocalDate day = mondayIn(11);
+        desk.open("reception/day.xhtml?date=" + day + "&cols=all&m=15&z=3&q=nobody-like-that&at=" + day + "T10:00&col=" + PARK + "&type=FAMILY_DOCTOR");
+        page.locator("[id='r:given']").fill("Aisha");
+        page.locator("[id='r:family']").fill("Bello");
+        page.locator("[id='r:born']").fill(database.one("select birth_date::text from patient where family_name = 'Bello' order by created_at limit 1"));
+        page.locator("[id='r:phone']").fill("416 555 0171");
+        page.locator("[id='r:register']").click();
+        assertThat(page.locator("#pane .notice .queue")).containsText("Aisha Bello");
+        page.locator("[id='r:given']").fill("Zuri");
+        page.locator("[id='r:family']").fill("Newcomer");
+        page.locator("[id='r:born']").fill("1991-02-03");
+        page.locator("[id='r:register']").click();
+        page.locator("#pane input[value='Book here']").click();
+        assertThat(page.locator("#pane h2")).containsText("Zuri Newcomer");
+        Assertions.assertThat(database.one("select count(*) from patient where family_name = 'Bello' and phone = '416 555 0171'")).isEqualTo("0");
+
+        desk.open("reception/day.xhtml?date=" + day + "&cols=all&m=15&z=3&at=" + day + "T15:00&col=" + PARK);
+        page.locator("summary", new Page.LocatorOptions().setHasText("Block")).click();
+        page.locator("[id='x:minutes']").fill("30");
+        page.locator("[id='x:why']").fill("Fire drill");
+        page.locator("[id='x:block']").click();
+        assertThat(cell(PARK, "15:00")).hasClass(java.util.regex.Pattern.compile(".*x.*"));
     }
 
     @Test
@@ -252,9 +278,9 @@ class DeskMorningIT {
 
     private void aDaySheetIsPrinted(LocalDate day) {
         desk.open("reception/print.xhtml?date=" + day + "&of=" + PARK).sees("Day sheets");
-        assertThat(page.locator(".sheet tbody tr").first()).containsText("Yusuf");
+        assertThat(page.locator(".day-sheet tbody tr").first()).containsText("Yusuf");
         desk.follow("Call list");
-        assertThat(page.locator(".sheet tbody")).containsText("Yusuf");
+        assertThat(page.locator(".day-sheet tbody")).containsText("Yusuf");
     }
 
     private void board(LocalDate day) {

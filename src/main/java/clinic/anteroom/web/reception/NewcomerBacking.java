@@ -1,0 +1,102 @@
+package clinic.anteroom.web.reception;
+
+import clinic.anteroom.scheduling.desk.DeskPatientService;
+import clinic.anteroom.scheduling.desk.FoundPatient;
+import clinic.anteroom.scheduling.desk.NewPatient;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/** Somebody the clinic does not know yet, registered beside the board without a second record of somebody it knows. */
+@Named
+@ViewScoped
+public class NewcomerBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private DeskPatientService patients;
+
+    @Inject
+    private DeskAddressBacking address;
+
+    private transient List<FoundPatient> alike;
+    private transient NewPatient comparedWithThem;
+    private String given;
+    private String family;
+    private LocalDate born;
+    private String phone;
+    private String email;
+    private String card;
+
+    /** Registers the newcomer, unless one looks like somebody known and these very words were not sent a second time. */
+    public String register() {
+        NewPatient newcomer = new NewPatient(given.strip(), family.strip(), born, phone.strip(), email == null ? null : email.strip(),
+                card == null ? null : card.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", ""));
+        alike = newcomer.equals(comparedWithThem) ? List.of() : patients.alike(newcomer);
+        if (!alike.isEmpty()) {
+            comparedWithThem = newcomer;
+            return null;
+        }
+        address.setPatient(patients.register(newcomer));
+        address.setSearch(null);
+        return DeskVisitBacking.AGAIN;
+    }
+
+    /** Those who could be the same person as the newcomer. */
+    public List<FoundPatient> getAlike() {
+        return alike == null ? List.of() : alike;
+    }
+
+    public String getGiven() {
+        return given;
+    }
+
+    public void setGiven(String given) {
+        this.given = given;
+    }
+
+    public String getFamily() {
+        return family;
+    }
+
+    public void setFamily(String family) {
+        this.family = family;
+    }
+
+    public LocalDate getBorn() {
+        return born;
+    }
+
+    public void setBorn(LocalDate born) {
+        this.born = born;
+    }
+
+    public String getPhone() {
+        return phone;
+    }
+
+    public void setPhone(String phone) {
+        this.phone = phone;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getCard() {
+        return card;
+    }
+
+    public void setCard(String card) {
+        this.card = card;
+    }
+}
