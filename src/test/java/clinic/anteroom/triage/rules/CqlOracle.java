@@ -58,7 +58,7 @@ final class CqlOracle {
     Map<String, Object> says(Answers answers, LocalDate asOf, List<String> flagged) {
         // What an engine has found out once it keeps, from one form to the next as well: one for each form.
         CqlEngine engine = new CqlEngine(environment, Set.of(CqlEngine.Options.EnableExpressionCaching));
-        EvaluationResult result = engine.evaluate(library, defines, null, parameters(answers, asOf, flagged), null, null);
+        EvaluationResult result = engine.evaluate(library, defines, parameters(answers, asOf, flagged));
         Map<String, Object> says = new LinkedHashMap<>();
         result.expressionResults.forEach((define, value) -> says.put(define, value.value()));
         return says;
