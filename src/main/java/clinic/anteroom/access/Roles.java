@@ -17,7 +17,7 @@ public final class Roles {
     /** Sets up the clinic; reads no answers and books nothing. */
     public static final String ADMINISTRATOR = "ADMINISTRATOR";
 
-    /** Answers for who saw what: reads the trail, sets locks, hands out and destroys records; decides on nothing and books nothing. */
+    /** Answers for who saw what; reads the trail, decides about nothing in a case. */
     public static final String PRIVACY_OFFICER = "PRIVACY_OFFICER";
 
     /** Another program: acts as the desk where visits are concerned, and may ask the rules about answers it brings along. */

@@ -15,7 +15,9 @@ public enum Face {
     /** Orders waiting, times, the day. */
     RECEPTION("/reception/", Roles.RECEPTIONIST, "/reception/orders.xhtml"),
     /** How the clinic is set up. */
-    ADMIN("/admin/", Roles.ADMINISTRATOR, "/admin/settings.xhtml");
+    ADMIN("/admin/", Roles.ADMINISTRATOR, "/admin/settings.xhtml"),
+    /** Who saw what, and who may not. */
+    PRIVACY("/privacy/", Roles.PRIVACY_OFFICER, "/privacy/start.xhtml");
 
     private static final Set<String> OPEN_PAGES = Set.of("/sign-in.xhtml", "/not-found.xhtml", "/error.xhtml");
 
