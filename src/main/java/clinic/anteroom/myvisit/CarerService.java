@@ -55,6 +55,18 @@ public class CarerService {
         return new Whose(sessions.name(proof.patientId()), proof.isActing(), proof.everything());
     }
 
+    /**
+     * Whose whole record the person with this browser may read: their own, or that of somebody for whom they may do everything. Refuses
+     * with {@link SessionEnded} and {@link AuthorityRefused}.
+     */
+    public UUID recordOf(String key) {
+        Proofs.Proof proof = proofs.of(key);
+        if (!proof.everything()) {
+            throw AuthorityRefused.notAllowed();
+        }
+        return proof.patientId();
+    }
+
     /** For whom the person with this browser acts, has acted or wants to act. */
     public List<Authority> mine(String key) {
         return shown(holder(key), authorities.by(holder(key), time.now()));
