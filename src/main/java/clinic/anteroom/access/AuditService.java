@@ -34,6 +34,10 @@ public class AuditService {
     /** The agent of what somebody does who acts for a patient; the row names them. */
     public static final String CARER = "CARER";
 
+    /** What the staff and programs can come as; the first that fits names the row. */
+    private static final List<String> STAFF = List.of(Roles.INTEGRATOR, Roles.MEDICAL_DIRECTOR, Roles.DOCTOR, Roles.RECEPTIONIST, Roles.ADMINISTRATOR,
+            Roles.PRIVACY_OFFICER);
+
     /** Why each role looks, in HL7's words (ActReason); the others run the clinic. */
     private static final Map<String, String> REASONS = Map.of(Roles.DOCTOR, "TREAT", Roles.MEDICAL_DIRECTOR, "TREAT", PATIENT, "PATRQT", Roles.PRIVACY_OFFICER, "HCOMPL");
 
@@ -87,6 +91,17 @@ public class AuditService {
                 .setParameter(11, text(agent.requestId())).executeUpdate();
     }
 
+    /**
+     * Tells the database for whom this transaction reads, so that it leaves out what is locked for them. For patients and the clinic's own
+     * clocks nothing is.
+     */
+    public void introduce() {
+        String role = role();
+        List<String> held = role.equals(PATIENT) || role.equals(Roles.PRIVACY_OFFICER) ? List.of() : STAFF.stream().filter(session::isCallerInRole).toList();
+        entities.createNativeQuery("select set_config('anteroom.agent', ?1, true), set_config('anteroom.roles', ?2, true)")
+                .setParameter(1, held.isEmpty() ? "" : session.getCallerPrincipal().getName()).setParameter(2, String.join(" ", held)).getSingleResult();
+    }
+
     private static String joined(Stream<UUID> ids) {
         return ids.map(UUID::toString).collect(Collectors.joining(" "));
     }
@@ -100,12 +115,11 @@ public class AuditService {
         UUID carer = role.equals(PATIENT) ? behalf.carer().orElse(null) : null;
         String as = carer != null ? CARER : role;
         String name = role.equals(PATIENT) ? as : session.getCallerPrincipal().getName();
-        return new Agent(name, as, carer, origin.isGlassBroken() ? "BTG" : REASONS.getOrDefault(role, "HOPERAT"),
+        return new Agent(name, as, carer, REASONS.getOrDefault(role, "HOPERAT"),
                 origin.address().orElse(null), origin.request().orElse(null));
     }
 
     private String role() {
-        return Stream.of(Roles.INTEGRATOR, Roles.MEDICAL_DIRECTOR, Roles.DOCTOR, Roles.RECEPTIONIST, Roles.ADMINISTRATOR, Roles.PRIVACY_OFFICER)
-                .filter(session::isCallerInRole).findFirst().orElse(PATIENT);
+        return STAFF.stream().filter(session::isCallerInRole).findFirst().orElse(PATIENT);
     }
 }

@@ -10,21 +10,11 @@ public class Origin {
 
     private String address;
     private UUID request;
-    private boolean glassBroken;
 
     /** The request with this id came from this network address. */
     public void is(String networkAddress, UUID requestId) {
         address = networkAddress;
         request = requestId;
-    }
-
-    /** From now on what is seen is seen behind a lock, by somebody who has given a reason. */
-    public void glassIsBroken() {
-        glassBroken = true;
-    }
-
-    boolean isGlassBroken() {
-        return glassBroken;
     }
 
     /** The network address; empty without a request. */
