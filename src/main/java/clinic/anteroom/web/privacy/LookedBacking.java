@@ -111,6 +111,7 @@ public class LookedBacking {
     /** Comes by POST: a name has no place in an address. */
     public void setSearch(String search) {
         this.search = search;
+        found = null; // A list drawn before the form was read holds nobody.
     }
 
     /** Draws the page again with who was found. */
