@@ -35,7 +35,9 @@ public class LetterService {
     /** Letters about one visit, the newest first. */
     @RolesAllowed({Roles.DOCTOR, Roles.RECEPTIONIST})
     public List<LetterState> ofVisit(UUID appointmentId) {
-        return log.ofVisit(appointmentId);
+        List<LetterState> letters = log.ofVisit(appointmentId);
+        audit.viewed(ENTITY, log.patientsOf(letters));
+        return letters;
     }
 
     /** The same for the visit's patient; refuses somebody else's visit like one that is not there. */
