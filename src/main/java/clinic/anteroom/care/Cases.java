@@ -100,10 +100,11 @@ class Cases {
                 "(r.reference ilike '%' || ?4 || '%' or p.given_name || ' ' || p.family_name ilike '%' || ?4 || '%')", 4);
         asked.add(from == null ? "" : from.toString(), (done ? DONE_IN_ORDER : IN_ORDER) + (upwards == done ? " > " : " < ")
                 + "(select " + inside(done ? DONE_IN_ORDER : IN_ORDER) + " from care_case c where c.response_id = cast(?5 as uuid))", 5);
-        // What is not asked for is not in the statement: a plan for "all or some" would read every case to sort them.
+        // What is not asked for is not in the statement, and the limit is: a plan for "all or some" or "as many as told later"
+        // would read every case to sort them.
         String order = done ? DONE_ORDER : ORDER;
-        Query page = entities.createNativeQuery(COLUMNS + " from care_case c" + JOINS + "where " + asked.sql() + (upwards ? reversed(order) : order))
-                .setParameter(1, me).setMaxResults(Worklist.LONGEST + 1);
+        Query page = entities.createNativeQuery(COLUMNS + " from care_case c" + JOINS + "where " + asked.sql() + (upwards ? reversed(order) : order)
+                        + " limit " + (Worklist.LONGEST + 1)).setParameter(1, me);
         asked.values().forEach(page::setParameter);
         return Rows.of(page).stream().map(this::summary).toList();
     }
