@@ -75,12 +75,13 @@ class Cases {
                 .setParameter(2, responseId)).stream().map(this::summary).findFirst();
     }
 
-    /** The case after ({@code 1}) or before ({@code -1}) another one in a folder; empty at its end. */
-    Optional<UUID> beside(UUID responseId, CaseFolder folder, String me, int step) {
-        String order = step > 0 ? ORDER : reversed(ORDER);
-        String sql = "select c.response_id from care_case c where c.is_open and (" + folder.condition() + ") and ?1 = ?1 and " + IN_ORDER + (step > 0 ? " > " : " < ")
-                + "(select " + inside(IN_ORDER) + " from care_case c where c.response_id = ?2)" + order + " limit 1";
-        return Rows.ids(entities.createNativeQuery(sql).setParameter(1, me).setParameter(2, responseId)).stream().findFirst();
+    /** The cases before and after another one in a folder. */
+    Neighbours beside(UUID responseId, CaseFolder folder, String me) {
+        String here = "(select " + inside(IN_ORDER) + " from care_case c where c.response_id = ?2)";
+        String one = "(select c.response_id from care_case c where c.is_open and (" + folder.condition() + ") and " + IN_ORDER;
+        Object[] row = Rows.of(entities.createNativeQuery("select " + one + " < " + here + reversed(ORDER) + " limit 1), " + one + " > " + here + ORDER
+                + " limit 1) where ?1 = ?1").setParameter(1, me).setParameter(2, responseId)).get(0);
+        return new Neighbours(Rows.id(row[0]), Rows.id(row[1]));
     }
 
     /** How many cases of a folder came after a moment. */

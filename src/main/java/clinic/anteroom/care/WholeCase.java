@@ -17,14 +17,13 @@ import java.util.UUID;
  *
  * @param open      the case itself
  * @param filledBy  who of the staff typed what a caller said; null for a form that came by itself
- * @param previous  the case before it in the folder the doctor works in; null at its beginning
- * @param next      the case after it; null at the end
+ * @param beside    the cases before and after it in the folder the doctor works in
  * @param flagSteps what became of each flag so far, the oldest step first
  * @param traces    the rules behind the flags by their id, condition by condition
  * @param kept      the note for the medical record and what people did
  * @param around    what happened besides the answers
  */
-public record WholeCase(OpenCase open, String filledBy, UUID previous, UUID next, Map<UUID, List<FlagStepTaken>> flagSteps,
+public record WholeCase(OpenCase open, String filledBy, Neighbours beside, Map<UUID, List<FlagStepTaken>> flagSteps,
         Map<String, TracedRule> traces, Kept kept, Around around) {
 
     /**

@@ -72,7 +72,7 @@ public class WholeCaseService {
         OpenCase open = care.open(responseId);
         cases.arrive(responseId);
         return new WholeCase(open, intake.findForm(responseId).map(FormSummary::filledBy).orElse(null),
-                care.beside(responseId, folder, -1).orElse(null), care.beside(responseId, folder, 1).orElse(null),
+                care.beside(responseId, folder),
                 flags.stepsOf(open.triage().evaluationId()), explanations.traces(responseId),
                 new WholeCase.Kept(cases.note(responseId).orElse(null), cases.steps(responseId, -1), open.orders().isEmpty() ? List.of() : results.of(responseId)),
                 new WholeCase.Around(calls.of(responseId), checkIns.of(responseId), notes.of(responseId), attachments.of(responseId),

@@ -153,12 +153,12 @@ public class ReviewBacking {
 
     /** The next case of the folder the doctor works in; null at its end. */
     public UUID getNext() {
-        return read.next();
+        return read.beside().next();
     }
 
     /** The case before; null at the beginning. */
     public UUID getPrevious() {
-        return read.previous();
+        return read.beside().previous();
     }
 
     public OpenCase getShown() {
