@@ -14,7 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Lists of symptoms, answered row by row. */
-class RowsTest {
+class SymptomRowsTest {
 
     private static final List<String> EYES = List.of("DOUBLE_VISION", "DROOPY_LID", "PAINFUL_BLUR_PAST");
 
