@@ -51,7 +51,7 @@ public class LetterService {
     @RolesAllowed({Roles.DOCTOR, Roles.RECEPTIONIST})
     public Optional<Telling> telling(UUID appointmentId) {
         Optional<Telling> telling = tellings.of(appointmentId, time.now());
-        telling.ifPresent(one -> audit.viewed(ENTITY, List.of(one.patientId())));
+        telling.ifPresent(one -> audit.record(AuditedAction.VIEW, ENTITY, null, one.patientId()));
         return telling;
     }
 
