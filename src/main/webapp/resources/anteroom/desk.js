@@ -341,7 +341,7 @@
     document.addEventListener("keydown", event => {
         if (event.altKey || event.metaKey) { return; }
         if (event.key === "Escape") { escape(); return; }
-        if (event.target.matches("input, select, textarea")) { return; }
+        if (event.target.matches("input:not([type=submit], [type=button]), select, textarea")) { return; }
         const td = event.target.closest("#grid.grid tbody td");
         if (td && move(td, event)) { event.preventDefault(); return; }
         if (event.ctrlKey) { return; }
