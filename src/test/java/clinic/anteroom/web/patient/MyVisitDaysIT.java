@@ -148,6 +148,7 @@ class MyVisitDaysIT {
             UUID soon = SomeVisitors.visit(database, patient, "NEUROLOGY_FOLLOW_UP", Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(30)));
             UUID test = SomeVisitors.visit(database, patient, "EMG", Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(3)));
             SomeVisitors.order(database, patient, "EMG", test);
+            database.run("update service_request set holds = 'A blood thinner' where patient_id = ?", patient);
             Page page = phone.newPage();
             PatientSteps there = signedIn(page, database, patient);
             assertThat(page.getByText("Safety answers to check")).hasCount(1);
@@ -158,10 +159,10 @@ class MyVisitDaysIT {
             Assertions.assertThat(database.list("select kind from patient_task where patient_id = ? and urgent", patient)).containsExactly("SAFETY_CHANGED");
             assertThat(page.getByText("Somebody here looks at it and calls you")).isVisible();
             Page staff = signIn(desk, home, "desk", "reception/visit.xhtml?id=" + test);
-            assertThat(staff.getByText("Too late: this can stop the visit")).isVisible();
-            assertThat(staff.getByText("Tell us about a pacemaker, ICD or other device.").first()).isVisible();
+            assertThat(staff.getByText("Something is open that can stop the visit")).isVisible();
+            assertThat(staff.getByText("Your doctor settles what you said about blood thinners").first()).isVisible();
             PatientSteps.assertAccessible(staff, "reception-visit-preparation");
-            page.locator("button[value='NCS device done']").click();
+            database.run("update service_request set hold_settled_by = 'dr.osei', hold_settled_at = now() where patient_id = ?", patient);
             staff.reload();
             assertThat(staff.getByText("Nothing open that stops the visit")).isVisible();
             Assertions.assertThat(database.one("select status from appointment where id = ?", test)).as("nothing moves by itself").isEqualTo("BOOKED");
