@@ -102,6 +102,27 @@ final class SomeLetters {
         return new DeliveryService(new Outbox(entities), server, folder, texts, writer, tasks(), writer.time);
     }
 
+    /** What the desk is asked about, at this moment. */
+    Tellings tellings() {
+        Tellings made = new Tellings();
+        made.entities = entities;
+        made.outbox = new Outbox(entities);
+        made.recipients = new Recipients();
+        made.recipients.entities = entities;
+        made.texts = texts;
+        return made;
+    }
+
+    /** The last phase is longer by so many minutes. */
+    void resize(UUID visit, int minutes) {
+        entities.createNativeQuery("update appointment set ends_at = ends_at + make_interval(mins => ?2), version = version + 1 where id = ?1")
+                .setParameter(1, visit).setParameter(2, minutes).executeUpdate();
+    }
+
+    void reinstate(UUID visit) {
+        entities.createNativeQuery("update appointment set status = 'BOOKED', cancel_reason = null, version = version + 1 where id = ?1").setParameter(1, visit).executeUpdate();
+    }
+
     static MailServer server(int port) {
         return new MailServer(Optional.of("127.0.0.1"), port, Optional.empty(), Optional.empty(), false, "no-reply@clinic.example.org", Optional.empty());
     }
