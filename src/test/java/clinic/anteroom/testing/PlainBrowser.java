@@ -36,7 +36,7 @@ public final class PlainBrowser {
         }
 
         private static String blank(String text, String... more) {
-            String blank = text.replaceAll("nonce=\"[^\"]*\"|nonce-[^']*'", "NONCE")
+            String blank = text.replaceAll("nonce=\"[^\"]*\"|nonce-[^']*'|csp\\.init\\('[^']*'", "NONCE")
                     .replaceAll("(name=\"(jakarta\\.faces\\.ViewState|primefaces\\.nonce|token)\"[^>]*?value=\")[^\"]*", "$1")
                     .replaceAll("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", "ID").replaceAll("Reference:? ?[0-9A-F]{12}", "REFERENCE");
             for (String one : more) {
