@@ -1,5 +1,7 @@
 package clinic.anteroom.web.doctor;
 
+import clinic.anteroom.myvisit.PreparationService;
+import clinic.anteroom.myvisit.PreparationStep;
 import clinic.anteroom.scheduling.AppointmentStatus;
 import clinic.anteroom.scheduling.TodayService;
 import clinic.anteroom.scheduling.TodayVisit;
@@ -12,6 +14,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** The visits of a day, {@code ?date=}, with readiness and how long each has stood where it stands. */
 @Named
@@ -25,6 +29,9 @@ public class TodayBacking {
     private TodayService today;
 
     @Inject
+    private PreparationService preparation;
+
+    @Inject
     private CasePage page;
 
     @Inject
@@ -32,12 +39,14 @@ public class TodayBacking {
 
     private LocalDate date;
     private List<TodayVisit> visits;
+    private Map<UUID, PreparationStep.Whole> lights;
 
     @PostConstruct
     void read() {
         date = page.parameter("date").map(TodayBacking::parsed).orElse(null);
         date = date == null ? today.today() : date;
         visits = today.day(date);
+        lights = preparation.lights(visits.stream().map(TodayVisit::appointmentId).toList());
     }
 
     public LocalDate getDate() {
@@ -46,6 +55,11 @@ public class TodayBacking {
 
     public List<TodayVisit> getVisits() {
         return visits;
+    }
+
+    /** How well the visit is prepared: what has to be settled before it comes first, then what patient, desk and doctor have to do. */
+    public PreparationStep.Whole light(TodayVisit visit) {
+        return visit.prepared() ? lights.getOrDefault(visit.appointmentId(), PreparationStep.Whole.NONE) : PreparationStep.Whole.LATE;
     }
 
     /** Where it stands, as the end of a key: {@code DOCTOR}, {@code ROOM}, {@code LATE}, or its state. */
