@@ -1,5 +1,6 @@
 package clinic.anteroom.access;
 
+import java.util.List;
 import java.util.Set;
 
 /** What an account may do. The names stand in annotations, in {@code web.xml} and in the table of accounts. */
@@ -17,14 +18,20 @@ public final class Roles {
     /** Sets up the clinic; reads no answers and books nothing. */
     public static final String ADMINISTRATOR = "ADMINISTRATOR";
 
+    /** Answers for who saw what; reads the trail, decides about nothing in a case. */
+    public static final String PRIVACY_OFFICER = "PRIVACY_OFFICER";
+
     /** Another program: acts as the desk where visits are concerned, and may ask the rules about answers it brings along. */
     public static final String INTEGRATOR = "INTEGRATOR";
+
+    /** Those an account of a person may have. */
+    public static final List<String> OF_PEOPLE = List.of(RECEPTIONIST, DOCTOR, MEDICAL_DIRECTOR, ADMINISTRATOR, PRIVACY_OFFICER);
 
     private Roles() {
     }
 
     /** The roles an account acts in: its own, and those it includes. */
-    static Set<String> heldBy(String role) {
+    public static Set<String> heldBy(String role) {
         return role.equals(MEDICAL_DIRECTOR) ? Set.of(MEDICAL_DIRECTOR, DOCTOR) : Set.of(role);
     }
 }

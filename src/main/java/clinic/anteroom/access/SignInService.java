@@ -7,19 +7,34 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.util.Optional;
 
-/** The staff door. An unknown name costs as much time as a wrong password and gets the same answer. */
+/**
+ * The staff door: first the password, then the second factor. An unknown name costs as much time as a wrong password and gets the same answer;
+ * wrong tries are counted where {@link StaffAddresses} says, and a code that was used once is not taken again.
+ */
 @Stateless
 @PermitAll
 public class SignInService {
 
     @Inject
-    private StaffAccounts accounts;
+    StaffAccounts accounts;
 
     @Inject
-    private Pbkdf2PasswordHash passwords;
+    StaffAddresses addresses;
 
     @Inject
-    private ClinicTime time;
+    StaffSessions sessions;
+
+    @Inject
+    Passkeys passkeys;
+
+    @Inject
+    Pbkdf2PasswordHash passwords;
+
+    @Inject
+    Passage passage;
+
+    @Inject
+    ClinicTime time;
 
     private String nobodysHash;
 
@@ -28,30 +43,60 @@ public class SignInService {
      *
      * @param username as typed; case does not matter
      * @param password as typed; never kept
-     * @return who it is, or empty when name, password or account does not fit
+     * @param address  where the browser is
+     * @return what has to follow, or empty when name, password or account does not fit
      */
-    public Optional<SignedIn> signIn(String username, char[] password) {
+    public Optional<SignInStep> signIn(String username, char[] password, String address) {
         Optional<StaffAccount> account = accounts.findForSignIn(username);
         boolean fits = passwords.verify(password, account.map(StaffAccount::passwordHash).orElseGet(this::nobodysHash));
-        return account.filter(found -> found.mayTry(time.now())).filter(found -> counted(found, fits)).map(SignInService::signedIn);
+        return account.filter(found -> addresses.mayTry(found, address, time.now())).flatMap(found -> {
+            if (!fits) {
+                addresses.wrong(found, address, time.now());
+                return Optional.empty();
+            }
+            return Optional.of(passage.passed(found, address));
+        });
+    }
+
+    /** Who waits for the second factor with this key; empty for a key that waits no more. */
+    public Optional<WaitingPerson> waiting(String key) {
+        return sessions.waiting(key, time.now()).flatMap(accounts::findForChange)
+                .map(found -> new WaitingPerson(found.displayName(), passage.next(found), found.device().isPresent(), !passkeys.of(found.id()).isEmpty()));
+    }
+
+    /**
+     * Tries one code of the device, or one recovery code.
+     *
+     * @param key     of a sign-in that waits
+     * @param typed   as typed; spaces and dashes do not matter
+     * @param address where the browser is
+     * @return the key of the whole sign-in; the one before works no more. Empty for a code that does not fit
+     */
+    public Optional<String> second(String key, String typed, String address) {
+        return sessions.waiting(key, time.now()).flatMap(accounts::findForChange).filter(found -> addresses.mayTry(found, address, time.now()))
+                .flatMap(found -> {
+                    if (!passage.takes(found, typed)) {
+                        sessions.countCode(key);
+                        addresses.wrong(found, address, time.now());
+                        return Optional.empty();
+                    }
+                    return Optional.of(passage.whole(found, key, address));
+                });
+    }
+
+    /** Whose whole sign-in this is; empty for one that ended, or whose account is closed or was given another role or password. */
+    public Optional<SignedIn> holderOf(String key) {
+        return sessions.holderOf(key, time.now());
+    }
+
+    /** Ends a sign-in. */
+    public void signOut(String key) {
+        sessions.end(key, time.now());
     }
 
     /** The name colleagues read for an account; the username itself when there is none. */
     public String displayName(String username) {
         return accounts.find(username).map(StaffAccount::displayName).orElse(username);
-    }
-
-    private boolean counted(StaffAccount account, boolean fits) {
-        if (fits) {
-            account.passwordWasRight();
-        } else {
-            account.passwordWasWrong(time.now());
-        }
-        return fits;
-    }
-
-    private static SignedIn signedIn(StaffAccount account) {
-        return new SignedIn(account.username(), account.displayName(), account.role());
     }
 
     private String nobodysHash() {

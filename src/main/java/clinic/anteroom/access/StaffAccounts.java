@@ -7,13 +7,14 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The accounts of the staff. */
 @ApplicationScoped
 class StaffAccounts {
 
     @PersistenceContext
-    private EntityManager entities;
+    EntityManager entities;
 
     /** The account, locked until the transaction ends so that two guesses at once are counted as two. */
     Optional<StaffAccount> findForSignIn(String username) {
@@ -35,5 +36,19 @@ class StaffAccounts {
                 .setParameter("username", username.toLowerCase(Locale.ROOT))
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The account, locked until the transaction ends. */
+    Optional<StaffAccount> findForChange(UUID id) {
+        return Optional.ofNullable(entities.find(StaffAccount.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Everybody, by name. */
+    List<StaffAccount> all() {
+        return entities.createQuery("select a from StaffAccount a order by a.displayName, a.username", StaffAccount.class).getResultList();
+    }
+
+    void add(StaffAccount account) {
+        entities.persist(account);
     }
 }

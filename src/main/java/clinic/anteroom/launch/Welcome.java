@@ -18,6 +18,9 @@ final class Welcome {
         }
         System.out.println("  Reception   " + address + "/reception/" + (demo ? "    sign in as  desk      with  " + DEMO_PASSWORD : ""));
         System.out.println("  Admin       " + address + "/admin/" + (demo ? "        sign in as  admin     with  " + DEMO_PASSWORD : ""));
+        if (demo) {
+            System.out.println("  Privacy     " + address + "/privacy/      sign in as  privacy   with  " + DEMO_PASSWORD);
+        }
         System.out.println();
         System.out.println("  Database    " + settings.foreign().map(DatabaseAddress::url)
                 .orElse("embedded, kept in " + settings.dataFolder()));

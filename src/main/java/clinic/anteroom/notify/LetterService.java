@@ -42,13 +42,17 @@ public class LetterService {
     /** Letters about one visit, the newest first. */
     @RolesAllowed({Roles.DOCTOR, Roles.RECEPTIONIST})
     public List<LetterState> ofVisit(UUID appointmentId) {
-        return log.ofVisit(appointmentId);
+        List<LetterState> letters = log.ofVisit(appointmentId);
+        audit.viewed(ENTITY, log.patientsOf(letters));
+        return letters;
     }
 
     /** How the patient is told of what was just done to the visit; empty if nothing waits to be told, or nothing was done for a while. */
     @RolesAllowed({Roles.DOCTOR, Roles.RECEPTIONIST})
     public Optional<Telling> telling(UUID appointmentId) {
-        return tellings.of(appointmentId, time.now());
+        Optional<Telling> telling = tellings.of(appointmentId, time.now());
+        telling.ifPresent(one -> audit.record(AuditedAction.VIEW, ENTITY, null, one.patientId()));
+        return telling;
     }
 
     /**

@@ -64,6 +64,15 @@ final class SomeLetters {
     }
 
     DeliveryService sender(MailServer server, Instant now) {
+        return sender(server, new MailFolder(Optional.empty()), now);
+    }
+
+    /** Without a mail server: letters and texts lie in a folder. */
+    DeliveryService sender(MailFolder folder, Instant now) {
+        return sender(new MailServer(Optional.empty(), 25, Optional.empty(), Optional.empty(), false, "no-reply@clinic.example.org", Optional.empty()), folder, now);
+    }
+
+    private DeliveryService sender(MailServer server, MailFolder folder, Instant now) {
         LetterWriter writer = new LetterWriter();
         writer.facts = new Facts();
         writer.facts.entities = entities;
@@ -90,7 +99,7 @@ final class SomeLetters {
             }
         };
         writer.time = clock(now);
-        return new DeliveryService(new Outbox(entities), server, new MailFolder(Optional.empty()), texts, writer, tasks(), writer.time);
+        return new DeliveryService(new Outbox(entities), server, folder, texts, writer, tasks(), writer.time);
     }
 
     /** What the desk is asked about, at this moment. */

@@ -15,9 +15,14 @@ public enum Face {
     /** Orders waiting, times, the day. */
     RECEPTION("/reception/", Roles.RECEPTIONIST, "/reception/orders.xhtml"),
     /** How the clinic is set up. */
-    ADMIN("/admin/", Roles.ADMINISTRATOR, "/admin/settings.xhtml");
+    ADMIN("/admin/", Roles.ADMINISTRATOR, "/admin/settings.xhtml"),
+    /** Who saw what, and who may not. */
+    PRIVACY("/privacy/", Roles.PRIVACY_OFFICER, "/privacy/start.xhtml");
 
-    private static final Set<String> OPEN_PAGES = Set.of("/sign-in.xhtml", "/not-found.xhtml", "/error.xhtml");
+    private static final Set<String> OPEN_PAGES = Set.of("/sign-in.xhtml", "/sign-in-code.xhtml", "/sign-in-device.xhtml", "/not-found.xhtml", "/error.xhtml");
+
+    /** Open to whoever of the staff is in, whatever the role. */
+    private static final Set<String> STAFF_PAGES = Set.of("/your-sign-in.xhtml");
 
     private final String folder;
     private final String role;
@@ -39,9 +44,19 @@ public enum Face {
         return OPEN_PAGES.contains(viewId);
     }
 
+    /** Whether the view is for everybody of the staff. */
+    static boolean isStaffPage(String viewId) {
+        return STAFF_PAGES.contains(viewId);
+    }
+
+    /** The face of a role. */
+    static Face ofRole(String role) {
+        return Stream.of(values()).filter(face -> face.role != null && Roles.heldBy(role).contains(face.role)).findFirst().orElse(PATIENT);
+    }
+
     /** Whether an address that came from outside leads to a page of this face, and not to another site. */
     boolean isOwnPage(String address) {
-        return address != null && address.startsWith(folder) && !address.contains("\\") && address.chars().noneMatch(Character::isISOControl);
+        return address != null && (address.startsWith(folder) || role != null && STAFF_PAGES.contains(address)) && !address.contains("\\") && address.chars().noneMatch(Character::isISOControl);
     }
 
     /** The role the face asks for; null: none. */

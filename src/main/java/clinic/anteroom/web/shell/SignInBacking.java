@@ -3,19 +3,12 @@ package clinic.anteroom.web.shell;
 import clinic.anteroom.access.SignInService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
-import jakarta.security.enterprise.credential.Password;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.io.IOException;
 import java.security.Principal;
 import java.util.stream.Stream;
 
@@ -33,25 +26,22 @@ public class SignInBacking {
     @Inject
     private FacesContext faces;
 
+    @Inject
+    private Whence whence;
+
+    @Inject
+    private WayIn way;
+
     private String wanted;
     private String username;
     private String password;
 
-    /** Checks what was typed; on success the page that was asked for is opened, or the first one of the role. */
-    public void signIn() throws IOException {
-        ExternalContext external = faces.getExternalContext();
-        HttpServletRequest request = (HttpServletRequest) external.getRequest();
-        AuthenticationStatus status = security.authenticate(request, (HttpServletResponse) external.getResponse(),
-                AuthenticationParameters.withParams().newAuthentication(true)
-                        .credential(new UsernamePasswordCredential(username, new Password(password))));
-        if (status == AuthenticationStatus.SUCCESS) {
-            request.changeSessionId();
-            request.getSession().setMaxInactiveInterval(SessionRules.STAFF_IDLE);
-            external.redirect(home().isOwnPage(wanted) ? wanted : request.getContextPath() + home().home());
-            faces.responseComplete();
-        } else {
-            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, Texts.of(faces, "shell_signin.failed"), null));
-        }
+    /** Checks what was typed; what follows is the second factor, or the page that was asked for, or the first one of the role. */
+    public void signIn() {
+        HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
+        accounts.signIn(username, password.toCharArray(), whence.address(request))
+                .ifPresentOrElse(step -> way.on(step, wanted), () -> faces.addMessage(null,
+                        new FacesMessage(FacesMessage.SEVERITY_ERROR, Texts.of(faces, "shell_signin.failed"), null)));
     }
 
     /** What the sign-out button sends along. */

@@ -1,6 +1,8 @@
 package clinic.anteroom.web.shell;
 
+import clinic.anteroom.access.SignInService;
 import clinic.anteroom.shared.Sha256;
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -18,11 +20,18 @@ public class SignOutServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    @Inject
+    private transient SignInService door;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         HttpSession session = request.getSession(false);
         if (session != null && token(session).equals(request.getParameter("token"))) {
-            request.logout();
+            String key = StaffCookie.key(request);
+            if (key != null) {
+                door.signOut(key);
+            }
+            StaffCookie.take(response);
             session.invalidate();
             response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         }

@@ -1,51 +1,50 @@
 package clinic.anteroom.web.shell;
 
+import clinic.anteroom.access.Roles;
+import clinic.anteroom.access.SignInService;
+import clinic.anteroom.access.SignedIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.authentication.mechanism.http.AutoApplySession;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
-import jakarta.security.enterprise.credential.Credential;
-import jakarta.security.enterprise.identitystore.CredentialValidationResult;
-import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
- * Lets staff in and sends a guest who asks for a staff page to the sign-in page, which brings them back afterwards. The
- * session remembers who is in; its id changes at that moment.
+ * Knows who of the staff asks, by the sign-in that the browser shows and the database still holds, and sends a guest who asks for a staff page to
+ * the sign-in page, which brings them back afterwards.
  *
  * <p>The platform's own form mechanism is not used: on the request after its redirect the services did not know the
- * caller yet (seen on Payara 6.2025.10).
+ * caller yet (seen on Payara 6.2025.10), and what it remembers in the session of one node outlives a closed account.
  */
-@AutoApplySession
 @ApplicationScoped
 public class StaffDoor implements HttpAuthenticationMechanism {
 
+    private static final String DRAWINGS = "/jakarta.faces.resource/";
+
     @Inject
-    private IdentityStoreHandler accounts;
+    private SignInService door;
 
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext message)
             throws AuthenticationException {
-        if (message.isAuthenticationRequest()) {
-            return letIn(message);
+        String key = request.getServletPath().startsWith(DRAWINGS) ? null : StaffCookie.key(request);
+        Optional<SignedIn> who = key == null ? Optional.empty() : door.holderOf(key);
+        if (who.isPresent()) {
+            HttpSession session = request.getSession(false);
+            if (session != null && session.getMaxInactiveInterval() != SessionRules.STAFF_IDLE) {
+                session.setMaxInactiveInterval(SessionRules.STAFF_IDLE);
+            }
+            return message.notifyContainerAboutLogin(who.get().username(), Roles.heldBy(who.get().role()));
         }
         return message.isProtected() ? sendToSignIn(request, response, message) : message.doNothing();
-    }
-
-    private AuthenticationStatus letIn(HttpMessageContext message) {
-        Credential typed = message.getAuthParameters().getCredential();
-        CredentialValidationResult result = accounts.validate(typed);
-        if (result.getStatus() != CredentialValidationResult.Status.VALID) {
-            return AuthenticationStatus.SEND_FAILURE;
-        }
-        return message.notifyContainerAboutLogin(result);
     }
 
     private static AuthenticationStatus sendToSignIn(HttpServletRequest request, HttpServletResponse response, HttpMessageContext message)

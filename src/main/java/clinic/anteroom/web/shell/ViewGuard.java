@@ -32,7 +32,7 @@ public class ViewGuard implements PhaseListener {
     }
 
     private static boolean mayBeShown(String viewId, ExternalContext request) {
-        return Face.isOpenPage(viewId) || Face.of(viewId)
+        return Face.isOpenPage(viewId) || Face.isStaffPage(viewId) && request.getUserPrincipal() != null || Face.of(viewId)
                 .map(face -> face.role() == null || request.isUserInRole(face.role()))
                 .orElse(false);
     }

@@ -87,6 +87,17 @@ class DoorIT {
     }
 
     @Test
+    @DisplayName("T21 the privacy officer has pages of their own, and none of the others'")
+    void thePrivacyOfficerHasPagesOfTheirOwn() {
+        try (BrowserContext window = Browser.desk()) {
+            Hand officer = new Hand(window.newPage(), home.toString()).signIn("privacy", "privacy/").sees("Privacy");
+            for (String foreign : List.of("doctor/worklist.xhtml", "reception/orders.xhtml", "admin/settings.xhtml")) {
+                assertThat(officer.page().navigate(home + foreign).status()).as(foreign).isEqualTo(404);
+            }
+        }
+    }
+
+    @Test
     @DisplayName("T25 signing in changes the session, its cookie is sealed, and signing out ends it")
     void signingInChangesTheSessionAndSigningOutEndsIt() {
         try (BrowserContext window = Browser.desk()) {

@@ -1,0 +1,128 @@
+package clinic.anteroom.web.admin;
+
+import clinic.anteroom.access.AccountRow;
+import clinic.anteroom.access.AccountService;
+import clinic.anteroom.access.Roles;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.SecurityContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Who may sign in, and as what. A new password is shown on the page that answers the press, and never again. */
+@Named
+@RequestScoped
+public class AccountsBacking {
+
+    private static final String HERE = "/admin/accounts?faces-redirect=true";
+
+    @Inject
+    private AccountService accounts;
+
+    @Inject
+    private SecurityContext security;
+
+    private List<AccountRow> all;
+    private final Map<UUID, String> roles = new HashMap<>();
+    private String username;
+    private String displayName;
+    private String role = Roles.RECEPTIONIST;
+    private String password;
+    private String passwordOf;
+
+    /** Every account, by name. */
+    public List<AccountRow> getAll() {
+        if (all == null) {
+            all = accounts.accounts();
+            all.forEach(one -> roles.putIfAbsent(one.id(), one.role()));
+        }
+        return all;
+    }
+
+    /** Whether it is the account of whoever looks. */
+    public boolean isYou(AccountRow row) {
+        return security.getCallerPrincipal().getName().equals(row.username());
+    }
+
+    /** Adds an account. */
+    public void add() {
+        password = accounts.add(username, displayName, role);
+        passwordOf = username;
+        username = null;
+        displayName = null;
+        all = null;
+    }
+
+    /** Lets somebody begin again who has lost what proves them. */
+    public void reset(AccountRow row) {
+        password = accounts.reset(row.id());
+        passwordOf = row.username();
+        all = null;
+    }
+
+    /** Closes an account. */
+    public String close(UUID id) {
+        accounts.close(id);
+        return HERE;
+    }
+
+    /** Opens it again. */
+    public String open(UUID id) {
+        accounts.open(id);
+        return HERE;
+    }
+
+    /** Gives the role that was chosen in the row. */
+    public String give(UUID id) {
+        accounts.giveRole(id, roles.get(id));
+        return HERE;
+    }
+
+    /** The roles an account may have. */
+    public List<String> getChoices() {
+        return Roles.OF_PEOPLE;
+    }
+
+    /** The role chosen in each row. */
+    public Map<UUID, String> getRoles() {
+        getAll();
+        return roles;
+    }
+
+    /** A password that was just made; null if none was. */
+    public String getPassword() {
+        return password;
+    }
+
+    /** Whose it is. */
+    public String getPasswordOf() {
+        return passwordOf;
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public void setUsername(String username) {
+        this.username = username;
+    }
+
+    public String getDisplayName() {
+        return displayName;
+    }
+
+    public void setDisplayName(String displayName) {
+        this.displayName = displayName;
+    }
+
+    public String getRole() {
+        return role;
+    }
+
+    public void setRole(String role) {
+        this.role = role;
+    }
+}
