@@ -73,6 +73,7 @@ public class VisitTypesBacking {
         change = chosen.changeNoticeMinutes() / HOUR;
         checkIn = chosen.checkInBeforeMinutes();
         rungs = ladder(chosen.code());
+        asking = faces.getExternalContext().getRequestParameterMap().containsKey("form:retire"); // Its button is there when it is pressed.
         minutes = String.join(", ", kinds.minutes(chosen.code()).stream().map(String::valueOf).toList());
     }
 
