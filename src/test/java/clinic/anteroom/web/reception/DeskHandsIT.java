@@ -143,6 +143,19 @@ class DeskHandsIT {
     }
 
     @Test
+    void aTimeThatIsKeptIsStripedAndCountsDownOnTheBoard() throws SQLException {
+        page.navigate(home + "reception/booking.xhtml?type=FAMILY_DOCTOR&patient=" + THIRD + "&from=" + DAY);
+        page.locator(".slots input[type=submit]").first().click();
+        assertThat(page.locator("[id='h:confirm']")).isVisible();
+        String day = database.one("select wall_start::date::text from appointment where patient_id = ?::uuid and expires_at > now()", THIRD);
+        page.navigate(home + "reception/day.xhtml?date=" + day + "&cols=all&m=15&z=3");
+        assertThat(page.locator("#grid .b.P s").first()).hasText(Pattern.compile(".* \u00b7 9:[0-5][0-9]"));
+        page.goBack();
+        page.locator("[id='h:release']").click();
+        assertThat(page.locator("[id='h:confirm']")).hasCount(0);
+    }
+
+    @Test
     void whatPatientsAskForStandsBesideTheBoard() throws SQLException {
         String visit = book(GEORGE, "14:30");
         database.run("insert into patient_task (id, kind, patient_id, appointment_id, urgent, raised_at) values (gen_random_uuid(), 'WORSE', ?::uuid, ?::uuid, true, now())", GEORGE, visit);
