@@ -135,7 +135,7 @@ final class GridLayout {
         }
         String phase = visit.phases() > 1 ? " " + bar.ordinal() + "/" + visit.phases() : "";
         return new Drawn(visit.id(), styles.toString(), visit.familyName() + " " + visit.givenName(),
-                visit.ageOn(day) + " " + TypeCode.of(visit.visitType()) + phase, VisitMarks.of(visit), tails(bar, row), visit.heldUntil());
+                (visit.heldUntil() == null ? visit.ageOn(day) + " " : "") + TypeCode.of(visit.visitType()) + phase, VisitMarks.of(visit), tails(bar, row), visit.heldUntil());
     }
 
     /** What is kept free before and after, each with its own offset and length. */
