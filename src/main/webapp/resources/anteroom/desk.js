@@ -268,7 +268,8 @@
 
     function onEdge(event) {
         const bar = event.target.closest && event.target.closest("#grid.grid .b");
-        return bar && /^[BP]$/.test(stateOf(bar) || "") && bar.getBoundingClientRect().bottom - event.clientY <= EDGE ? bar : null;
+        const box = bar && bar.getBoundingClientRect();
+        return bar && /^[BP]$/.test(stateOf(bar) || "") && box.bottom - event.clientY <= Math.min(EDGE, box.height / 3) ? bar : null;
     }
 
     document.addEventListener("pointerdown", event => {
@@ -293,7 +294,8 @@
         if (!stretch) { return; }
         const { bar, was, minutes } = stretch;
         letGo();
-        if (minutes !== was) { openPane(lengthAddress(bar, minutes)); }
+        if (minutes === was) { return; }
+        openPane(lengthAddress(bar, minutes));
         const swallow = event => { event.preventDefault(); event.stopPropagation(); };
         document.addEventListener("click", swallow, { capture: true });
         setTimeout(() => document.removeEventListener("click", swallow, { capture: true }), 0);
@@ -341,7 +343,7 @@
     document.addEventListener("keydown", event => {
         if (event.altKey || event.metaKey) { return; }
         if (event.key === "Escape") { escape(); return; }
-        if (event.target.matches("input, select, textarea")) { return; }
+        if (event.target.matches("input:not([type=submit], [type=button]), select, textarea")) { return; }
         const td = event.target.closest("#grid.grid tbody td");
         if (td && move(td, event)) { event.preventDefault(); return; }
         if (event.ctrlKey) { return; }
@@ -383,7 +385,7 @@
     }
 
     function shortcut(key) {
-        const press = { t: "#go-today", "[": "#go-before", "]": "#go-after", "{": "a[title][href*='date']:nth-of-type(2)", f: "#go-find", v: "#go-view", w: null, n: null, p: null, u: null }[key];
+        const press = { t: "#go-today", "[": "#go-before", "]": "#go-after", "{": "#go-week-before", "}": "#go-week-after", f: "#go-find", v: "#go-view", w: null, n: null, p: null, u: null }[key];
         if (press) { const target = document.querySelector(press); if (target) { target.click(); } return Boolean(target); }
         if (key === "+" || key === "=" || key === "-") {
             const change = pane().querySelector(key === "-" ? "[data-shorter]" : "[data-longer]");

@@ -34,7 +34,7 @@
         const options = JSON.parse(place.dataset.passkey);
         const site = options.rpId || options.rp.id;
         // A passkey belongs to one name of the house; at another address, or at a bare number, there is nothing to press.
-        if (!window.PublicKeyCredential || location.hostname !== site && !location.hostname.endsWith("." + site)) {
+        if (!window.PublicKeyCredential || /^[\d.]+$|:/.test(site) || location.hostname !== site && !location.hostname.endsWith("." + site)) {
             return;
         }
         const form = place.closest("form");

@@ -80,7 +80,7 @@ class HouseRulesTest {
         noClasses().that().resideInAPackage(inside("web")).or().resideInAPackage(inside("fhir")).should().dependOnClassesThat()
                 .haveSimpleName("PatientBookingService").orShould().dependOnClassesThat().haveSimpleName("PatientAppointmentService")
                 .orShould().dependOnClassesThat().haveSimpleName("SafetyAnswerService").orShould().dependOnClassesThat().haveSimpleName("RecheckService")
-                .orShould().dependOnClassesThat().haveSimpleName("FormCopyService")
+                .orShould().dependOnClassesThat().haveSimpleName("FormCopyService").orShould().dependOnClassesThat().haveSimpleName("EarlierAnswersService")
                 .orShould().callMethod("clinic.anteroom.scheduling.CalendarService", "fileForPatient", "java.util.UUID")
                 .orShould().callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.name("mint"))).check(HOUSE);
     }

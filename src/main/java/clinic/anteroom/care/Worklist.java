@@ -15,8 +15,8 @@ import java.util.Map;
  */
 public record Worklist(List<CaseSummary> cases, boolean earlier, boolean more, Map<CaseFolder, Integer> counts, Instant readAt) {
 
-    /** Rows of one page: two screens of them, and each row is a look at a record. */
-    public static final int LONGEST = 40;
+    /** Rows of one page: three screens of them, and each row is a look at a record. */
+    public static final int LONGEST = 60;
 
     /** How many cases a folder holds. */
     public int count(CaseFolder folder) {

@@ -50,7 +50,9 @@ public class LetterService {
     /** How the patient is told of what was just done to the visit; empty if nothing waits to be told, or nothing was done for a while. */
     @RolesAllowed({Roles.DOCTOR, Roles.RECEPTIONIST})
     public Optional<Telling> telling(UUID appointmentId) {
-        return tellings.of(appointmentId, time.now());
+        Optional<Telling> telling = tellings.of(appointmentId, time.now());
+        telling.ifPresent(one -> audit.record(AuditedAction.VIEW, ENTITY, null, one.patientId()));
+        return telling;
     }
 
     /**

@@ -36,8 +36,9 @@ import org.postgresql.ds.PGSimpleDataSource;
             "stringType=unspecified",
             "reWriteBatchedInserts=true",
             "applicationName=anteroom",
-            "connectTimeout=3",
-            "socketTimeout=10",
+            "connectTimeout=2",
+            "loginTimeout=2",
+            "socketTimeout=6",
             "tcpKeepAlive=true",
             "options=-c timezone=UTC -c statement_timeout=5000 -c lock_timeout=3000",
             // Without validation a pool never recovers from a restart of the database. Other servers ignore these keys.
@@ -45,6 +46,7 @@ import org.postgresql.ds.PGSimpleDataSource;
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
             "fish.payara.fail-all-connections=true",
+            "fish.payara.max-wait-time-in-millis=3000",
             "fish.payara.statement-timeout-in-seconds=5",
             "fish.payara.connection-leak-timeout-in-seconds=30",
             "fish.payara.connection-leak-reclaim=true"

@@ -42,12 +42,14 @@ class EveryQuestionIT {
     private static final Questionnaire TWITCHING = TestDocuments.questionnaire();
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("America/Toronto"));
 
-    /** Fills in all questions of the page; without a plan it takes the last answer, or "not sure", or no. Tells what it chose. */
+    /** Fills in all questions of the page as planned, or otherwise: the last answer, "not sure", or no. Tells what it chose. */
     private static final String FILL = """
-            plan => [...document.querySelectorAll('#main .question')].map(question => {
+            ([plan, otherwise]) => [...document.querySelectorAll('#main .question')].map(question => {
                 const text = question.querySelector('.question-text');
                 const id = text.id.replace(/-text$/, '');
-                const wanted = plan[id];
+                const planned = plan[id];
+                const wanted = otherwise ? undefined : planned;
+                const isPlanned = values => planned && values.length === planned.length && values.every(value => planned.includes(value));
                 const labelOf = input => document.querySelector(`label[for="${input.id}"]`).textContent.trim();
                 const set = (input, on) => { if (input.checked !== on) { input.click(); } };
                 const told = {id, asks: text.textContent.trim(), said: ''};
@@ -56,24 +58,24 @@ class EveryQuestionIT {
                 const boxes = [...question.querySelectorAll('input[type=checkbox]')];
                 const radios = [...question.querySelectorAll('input[type=radio]')];
                 if (rows.length) {
-                    rows.forEach(row => {
+                    rows.forEach((row, i) => {
                         const code = row.querySelector('.symptom').id.slice(id.length + 1).replace(/-label$/, '');
-                        set(row.querySelector(`input[value=${wanted && wanted.includes(code) ? 'YES' : 'NO'}]`), true);
+                        set(row.querySelector(`input[value=${wanted && wanted.includes(code) ? 'YES' : otherwise && i === 0 ? 'UNSURE' : 'NO'}]`), true);
                     });
-                    told.said = [['Yes', 'YES'], ['No', 'NO']].map(([word, value]) => [word, rows.filter(row => row.querySelector(`input[value=${value}]`).checked)])
-                        .filter(([, chosen]) => chosen.length).map(([word, chosen]) => word + ': ' + chosen.map(row => row.querySelector('.symptom').textContent.trim()).join('; ')).join('\n');
+                    told.said = [['Yes', 'YES'], ['No', 'NO'], ['Not sure', 'UNSURE']].map(([word, value]) => [word, rows.filter(row => row.querySelector(`input[value=${value}]`).checked)])
+                        .filter(([, chosen]) => chosen.length).map(([word, chosen]) => word + ': ' + chosen.map(row => row.querySelector('.symptom').textContent.trim()).join('; ')).join('\\n');
                 } else if (typed.length) {
                     boxes.forEach(box => set(box, !wanted));
                     typed.forEach((field, i) => { field.value = wanted ? wanted[i] : field.matches('textarea') ? 'Something else.' : ''; });
                     const unit = question.querySelector('.unit');
                     told.said = !wanted ? (boxes.length ? 'I am not sure' : 'Something else.') : (wanted.join('/') + ' ' + (unit ? unit.textContent.trim() : '')).trim();
                 } else if (radios.length) {
-                    const choice = wanted ? radios.find(radio => radio.value === wanted[0]) : radios[radios.length - 1];
+                    const choice = wanted ? radios.find(radio => radio.value === wanted[0]) : radios.findLast(radio => !isPlanned([radio.value]));
                     boxes.forEach(box => set(box, false));
                     set(choice, true);
                     told.said = labelOf(choice);
                 } else {
-                    const none = boxes.find(box => box.value === 'NONE') || boxes[boxes.length - 1];
+                    const none = boxes.filter(box => ['NONE', 'UNSURE'].includes(box.value)).find(box => !isPlanned([box.value])) || boxes[0];
                     boxes.forEach(box => set(box, wanted ? wanted.includes(box.value) : box === none));
                     told.said = boxes.filter(box => box.checked).map(labelOf).join('; ');
                 }
@@ -120,14 +122,14 @@ class EveryQuestionIT {
         while (page.url().contains("/patient/question.xhtml")) {
             String here = String.valueOf(page.evaluate("document.getElementById('form').getAttribute('action').match(/page=([^&]+)/)[1]"));
             if (before.putIfAbsent(here, "") == null) {
-                List<Map<String, String>> first = fill(page, Map.of());
+                List<Map<String, String>> first = fill(page, plan, true);
                 next(page);
                 page.navigate(home + "patient/question.xhtml?page=" + here);
-                List<Map<String, String>> then = fill(page, plan);
+                List<Map<String, String>> then = fill(page, plan, false);
                 then.stream().filter(line -> first.stream().noneMatch(line::equals)).forEach(line -> changed.add(line.get("id")));
                 keep(then, told);
             } else {
-                keep(fill(page, plan), told);
+                keep(fill(page, plan, false), told);
             }
             next(page);
         }
@@ -149,8 +151,8 @@ class EveryQuestionIT {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Map<String, String>> fill(Page page, Map<String, List<String>> plan) {
-        return (List<Map<String, String>>) page.evaluate(FILL, plan);
+    private static List<Map<String, String>> fill(Page page, Map<String, List<String>> plan, boolean otherwise) {
+        return (List<Map<String, String>>) page.evaluate(FILL, List.of(plan, otherwise));
     }
 
     private void keep(List<Map<String, String>> lines, Map<String, String> told) {

@@ -171,7 +171,12 @@ class FormPromisesIT {
     void beginningVeryManyFormsHasToWait() {
         phone.setExtraHTTPHeaders(Map.of("X-Forwarded-For", "203.0.113.29"));
         begin("smell-after-covid");
-        List<Integer> answers = statuses(page.evaluate("""
+        List<Integer> answers;
+        try (BrowserContext robot = Browser.window(320, 640, ColorScheme.LIGHT)) {
+            robot.setExtraHTTPHeaders(Map.of("X-Forwarded-For", "198.51.100.1, 203.0.113.29"));
+            Page many = robot.newPage();
+            many.navigate(home + "patient/start.xhtml");
+            answers = statuses(many.evaluate("""
                 async () => {
                     const answers = [];
                     for (let i = 0; i < 20; i++) {
@@ -180,6 +185,7 @@ class FormPromisesIT {
                     }
                     return answers;
                 }"""));
+        }
         Assertions.assertThat(answers.subList(0, 19)).as("twenty may be begun").doesNotContain(429);
         Assertions.assertThat(answers.get(19)).isEqualTo(429);
         patient.tick("NONE").goOn().isAt("question");

@@ -120,8 +120,8 @@ class DoorIT {
     @DisplayName("T26 a wrong password and an unknown name get one answer; guessing slows the guesser, not the owner for good")
     void guessingGetsOneAnswerAndSlows() throws Exception {
         try (BrowserContext window = Browser.desk(); ServersDatabase database = ServersDatabase.open()) {
-            database.run("insert into staff_account (id, username, display_name, password_hash, role) select gen_random_uuid(), 'guessed', "
-                    + "'Guessed', password_hash, role from staff_account where username = 'desk' on conflict do nothing");
+            database.run("insert into staff_account (id, username, display_name, password_hash, role, second_factor_asked) select gen_random_uuid(), 'guessed', "
+                    + "'Guessed', password_hash, role, false from staff_account where username = 'desk' on conflict do nothing");
             Hand guesser = new Hand(window.newPage(), home.toString()).open("sign-in.xhtml");
             for (String name : List.of("nobody", "guessed", "guessed", "guessed", "guessed")) {
                 guesser.type("Username", name).type("Password", "wrong wrong wrong").press("Sign in").sees("Error: Sign in");
