@@ -261,6 +261,71 @@
         const td = dragging && under(event);
         if (td) { event.preventDefault(); openPane(cellAddress(td)); }
     });
+    /* ---- the lower edge of a bar: longer and shorter ------------------------------------------------------------- */
+
+    const EDGE = 8;
+    let stretch = null;      // the bar whose edge is held: {bar, from, minutes, rows, tip}
+
+    function onEdge(event) {
+        const bar = event.target.closest && event.target.closest("#grid.grid .b");
+        const box = bar && bar.getBoundingClientRect();
+        return bar && /^[BP]$/.test(stateOf(bar) || "") && box.bottom - event.clientY <= Math.min(EDGE, box.height / 3) ? bar : null;
+    }
+
+    document.addEventListener("pointerdown", event => {
+        const bar = event.button ? null : onEdge(event);
+        if (!bar) { return; }
+        event.preventDefault();
+        bar.draggable = false;
+        dragging = true;
+        const row = grid().tBodies[0].rows[1].getBoundingClientRect().height;
+        stretch = { bar, y: event.clientY, was: number(bar, "s") * 5, minutes: number(bar, "s") * 5, perMinute: row / Number(grid().dataset.minutes), height: bar.getBoundingClientRect().height };
+        bar.classList.add("is-stretched");
+    });
+    document.addEventListener("pointermove", event => {
+        if (!stretch) { return; }
+        const units = Math.round((event.clientY - stretch.y) / stretch.perMinute / 5);
+        const minutes = Math.max(5, Math.min(240, stretch.was + units * 5));
+        stretch.bar.classList.remove(...[...stretch.bar.classList].filter(name => /^s\d+$/.test(name)));
+        stretch.bar.classList.add("s" + minutes / 5);
+        if (minutes !== stretch.minutes) { stretch.minutes = minutes; askLength(stretch.bar, minutes, event.clientX, event.clientY); }
+    });
+    document.addEventListener("pointerup", () => {
+        if (!stretch) { return; }
+        const { bar, was, minutes } = stretch;
+        letGo();
+        if (minutes === was) { return; }
+        openPane(lengthAddress(bar, minutes));
+        const swallow = event => { event.preventDefault(); event.stopPropagation(); };
+        document.addEventListener("click", swallow, { capture: true });
+        setTimeout(() => document.removeEventListener("click", swallow, { capture: true }), 0);
+    });
+
+    function letGo() {
+        const { bar, was } = stretch;
+        bar.classList.remove("is-stretched", ...[...bar.classList].filter(name => /^s\d+$/.test(name)));
+        bar.classList.add("s" + was / 5);
+        bar.draggable = true;
+        stretch = null;
+        dragging = false;
+        tip(null);
+    }
+
+    const lengthAddress = (bar, minutes) => "?visit=" + visitOf(bar) + "&phase=" + (phaseOf(bar) || 1) + "&len=" + minutes + withDay();
+
+    function askLength(bar, minutes, x, y) {
+        const mine = ++asked;
+        tip(minutes + " min: " + say.looking, null, x, y);
+        clearTimeout(waiting);
+        waiting = setTimeout(async () => {
+            try {
+                const got = await fetch(desk.dataset.try + lengthAddress(bar, minutes), { headers: { Accept: "application/json" } });
+                const answer = await got.json();
+                if (mine === asked && stretch) { tip(minutes + " min: " + (answer.free ? say.can : answer.obstacles.join(" ")), answer.free, x, y); }
+            } catch (lost) { tip(null); }
+        }, 60);
+    }
+
     document.addEventListener("dragend", () => { dragging = false; lastOver = null; lift(null); });
     let lastOver = null;
     const under = event => {
@@ -278,7 +343,7 @@
     document.addEventListener("keydown", event => {
         if (event.altKey || event.metaKey) { return; }
         if (event.key === "Escape") { escape(); return; }
-        if (event.target.matches("input, select, textarea")) { return; }
+        if (event.target.matches("input:not([type=submit], [type=button]), select, textarea")) { return; }
         const td = event.target.closest("#grid.grid tbody td");
         if (td && move(td, event)) { event.preventDefault(); return; }
         if (event.ctrlKey) { return; }
@@ -311,13 +376,22 @@
             return true;
         }
         if (cut && (event.key === "v" || event.ctrlKey && event.key.toLowerCase() === "v")) { openCell(td); return true; }
+        if (bar && (event.key === "+" || event.key === "=" || event.key === "-") && !event.ctrlKey) {
+            openPane(lengthAddress(bar, Math.max(5, number(bar, "s") * 5 + (event.key === "-" ? -5 : 5))));
+            return true;
+        }
         if (bar && /^[1-9]$/.test(event.key)) { advance(visitOf(bar), event.key); return true; }
         return false;
     }
 
     function shortcut(key) {
-        const press = { t: "#go-today", "[": "#go-before", "]": "#go-after", "{": "a[title][href*='date']:nth-of-type(2)", f: "#go-find", v: "#go-view", w: null, n: null, p: null, u: null }[key];
+        const press = { t: "#go-today", "[": "#go-before", "]": "#go-after", "{": "#go-week-before", "}": "#go-week-after", f: "#go-find", v: "#go-view", w: null, n: null, p: null, u: null }[key];
         if (press) { const target = document.querySelector(press); if (target) { target.click(); } return Boolean(target); }
+        if (key === "+" || key === "=" || key === "-") {
+            const change = pane().querySelector(key === "-" ? "[data-shorter]" : "[data-longer]");
+            if (change) { change.click(); }
+            return Boolean(change);
+        }
         if (key === "w") { openPane("?pane=wait" + withDay()); return true; }
         if (key === "o") { openPane("?pane=orders" + withDay()); return true; }
         if (key === "n" || key === "/") { document.getElementById("find-patient").focus(); return true; }
@@ -328,6 +402,7 @@
     }
 
     function escape() {
+        if (stretch) { letGo(); return; }
         if (cut) { lift(null); return; }
         const open = query().get("visit") || query().get("at") || query().get("q");
         if (open) { openPane("?" + keep()).then(() => grid().classList.contains("grid") && place && focusCell(cell(place[0], place[1]))); }

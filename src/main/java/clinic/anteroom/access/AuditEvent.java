@@ -43,19 +43,30 @@ class AuditEvent {
 
     private String outcome;
 
+    private String origin;
+
+    @Column(name = "request_id")
+    @Convert(converter = NullableUuidConverter.class)
+    private UUID requestId;
+
+    private String reason;
+
     protected AuditEvent() {
     }
 
-    AuditEvent(UUID id, Instant recordedAt, String agent, String agentRole, AuditedAction action, String entity, UUID entityId, UUID patientId, UUID carerId) {
+    AuditEvent(UUID id, Instant recordedAt, Agent agent, AuditedAction action, String entity, UUID entityId, UUID patientId) {
         this.id = id;
         this.recordedAt = recordedAt;
-        this.agent = agent;
-        this.agentRole = agentRole;
+        this.agent = agent.name();
+        this.agentRole = agent.role();
+        this.reason = agent.reason();
+        this.origin = agent.origin();
+        this.requestId = agent.requestId();
         this.action = action.name();
         this.entity = entity;
         this.entityId = entityId;
         this.patientId = patientId;
-        this.carerId = carerId;
+        this.carerId = agent.carer();
         this.outcome = "SUCCESS";
     }
 }

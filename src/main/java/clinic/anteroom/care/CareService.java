@@ -76,9 +76,9 @@ public class CareService {
         return list;
     }
 
-    /** The case after ({@code 1}) or before ({@code -1}) another one in a folder, which need not hold that one any more. */
-    public Optional<UUID> beside(UUID responseId, CaseFolder folder, int step) {
-        return cases.beside(responseId, folder, me(), step);
+    /** The cases before and after another one in a folder. */
+    public Neighbours beside(UUID responseId, CaseFolder folder) {
+        return cases.beside(responseId, folder, me());
     }
 
     /**

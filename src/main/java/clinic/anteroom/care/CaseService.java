@@ -162,6 +162,11 @@ public class CaseService {
         return files.stepsAfter(responseId, after);
     }
 
+    /** Says that the caller has opened a case. */
+    public void arrive(UUID responseId) {
+        files.present(responseId, me(), time.now());
+    }
+
     /** Says that the caller has a case open, and tells who else has, and its version now. No look at the record. */
     public Optional<CaseSummary.Work> present(UUID responseId) {
         files.present(responseId, me(), time.now());

@@ -9,6 +9,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,9 @@ class Cases {
 
     private static final String ORDER = " order by coalesce(c.due_at, 'infinity'), c.since, c.response_id";
     private static final String IN_ORDER = "(coalesce(c.due_at, 'infinity'), c.since, c.response_id)";
+
+    private static final String DONE_ORDER = " order by c.since desc, c.response_id desc";
+    private static final String DONE_IN_ORDER = "(c.since, c.response_id)";
 
     /** What a row shows. Orders with a visit are known by the last such step of their flag. */
     private static final String COLUMNS = """
@@ -55,7 +60,14 @@ class Cases {
 
     /** The part that is asked for, as {@code me} sees it. */
     Worklist worklist(WorklistQuery query, String me, Instant now) {
-        return new Worklist(page(query, me), counts(me), now);
+        List<CaseSummary> found = page(query, me);
+        boolean overflows = found.size() > Worklist.LONGEST;
+        if (query.before() == null) {
+            return new Worklist(found.subList(0, Math.min(found.size(), Worklist.LONGEST)), query.after() != null, overflows, counts(me), now);
+        }
+        List<CaseSummary> upwards = new ArrayList<>(found.subList(0, Math.min(found.size(), Worklist.LONGEST)));
+        Collections.reverse(upwards);
+        return new Worklist(upwards, overflows, true, counts(me), now);
     }
 
     Optional<CaseSummary> find(UUID responseId, String me) {
@@ -63,12 +75,13 @@ class Cases {
                 .setParameter(2, responseId)).stream().map(this::summary).findFirst();
     }
 
-    /** The case after ({@code 1}) or before ({@code -1}) another one in a folder; empty at its end. */
-    Optional<UUID> beside(UUID responseId, CaseFolder folder, String me, int step) {
-        String order = step > 0 ? ORDER : ORDER.replace(", c.", " desc, c.") + " desc";
-        String sql = "select c.response_id from care_case c where c.is_open and (" + folder.condition() + ") and ?1 = ?1 and " + IN_ORDER + (step > 0 ? " > " : " < ")
-                + "(select " + IN_ORDER.substring(1, IN_ORDER.length() - 1) + " from care_case c where c.response_id = ?2)" + order + " limit 1";
-        return Rows.ids(entities.createNativeQuery(sql).setParameter(1, me).setParameter(2, responseId)).stream().findFirst();
+    /** The cases before and after another one in a folder. */
+    Neighbours beside(UUID responseId, CaseFolder folder, String me) {
+        String here = "(select " + inside(IN_ORDER) + " from care_case c where c.response_id = ?2)";
+        String one = "(select c.response_id from care_case c where c.is_open and (" + folder.condition() + ") and " + IN_ORDER;
+        Object[] row = Rows.of(entities.createNativeQuery("select " + one + " < " + here + reversed(ORDER) + " limit 1), " + one + " > " + here + ORDER
+                + " limit 1) where ?1 = ?1").setParameter(1, me).setParameter(2, responseId)).get(0);
+        return new Neighbours(Rows.id(row[0]), Rows.id(row[1]));
     }
 
     /** How many cases of a folder came after a moment. */
@@ -79,15 +92,31 @@ class Cases {
 
     private List<CaseSummary> page(WorklistQuery query, String me) {
         boolean done = query.folder() == CaseFolder.DONE;
-        Query page = entities.createNativeQuery(COLUMNS + " from care_case c" + JOINS + "where "
-                        + (done ? "not c.is_open" : "c.is_open and (" + query.folder().condition() + ")") + "\n" + """
-                        and (?2 = '' or r.questionnaire like '%/' || ?2 || '|%')
-                         and (?3 = '' or ' ' || c.tests || ' ' like '% ' || ?3 || ' %')
-                         and (?4 = '' or r.reference ilike '%' || ?4 || '%' or p.given_name || ' ' || p.family_name ilike '%' || ?4 || '%')"""
-                        + (done ? " order by c.since desc, c.response_id" : ORDER))
-                .setParameter(1, me).setParameter(2, query.complaint()).setParameter(3, query.test())
-                .setParameter(4, query.search().replaceAll("([%_\\\\])", "\\\\$1")).setMaxResults(Worklist.LONGEST);
+        boolean upwards = query.before() != null;
+        UUID from = upwards ? query.before() : query.after();
+        Conditions asked = new Conditions(done ? "not c.is_open" : "c.is_open and (" + query.folder().condition() + ")");
+        asked.add(query.complaint(), "r.questionnaire like '%/' || ?2 || '|%'", 2);
+        asked.add(query.test(), "' ' || c.tests || ' ' like '% ' || ?3 || ' %'", 3);
+        asked.add(query.search().replaceAll("([%_\\\\])", "\\\\$1"),
+                "(r.reference ilike '%' || ?4 || '%' or p.given_name || ' ' || p.family_name ilike '%' || ?4 || '%')", 4);
+        asked.add(from == null ? "" : from.toString(), (done ? DONE_IN_ORDER : IN_ORDER) + (upwards == done ? " > " : " < ")
+                + "(select " + inside(done ? DONE_IN_ORDER : IN_ORDER) + " from care_case c where c.response_id = cast(?5 as uuid))", 5);
+        // What is not asked for is not in the statement, and the limit is: a plan for "all or some" or "as many as told later"
+        // would read every case to sort them.
+        String order = done ? DONE_ORDER : ORDER;
+        Query page = entities.createNativeQuery(COLUMNS + " from care_case c" + JOINS + "where " + asked.sql() + (upwards ? reversed(order) : order)
+                        + " limit " + (Worklist.LONGEST + 1)).setParameter(1, me);
+        asked.values().forEach(page::setParameter);
         return Rows.of(page).stream().map(this::summary).toList();
+    }
+
+    private static String inside(String row) {
+        return row.substring(1, row.length() - 1);
+    }
+
+    /** The same order from its end. */
+    private static String reversed(String order) {
+        return order.contains(" desc") ? order.replace(" desc", "") : order.replace(", c.", " desc, c.") + " desc";
     }
 
     private Map<CaseFolder, Integer> counts(String me) {

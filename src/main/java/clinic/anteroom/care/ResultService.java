@@ -73,7 +73,8 @@ public class ResultService {
     /** Everything that came back for the orders of a form, the oldest first; each look is logged. */
     public List<TestResult> of(UUID responseId) {
         List<TestResult> found = results.ofResponse(responseId);
-        found.forEach(result -> audit.record(AuditedAction.VIEW, ENTITY, result.id(), results.patientOf(result.id()).orElse(null)));
+        UUID patient = found.stream().findFirst().flatMap(result -> results.patientOf(result.id())).orElse(null);
+        found.forEach(result -> audit.record(AuditedAction.VIEW, ENTITY, result.id(), patient));
         return found;
     }
 

@@ -2,6 +2,7 @@ package clinic.anteroom.fhir;
 
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import clinic.anteroom.intake.Answer;
+import clinic.anteroom.intake.Option;
 import clinic.anteroom.intake.Question;
 import clinic.anteroom.intake.Questionnaire;
 import clinic.anteroom.intake.QuestionType;
@@ -44,12 +45,24 @@ final class GivenAnswers {
     private void read(QuestionnaireResponseItemComponent item) {
         List<Type> values = item.getAnswer().stream().map(QuestionnaireResponseItemAnswerComponent::getValue).filter(value -> value != null).toList();
         boolean unsure = values.isEmpty() && item.getAnswer().stream().anyMatch(answer -> answer.hasExtension(ResponseItems.NO_VALUE));
-        if (unsure || !values.isEmpty()) {
+        boolean rows = item.hasExtension(ResponseItems.SAID_NO) || item.hasExtension(ResponseItems.SAID_NOT_SURE);
+        if (unsure || rows || !values.isEmpty()) {
             Question question = questionnaire.find(item.getLinkId()).orElseThrow(() -> new UnprocessableEntityException(
                     questionnaire.canonical() + " has no question " + item.getLinkId() + "."));
-            given.put(question.linkId(), unsure ? new Answer.Unsure() : answer(question, values));
+            given.put(question.linkId(), rows ? rows(question, values, item) : unsure ? new Answer.Unsure() : answer(question, values));
         }
         Stream.concat(item.getItem().stream(), item.getAnswer().stream().flatMap(answer -> answer.getItem().stream())).forEach(this::read);
+    }
+
+    /** "None of these" and "not sure" say of all rows together what the extensions say of each. */
+    private static Answer rows(Question question, List<Type> values, QuestionnaireResponseItemComponent item) {
+        List<String> yes = values.stream().map(value -> code(question, value))
+                .filter(code -> question.option(code).filter(Option::exclusive).isEmpty()).toList();
+        return new Answer.Rows(yes, said(question, item, ResponseItems.SAID_NO), said(question, item, ResponseItems.SAID_NOT_SURE));
+    }
+
+    private static List<String> said(Question question, QuestionnaireResponseItemComponent item, String how) {
+        return item.getExtensionsByUrl(how).stream().map(extension -> code(question, extension.getValue())).toList();
     }
 
     private static Answer answer(Question question, List<Type> values) {

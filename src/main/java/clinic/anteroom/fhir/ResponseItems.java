@@ -8,11 +8,13 @@ import clinic.anteroom.intake.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.DecimalType;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemType;
@@ -26,6 +28,15 @@ final class ResponseItems {
 
     static final String NO_VALUE = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
     static final String NOT_SURE = "asked-unknown";
+
+    /** On an item: options of a list that was asked row by row and answered with no, one valueCoding each. */
+    static final String SAID_NO = "https://anteroom.clinic/fhir/StructureDefinition/said-no";
+
+    /** The same for "not sure". A row that is in neither and no value was left out. */
+    static final String SAID_NOT_SURE = "https://anteroom.clinic/fhir/StructureDefinition/said-not-sure";
+
+    private static final String NONE = "NONE";
+    private static final String UNSURE = "UNSURE";
 
     private final Answers answers;
 
@@ -47,8 +58,9 @@ final class ResponseItems {
                 items(question.getItem()).forEach(item::addItem);
             } else if (question.getType() != QuestionnaireItemType.DISPLAY) {
                 given(question).forEach(item::addAnswer);
+                rows(question).forEach(item::addExtension);
             }
-            if (item.hasItem() || item.hasAnswer()) {
+            if (item.hasItem() || item.hasAnswer() || item.hasExtension()) {
                 items.add(item);
             }
         }
@@ -68,6 +80,14 @@ final class ResponseItems {
                         : values(question, asked.getType(), answer).stream().map(ResponseItems::answer).toList())).orElse(List.of());
     }
 
+    /** What was said row by row and is no value: FHIR has no words for "this option: no". */
+    private List<Extension> rows(QuestionnaireItemComponent asked) {
+        return answers.questionnaire().find(asked.getLinkId()).flatMap(question -> answers.to(question.linkId())
+                .filter(Answer.Rows.class::isInstance).map(Answer.Rows.class::cast)
+                .map(rows -> Stream.concat(rows.no().stream().map(code -> new Extension(SAID_NO, coding(question, code))),
+                        rows.unsure().stream().map(code -> new Extension(SAID_NOT_SURE, coding(question, code)))).toList())).orElse(List.of());
+    }
+
     private static QuestionnaireResponseItemAnswerComponent answer(Type value) {
         return new QuestionnaireResponseItemAnswerComponent().setValue(value);
     }
@@ -83,6 +103,9 @@ final class ResponseItems {
         if (answer instanceof Answer.Choice choice) {
             return choice.codes().stream().map(code -> (Type) coding(question, code)).toList();
         }
+        if (answer instanceof Answer.Rows rows) {
+            return values(rows).stream().map(code -> (Type) coding(question, code)).toList();
+        }
         if (answer instanceof Answer.Amount amount) {
             return List.of(type == QuestionnaireItemType.INTEGER ? new IntegerType(amount.value().intValueExact()) : new DecimalType(amount.value()));
         }
@@ -93,6 +116,12 @@ final class ResponseItems {
             return List.of(new BooleanType(yesNo.yes()));
         }
         return List.of(new StringType(((Answer.Words) answer).text()));
+    }
+
+    /** For who reads no extensions: what is there, or the one option that says of all rows what was said of each. */
+    private static List<String> values(Answer.Rows rows) {
+        boolean allUnsure = rows.yes().isEmpty() && rows.no().isEmpty() && rows.isComplete();
+        return rows.isAllNo() ? List.of(NONE) : allUnsure ? List.of(UNSURE) : rows.yes();
     }
 
     /**

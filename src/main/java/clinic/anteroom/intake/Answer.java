@@ -3,6 +3,7 @@ package clinic.anteroom.intake;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** What somebody answered to one question. There is no empty answer: a question left out has none. */
 public sealed interface Answer {
@@ -26,6 +27,58 @@ public sealed interface Answer {
         /** The choice of these codes. */
         public static Choice of(String... codes) {
             return new Choice(List.of(codes));
+        }
+    }
+
+    /**
+     * A list of symptoms answered row by row. What was not touched is not answered, never a "no".
+     *
+     * @param yes    codes of the symptoms that are there
+     * @param no     codes of the symptoms that are not there
+     * @param unsure codes of the symptoms of which whoever answered is not sure
+     * @param open   codes of the rows that were not touched; filled in by {@link Answers}, whatever is given here
+     */
+    record Rows(List<String> yes, List<String> no, List<String> unsure, List<String> open) implements Answer {
+
+        private static final String NONE = "NONE";
+        private static final String UNSURE = "UNSURE";
+
+        public Rows {
+            yes = List.copyOf(yes);
+            no = List.copyOf(no);
+            unsure = List.copyOf(unsure);
+            open = List.copyOf(open);
+            if (yes.isEmpty() && no.isEmpty() && unsure.isEmpty()) {
+                throw new IllegalArgumentException("Rows of which none was touched are no answer.\n"
+                        + "Maybe the question was skipped; then leave it out.");
+            }
+        }
+
+        /** Rows as they were touched; see {@link AnswerCheck} for the others. */
+        public Rows(List<String> yes, List<String> no, List<String> unsure) {
+            this(yes, no, unsure, List.of());
+        }
+
+        /**
+         * Whether an option is so; empty if that is not known. {@code NONE} is so once every row was answered with no,
+         * {@code UNSURE} once one was answered with "not sure".
+         */
+        public Optional<Boolean> says(String code) {
+            return switch (code) {
+                case NONE -> !yes.isEmpty() ? Optional.of(false) : isAllNo() ? Optional.of(true) : Optional.empty();
+                case UNSURE -> !unsure.isEmpty() ? Optional.of(true) : isComplete() ? Optional.of(false) : Optional.empty();
+                default -> yes.contains(code) ? Optional.of(true) : no.contains(code) ? Optional.of(false) : Optional.empty();
+            };
+        }
+
+        /** Whether every row was touched. */
+        public boolean isComplete() {
+            return open.isEmpty();
+        }
+
+        /** Whether every row was answered with no. */
+        public boolean isAllNo() {
+            return yes.isEmpty() && unsure.isEmpty() && open.isEmpty();
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whether an answer fits its question: type, options, limits. What is wrong is worded by the page. */
 final class AnswerCheck {
@@ -47,7 +48,8 @@ final class AnswerCheck {
 
     private static Optional<FieldRefused> fault(Question question, Answer answer) {
         return switch (question.type()) {
-            case SINGLE, MULTI -> answer instanceof Answer.Choice choice ? choiceFault(question, choice) : wrongType(question);
+            case SINGLE, MULTI -> answer instanceof Answer.Choice choice ? choiceFault(question, choice)
+                    : answer instanceof Answer.Rows rows && question.askedInRows() ? rowsFault(question, rows) : wrongType(question);
             case NUMBER, SCALE -> answer instanceof Answer.Amount amount ? amountFault(question, amount)
                     : unsureOr(question, answer);
             case DATE -> answer instanceof Answer.Day ? Optional.empty() : unsureOr(question, answer);
@@ -69,6 +71,14 @@ final class AnswerCheck {
         return question.type() == QuestionType.SINGLE ? refuse(question, "refusal.answer_only_one")
                 : codes.stream().map(code -> question.option(code).orElseThrow()).filter(Option::exclusive).findFirst()
                         .flatMap(option -> refuse(question, "refusal.answer_excludes_others", option.label()));
+    }
+
+    private static Optional<FieldRefused> rowsFault(Question question, Answer.Rows rows) {
+        List<String> touched = Stream.of(rows.yes(), rows.no(), rows.unsure()).flatMap(List::stream).toList();
+        if (touched.stream().anyMatch(code -> question.option(code).filter(option -> !option.exclusive()).isEmpty())) {
+            return refuse(question, "refusal.answer_not_offered");
+        }
+        return touched.stream().distinct().count() < touched.size() ? refuse(question, "refusal.answer_only_one") : Optional.empty();
     }
 
     private static Optional<FieldRefused> amountFault(Question question, Answer.Amount amount) {
@@ -100,6 +110,9 @@ final class AnswerCheck {
 
     /** With its options in the order of the questionnaire, each once. Loops: every stored answer comes through here again. */
     private static Answer ordered(Question question, Answer answer) {
+        if (answer instanceof Answer.Rows rows) {
+            return ordered(question, rows);
+        }
         if (!(answer instanceof Answer.Choice choice) || choice.codes().size() == 1) {
             return answer;
         }
@@ -110,5 +123,12 @@ final class AnswerCheck {
             }
         }
         return ordered.equals(choice.codes()) ? choice : new Answer.Choice(ordered);
+    }
+
+    private static Answer.Rows ordered(Question question, Answer.Rows rows) {
+        List<String> codes = question.options().stream().filter(option -> !option.exclusive()).map(Option::code).toList();
+        return new Answer.Rows(codes.stream().filter(rows.yes()::contains).toList(), codes.stream().filter(rows.no()::contains).toList(),
+                codes.stream().filter(rows.unsure()::contains).toList(), codes.stream().filter(code -> !rows.yes().contains(code)
+                        && !rows.no().contains(code) && !rows.unsure().contains(code)).toList());
     }
 }

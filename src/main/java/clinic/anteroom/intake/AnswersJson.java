@@ -16,11 +16,15 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The compact text form of answers: one key a question, the value as short as its type allows. */
 final class AnswersJson {
 
     private static final String UNSURE = "UNSURE";
+    private static final String YES = "yes";
+    private static final String NO = "no";
+    private static final String NOT_SURE = "unsure";
 
     // Looked up once: Json.createValue looks for the provider on the class path at every call.
     private static final JsonProvider JSON = JsonProvider.provider();
@@ -55,6 +59,13 @@ final class AnswersJson {
             return type == QuestionType.SINGLE ? JSON.createValue(choice.codes().get(0))
                     : JSON.createArrayBuilder(choice.codes()).build();
         }
+        if (answer instanceof Answer.Rows rows) {
+            JsonObjectBuilder said = JSON.createObjectBuilder();
+            said(said, YES, rows.yes());
+            said(said, NO, rows.no());
+            said(said, NOT_SURE, rows.unsure());
+            return said.build();
+        }
         if (answer instanceof Answer.Amount amount) {
             return JSON.createValue(amount.value());
         }
@@ -67,6 +78,12 @@ final class AnswersJson {
         return JSON.createValue(answer instanceof Answer.Words words ? words.text() : UNSURE);
     }
 
+    private static void said(JsonObjectBuilder said, String key, List<String> codes) {
+        if (!codes.isEmpty()) {
+            said.add(key, JSON.createArrayBuilder(codes));
+        }
+    }
+
     private static Answer answer(Question question, JsonValue value) {
         try {
             if (!question.type().hasOptions() && question.type() != QuestionType.TEXT && isUnsure(value)) {
@@ -74,7 +91,7 @@ final class AnswersJson {
             }
             return switch (question.type()) {
                 case SINGLE -> Answer.Choice.of(((JsonString) value).getString());
-                case MULTI -> new Answer.Choice(codes((JsonArray) value));
+                case MULTI -> value instanceof JsonObject rows ? rows(rows) : new Answer.Choice(codes((JsonArray) value));
                 case NUMBER, SCALE -> new Answer.Amount(((JsonNumber) value).bigDecimalValue());
                 case DATE -> new Answer.Day(LocalDate.parse(((JsonString) value).getString()));
                 case YES_NO -> new Answer.YesNo(yes(value));
@@ -88,6 +105,18 @@ final class AnswersJson {
 
     private static boolean isUnsure(JsonValue value) {
         return value instanceof JsonString string && string.getString().equals(UNSURE);
+    }
+
+    private static Answer.Rows rows(JsonObject rows) {
+        if (!Set.of(YES, NO, NOT_SURE).containsAll(rows.keySet())) {
+            throw new ClassCastException("neither yes, no nor unsure");
+        }
+        return new Answer.Rows(rowsSaid(rows, YES), rowsSaid(rows, NO), rowsSaid(rows, NOT_SURE));
+    }
+
+    private static List<String> rowsSaid(JsonObject rows, String key) {
+        JsonArray codes = rows.getJsonArray(key);
+        return codes == null ? List.of() : codes(codes);
     }
 
     private static List<String> codes(JsonArray array) {

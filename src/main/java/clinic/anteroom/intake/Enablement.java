@@ -101,7 +101,8 @@ final class Enablement {
             return Truth.UNKNOWN;
         }
         if (condition instanceof Condition.Picked picked) {
-            return Truth.of(((Answer.Choice) answer).codes().contains(picked.code()));
+            return answer instanceof Answer.Rows rows ? rows.says(picked.code()).map(Truth::of).orElse(Truth.UNKNOWN)
+                    : Truth.of(((Answer.Choice) answer).codes().contains(picked.code()));
         }
         if (condition instanceof Condition.Said said) {
             return Truth.of(((Answer.YesNo) answer).yes() == said.yes());

@@ -47,6 +47,11 @@ public record Question(String linkId, String code, QuestionType type, String tex
         return words == null ? null : translation.get(linkId + part, words);
     }
 
+    /** Whether each option but "none" and "not sure" is asked with yes, no and not sure of its own; see {@link SymptomLists}. */
+    public boolean askedInRows() {
+        return type == QuestionType.MULTI && SymptomLists.has(linkId);
+    }
+
     /** The option with this code, if it is offered. */
     public Optional<Option> option(String code) {
         // A loop, not a stream: every stored answer that is read comes through here.

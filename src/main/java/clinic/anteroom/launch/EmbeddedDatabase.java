@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  */
 class EmbeddedDatabase implements AutoCloseable {
 
+    /** What the application signs in as: it reads and writes rows and owns nothing. */
+    static final String APPLICATION = "anteroom_app";
+
     private static final String NAME = "anteroom";
 
     private final EmbeddedPostgres server;
@@ -88,6 +91,15 @@ class EmbeddedDatabase implements AutoCloseable {
             if (!found.next()) {
                 try (Statement create = connection.createStatement()) {
                     create.execute("create database " + NAME);
+                }
+            }
+        }
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("select 1 from pg_roles where rolname = '" + APPLICATION + "'")) {
+            if (!found.next()) {
+                try (Statement create = connection.createStatement()) {
+                    create.execute("create role " + APPLICATION + " login");
                 }
             }
         }

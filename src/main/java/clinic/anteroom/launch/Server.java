@@ -42,7 +42,10 @@ class Server implements AutoCloseable {
             Files.createDirectories(log.getParent());
             ProcessBuilder builder = new ProcessBuilder(command(application, settings));
             builder.environment().put("ANTEROOM_DB_URL", database.url());
-            builder.environment().put("ANTEROOM_DB_USER", database.user());
+            builder.environment().put("ANTEROOM_DB_USER", demo ? EmbeddedDatabase.APPLICATION : database.user());
+            if (demo) {
+                builder.environment().put("ANTEROOM_DB_OWNER", database.user());
+            }
             builder.environment().put("ANTEROOM_DB_PASSWORD", database.password());
             builder.environment().put("ANTEROOM_DATA", settings.dataFolder().toAbsolutePath().toString());
             builder.environment().putIfAbsent("ANTEROOM_ADDRESS", "http://localhost:" + settings.httpPort());

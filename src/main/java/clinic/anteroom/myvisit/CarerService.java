@@ -55,14 +55,26 @@ public class CarerService {
         return new Whose(sessions.name(proof.patientId()), proof.isActing(), proof.everything());
     }
 
+    /**
+     * Whose whole record the person with this browser may read: their own, or that of somebody for whom they may do everything. Refuses
+     * with {@link SessionEnded} and {@link AuthorityRefused}.
+     */
+    public UUID recordOf(String key) {
+        Proofs.Proof proof = proofs.of(key);
+        if (!proof.everything()) {
+            throw AuthorityRefused.notAllowed();
+        }
+        return proof.patientId();
+    }
+
     /** For whom the person with this browser acts, has acted or wants to act. */
     public List<Authority> mine(String key) {
-        return authorities.by(holder(key), time.now());
+        return shown(holder(key), authorities.by(holder(key), time.now()));
     }
 
     /** Who acts, or has acted, for the person with this browser. */
     public List<Authority> forMe(String key) {
-        return authorities.about(holder(key), time.now());
+        return shown(holder(key), authorities.about(holder(key), time.now()));
     }
 
     /**
@@ -100,6 +112,11 @@ public class CarerService {
                 .orElseThrow(AuthorityRefused::notAllowed);
         authorities.end(right, me.equals(right.carerId()) ? "CARER" : "PATIENT", time.now());
         audit.record(AuditedAction.UPDATE, ENTITY, right.id(), right.patientId() == null ? me : right.patientId());
+    }
+
+    private List<Authority> shown(UUID me, List<Authority> rights) {
+        rights.forEach(right -> audit.record(AuditedAction.VIEW, ENTITY, right.id(), right.patientId() == null ? me : right.patientId()));
+        return rights;
     }
 
     /** Who signed in, whoever it is for. */

@@ -18,10 +18,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -76,31 +73,9 @@ public class MyVisitService {
     private MyVisit visit(Proofs.Proof proof, Booked booked) {
         UUID patientId = proof.patientId();
         List<Preparation> sheets = Preparation.of(booked.visitType());
-        return new MyVisit(booked, booking.changeOf(patientId, booked.appointmentId()), steps(booked, sheets), sheets,
+        return new MyVisit(booked, booking.changeOf(patientId, booked.appointmentId()), notes.prepared(List.of(booked.appointmentId())).get(0).steps(time.now()), sheets,
                 booking.together(patientId, booked.appointmentId()),
                 proof.everything() ? safetyState(booked) : MyVisit.SafetyState.NONE);
-    }
-
-    private List<PreparationStep> steps(Booked booked, List<Preparation> sheets) {
-        Map<String, Instant> ticks = notes.ticks(booked.appointmentId());
-        List<PreparationStep> steps = new ArrayList<>();
-        for (Preparation sheet : sheets) {
-            for (Preparation.Step step : sheet.steps()) {
-                Instant by = booked.start().minus(Duration.ofHours(step.hoursBefore()));
-                Instant done = ticks.get(sheet.id() + " " + step.key());
-                steps.add(new PreparationStep(sheet.id(), step.key(), step.text(), step.ifMissed(), by, done, light(by, done)));
-            }
-        }
-        steps.sort(Comparator.comparing(PreparationStep::by));
-        return steps;
-    }
-
-    private PreparationStep.Light light(Instant by, Instant done) {
-        if (done != null) {
-            return PreparationStep.Light.DONE;
-        }
-        Instant now = time.now();
-        return now.isAfter(by) ? PreparationStep.Light.MISSED : now.isAfter(by.minus(Duration.ofDays(1))) ? PreparationStep.Light.NOW : PreparationStep.Light.AHEAD;
     }
 
     private MyVisit.SafetyState safetyState(Booked booked) {
@@ -114,12 +89,12 @@ public class MyVisitService {
         return time.now().isBefore(booked.start().minus(NEAR)) ? MyVisit.SafetyState.LATER : MyVisit.SafetyState.DUE;
     }
 
-    /** Ticks a step of the preparation, or takes the tick away. */
+    /** Ticks a step of the preparation, or takes the tick away; what the clinic has to do is not ticked. */
     public void tick(String key, UUID appointmentId, String sheet, String step, boolean done) {
         UUID patientId = proofs.of(key).patientId();
         Booked booked = booking.get(patientId, appointmentId);
         boolean known = Preparation.of(booked.visitType()).stream().anyMatch(one -> one.id().equals(sheet)
-                && one.steps().stream().anyMatch(each -> each.key().equals(step)));
+                && one.steps().stream().anyMatch(each -> each.isTicked() && each.key().equals(step)));
         if (known) {
             notes.tick(appointmentId, sheet, step, done, time.now());
             audit.record(AuditedAction.UPDATE, "Appointment", appointmentId, patientId);

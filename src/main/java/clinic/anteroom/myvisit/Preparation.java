@@ -38,15 +38,45 @@ public record Preparation(String id, int version, Set<String> visitTypes, InTwoL
         }
     }
 
+    /** Who acts. */
+    public enum Who {
+        PATIENT,
+        /** The desk of the clinic. */
+        DESK,
+        DOCTOR
+    }
+
+    /** How one knows that a step is done. */
+    public enum Proof {
+        /** Its patient says so. */
+        TICK,
+        /** Its patient says so, and shows it on the day. */
+        SHOWN,
+        /** Its patient says so, or has looked at the safety answers again and nothing has changed. */
+        SAFETY,
+        /** Somebody at the clinic has put the questions before the scan, and nothing stands against it. */
+        SCREENED,
+        /** Nothing has to be settled before the order any more. */
+        ORDER
+    }
+
     /**
      * One thing to do.
      *
      * @param key         never changes its meaning; never null
+     * @param who         who acts; never null
      * @param hoursBefore until when: so many hours before the visit begins
+     * @param proof       how one knows that it is done; never null
+     * @param stops       whether the visit may have to wait if it is missed; without it the visit takes place all the same
      * @param text        never null
-     * @param ifMissed    what to do if it was not done; never null
+     * @param ifMissed    what happens, or what to do, if it was not done; never null
      */
-    public record Step(String key, int hoursBefore, InTwoLanguages text, InTwoLanguages ifMissed) {
+    public record Step(String key, Who who, int hoursBefore, Proof proof, boolean stops, InTwoLanguages text, InTwoLanguages ifMissed) {
+
+        /** Whether the patient's word is enough. */
+        public boolean isTicked() {
+            return who == Who.PATIENT;
+        }
     }
 
     /** The sheets of a kind of visit, in the order of the document; perhaps empty. */
@@ -60,9 +90,9 @@ public record Preparation(String id, int version, Set<String> visitTypes, InTwoL
     }
 
     private static List<Preparation> read() {
-        InputStream in = Preparation.class.getResourceAsStream("preparation.v1.json");
+        InputStream in = Preparation.class.getResourceAsStream("preparation.v2.json");
         if (in == null) {
-            throw new IllegalStateException("There is no document preparation.v1.json.\nMaybe the build left it out.");
+            throw new IllegalStateException("There is no document preparation.v2.json.\nMaybe the build left it out.");
         }
         try (JsonReader reader = Json.createReader(in)) {
             return reader.readArray().getValuesAs(JsonObject.class).stream().map(Preparation::sheet).toList();
@@ -75,8 +105,13 @@ public record Preparation(String id, int version, Set<String> visitTypes, InTwoL
                 kinds.getValuesAs(JsonString.class).stream().map(JsonString::getString).collect(Collectors.toUnmodifiableSet()),
                 words(sheet, "why"), words(sheet, "during"), words(sheet, "after"), words(sheet, "call"),
                 sheet.getJsonArray("steps").getValuesAs(JsonObject.class).stream()
-                        .map(step -> new Step(step.getString("key"), step.getInt("hoursBefore"), words(step, "text"), words(step, "ifMissed"))).toList(),
+                        .map(Preparation::step).toList(),
                 sheet.getString("source"));
+    }
+
+    private static Step step(JsonObject step) {
+        return new Step(step.getString("key"), Who.valueOf(step.getString("who")), step.getInt("hoursBefore"), Proof.valueOf(step.getString("proof")),
+                step.getBoolean("stops"), words(step, "text"), words(step, "ifMissed"));
     }
 
     private static InTwoLanguages words(JsonObject object, String name) {

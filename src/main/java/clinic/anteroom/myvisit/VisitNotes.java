@@ -6,12 +6,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Ticks and safety words of visits. */
 @ApplicationScoped
@@ -24,10 +27,30 @@ class VisitNotes {
     record Form(UUID responseId, Set<String> tests) {
     }
 
-    Map<String, Instant> ticks(UUID appointmentId) {
+    /** What is known about the preparation of these visits, in no order; one query for all of them. */
+    List<Prepared> prepared(Collection<UUID> appointmentIds) {
+        return Rows.of(entities.createNativeQuery("""
+                        select a.id, a.patient_id, a.visit_type, a.starts_at, a.screened_at,
+                               (select case when c.still_true then c.said_at end from safety_confirmation c where c.appointment_id = a.id order by c.said_at desc, c.id desc limit 1),
+                               coalesce((select string_agg(distinct i.interlock, ' ') from appointment_request r join order_interlock i on i.service_request_id = r.service_request_id
+                                         where r.appointment_id = a.id and r.live), ''),
+                               coalesce((select string_agg(t.sheet || ' ' || t.step || ' ' || extract(epoch from t.done_at), ',') from preparation_tick t where t.appointment_id = a.id), '')
+                        from appointment a where a.id in (select cast(one as uuid) from unnest(string_to_array(?1, ' ')) as one)""")
+                        .setParameter(1, appointmentIds.stream().map(UUID::toString).collect(Collectors.joining(" ")))).stream()
+                .map(row -> new Prepared(Rows.id(row[0]), Rows.id(row[1]), (String) row[2], Rows.instant(row[3]), Rows.instant(row[4]), Rows.instant(row[5]),
+                        words((String) row[6], " "), ticks((String) row[7]))).toList();
+    }
+
+    private static Set<String> words(String all, String between) {
+        return all.isEmpty() ? Set.of() : Set.of(all.split(between));
+    }
+
+    private static Map<String, Instant> ticks(String all) {
         Map<String, Instant> ticks = new HashMap<>();
-        Rows.of(entities.createNativeQuery("select sheet, step, done_at from preparation_tick where appointment_id = cast(?1 as uuid)")
-                .setParameter(1, appointmentId.toString())).forEach(row -> ticks.put(row[0] + " " + row[1], Rows.instant(row[2])));
+        for (String tick : words(all, ",")) {
+            String[] parts = tick.split(" ");
+            ticks.put(parts[0] + " " + parts[1], Instant.ofEpochMilli((long) (Double.parseDouble(parts[2]) * 1000)));
+        }
         return ticks;
     }
 

@@ -6,8 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What was sent, what waits, and what did not arrive. */
 @ApplicationScoped
@@ -35,6 +37,19 @@ class LetterLog {
     Optional<Object[]> patientOf(UUID letterId) {
         return Rows.of(entities.createNativeQuery("select patient_id, appointment_id from communication where id = ?1 and status = 'COMPLETED'")
                 .setParameter(1, letterId)).stream().findFirst();
+    }
+
+    /** The patient of each letter by the letter's id; a letter to somebody who is not known yet is left out. */
+    Map<UUID, UUID> patientsOf(List<LetterState> letters) {
+        return Rows.of(entities.createNativeQuery("select id, patient_id from communication where patient_id is not null and id = any (cast(string_to_array(?1, ' ') as uuid[]))")
+                        .setParameter(1, letters.stream().map(letter -> letter.id().toString()).collect(Collectors.joining(" ")))).stream()
+                .collect(Collectors.toMap(row -> Rows.id(row[0]), row -> Rows.id(row[1])));
+    }
+
+    /** To whom a letter goes, whether it has left or not. */
+    Optional<UUID> addresseeOf(UUID letterId) {
+        return Rows.ids(entities.createNativeQuery("select patient_id from communication where id = ?1 and patient_id is not null").setParameter(1, letterId))
+                .stream().findFirst();
     }
 
     void bounced(UUID letterId) {

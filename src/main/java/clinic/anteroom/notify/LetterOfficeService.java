@@ -59,8 +59,9 @@ public class LetterOfficeService {
 
     /** The newest hundred, the newest first. */
     public List<LetterState> newest() {
-        audit.record(AuditedAction.VIEW, ENTITY, null, null);
-        return log.newest(SHOWN);
+        List<LetterState> newest = log.newest(SHOWN);
+        audit.viewed(ENTITY, log.patientsOf(newest));
+        return newest;
     }
 
     /** Whether letters leave by a mail server; otherwise they lie in the data folder. */
@@ -70,7 +71,7 @@ public class LetterOfficeService {
 
     /** A letter as it lies in the data folder; empty if it left by a mail server. The look is logged: it may hold a link. */
     public Optional<String> file(UUID letterId) {
-        audit.record(AuditedAction.VIEW, ENTITY, letterId, null);
+        audit.record(AuditedAction.VIEW, ENTITY, letterId, log.addresseeOf(letterId).orElse(null));
         return folder.read(letterId);
     }
 

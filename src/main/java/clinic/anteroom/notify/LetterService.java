@@ -5,6 +5,7 @@ import clinic.anteroom.access.AuditedAction;
 import clinic.anteroom.access.Roles;
 import clinic.anteroom.myvisit.MyVisitService;
 import clinic.anteroom.myvisit.PatientTaskService;
+import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.Rows;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,12 +31,41 @@ public class LetterService {
     PatientTaskService tasks;
 
     @Inject
+    Tellings tellings;
+
+    @Inject
+    ClinicTime time;
+
+    @Inject
     AuditService audit;
 
     /** Letters about one visit, the newest first. */
     @RolesAllowed({Roles.DOCTOR, Roles.RECEPTIONIST})
     public List<LetterState> ofVisit(UUID appointmentId) {
-        return log.ofVisit(appointmentId);
+        List<LetterState> letters = log.ofVisit(appointmentId);
+        audit.viewed(ENTITY, log.patientsOf(letters));
+        return letters;
+    }
+
+    /** How the patient is told of what was just done to the visit; empty if nothing waits to be told, or nothing was done for a while. */
+    @RolesAllowed({Roles.DOCTOR, Roles.RECEPTIONIST})
+    public Optional<Telling> telling(UUID appointmentId) {
+        Optional<Telling> telling = tellings.of(appointmentId, time.now());
+        telling.ifPresent(one -> audit.record(AuditedAction.VIEW, ENTITY, null, one.patientId()));
+        return telling;
+    }
+
+    /**
+     * Has the letter about the visit leave another way, after a new grace; or not at all.
+     *
+     * @param channel how, or null for not at all
+     */
+    @RolesAllowed({Roles.DOCTOR, Roles.RECEPTIONIST})
+    public void tell(UUID appointmentId, Channel channel) {
+        tellings.of(appointmentId, time.now()).filter(telling -> channel == null || telling.ways().contains(channel)).ifPresent(telling -> {
+            tellings.choose(appointmentId, telling, channel, time.now());
+            audit.record(AuditedAction.UPDATE, ENTITY, null, telling.patientId());
+        });
     }
 
     /** The same for the visit's patient; refuses somebody else's visit like one that is not there. */

@@ -70,13 +70,18 @@ class LetterWriter {
 
     /** Looked at again now: a reminder of a visit that was called off or moved is the worst letter of all. */
     private boolean isTrue(Communication mail, LetterFacts now) {
-        return switch (mail.kind()) {
+        return mayReach(mail) && switch (mail.kind()) {
             case CONFIRMATION -> now.isBooked() && now.start().isAfter(time.now()) && now.firstToTell();
-            case CHANGE -> now.isBooked() && now.start().isAfter(time.now()) && mail.concerning().equals(now.start().toString());
-            case REMINDER -> (mail.channel() == Channel.EMAIL || recipients.textable(mail.patientId()).isPresent()) && now.isBooked() && now.start().isAfter(time.now()) && mail.concerning().startsWith(now.start() + " ");
+            case CHANGE -> now.isBooked() && now.start().isAfter(time.now()) && (mail.concerning() + " ").startsWith(now.start() + " ");
+            case REMINDER -> now.isBooked() && now.start().isAfter(time.now()) && mail.concerning().startsWith(now.start() + " ");
             case CANCELLATION -> now.status().equals("CANCELLED");
             default -> false;
         };
+    }
+
+    /** A text needs a yes that still stands. */
+    private boolean mayReach(Communication mail) {
+        return mail.channel() == Channel.EMAIL || recipients.textable(mail.patientId()).isPresent();
     }
 
     private Letter aboutAVisit(Communication mail, LetterFacts now) {
@@ -84,7 +89,7 @@ class LetterWriter {
         Map<Keyword, String> values = new EnumMap<>(Keyword.class);
         values.putAll(Letters.when(new LetterFacts.When(now.start(), now.end()), language, time.zone()));
         if (mail.channel() == Channel.SMS) {
-            return letters.write(Letters.text(language), language, null, values);
+            return letters.write(Letters.text(mail.kind(), language), language, null, values);
         }
         LetterFacts told = mail.kind() == LetterKind.REMINDER || mail.kind() == LetterKind.CHANGE
                 ? new LetterFacts(now.appointmentId(), now.status(), now.start(), now.end(), true, List.of(new LetterFacts.When(now.start(), now.end()))) : now;

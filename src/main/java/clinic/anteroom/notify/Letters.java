@@ -49,9 +49,9 @@ class Letters {
                 + words.getString(words.containsKey(key + ".foot") ? key + ".foot" : "foot"));
     }
 
-    /** The words of a reminder that goes to a phone: short, and without a link. */
-    static LetterTemplate text(String language) {
-        return new LetterTemplate("", words(language).getString("text.reminder"));
+    /** The words about a visit that go to a phone: short, and without a link. */
+    static LetterTemplate text(LetterKind kind, String language) {
+        return new LetterTemplate("", words(language).getString(kind == LetterKind.CANCELLATION ? "text.cancellation" : "text.reminder"));
     }
 
     /**

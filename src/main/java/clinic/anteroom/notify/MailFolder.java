@@ -16,7 +16,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Where letters lie while no mail server is set: one .eml file each, named by its message id, so that the whole way works
- * on a first run. A file written twice is one file.
+ * on a first run. A file written twice is one file: a sender that died after writing writes it again, and the newer one stays,
+ * because its link and its code are the ones that open something.
  */
 @ApplicationScoped
 class MailFolder {
@@ -67,7 +68,8 @@ class MailFolder {
         Path into = folder.orElseThrow();
         try {
             Files.createDirectories(into);
-            Path half = Files.createTempFile(into, "half", ".tmp");
+            // Named like its letter, so that what a sender left half written is written over.
+            Path half = into.resolve(name + ".half");
             try (OutputStream out = Files.newOutputStream(half)) {
                 content.writeTo(out);
             }

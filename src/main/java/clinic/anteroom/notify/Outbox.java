@@ -45,7 +45,7 @@ class Outbox {
     }
 
     /**
-     * A letter to a patient, once for each visit, kind, channel and {@code concerning}.
+     * A letter to a patient, once for each visit, kind, channel and {@code concerning}; one that was stopped before it left is queued again.
      *
      * @param appointmentId the visit it is about; null for none
      * @param aboutId       invitation, message, offer or code; null for none
@@ -54,10 +54,13 @@ class Outbox {
         entities.createNativeQuery("""
                 insert into communication (id, kind, channel, recipient, patient_id, appointment_id, about_id, concerning, created_at, due_at)
                 values (?1, ?2, ?3, ?4, ?5, cast(?6 as uuid), cast(?7 as uuid), ?8, ?9, ?10)
-                on conflict (appointment_id, kind, channel, concerning) where appointment_id is not null do nothing""")
+                on conflict (appointment_id, kind, channel, concerning) where appointment_id is not null
+                do update set status = 'PREPARATION', recipient = excluded.recipient, created_at = excluded.created_at, due_at = excluded.due_at, failure = null
+                where communication.status = 'STOPPED' and communication.attempts = 0 and communication.failure is distinct from ?11""")
                 .setParameter(1, NewId.next()).setParameter(2, kind.name()).setParameter(3, channel.name()).setParameter(4, recipient)
                 .setParameter(5, patientId).setParameter(6, text(appointmentId)).setParameter(7, text(aboutId)).setParameter(8, concerning)
-                .setParameter(9, now.atOffset(ZoneOffset.UTC)).setParameter(10, due.atOffset(ZoneOffset.UTC)).executeUpdate();
+                .setParameter(9, now.atOffset(ZoneOffset.UTC)).setParameter(10, due.atOffset(ZoneOffset.UTC))
+                .setParameter(11, LetterState.BOUNCED).executeUpdate();
     }
 
     /** Letters about this visit that have not left, stay. A letter that is leaving now is waited for. */
@@ -79,6 +82,21 @@ class Outbox {
                 .setParameter(1, appointmentId.toString()).getResultList().isEmpty();
     }
 
+    /** Whether the last letter that left about this visit said exactly when it is now. */
+    boolean isSaid(UUID appointmentId) {
+        return entities.createNativeQuery("""
+                select c.kind <> 'CANCELLATION' and c.said_start = a.starts_at and c.said_end = a.ends_at from communication c join appointment a on a.id = c.appointment_id
+                where a.id = cast(?1 as uuid) and c.status = 'COMPLETED' and c.kind in ('CONFIRMATION', 'CHANGE', 'REMINDER', 'CANCELLATION')
+                order by c.sent_at desc, c.id desc limit 1""")
+                .setParameter(1, appointmentId.toString()).getResultStream().anyMatch(Boolean.TRUE::equals);
+    }
+
+    /** When the visit begins now. */
+    Instant startOf(UUID appointmentId) {
+        return Rows.instant(entities.createNativeQuery("select starts_at from appointment where id = cast(?1 as uuid)")
+                .setParameter(1, appointmentId.toString()).getSingleResult());
+    }
+
     /** The next one that is due, locked until the transaction ends; another node takes another one. */
     Optional<Communication> next(Instant now) {
         return Rows.of(entities.createNativeQuery("""
@@ -90,7 +108,10 @@ class Outbox {
     }
 
     void sent(UUID id, Instant now) {
-        entities.createNativeQuery("update communication set status = 'COMPLETED', sent_at = ?2, attempts = attempts + 1, failure = null where id = ?1")
+        entities.createNativeQuery("""
+                update communication set status = 'COMPLETED', sent_at = ?2, attempts = attempts + 1, failure = null,
+                       said_start = (select a.starts_at from appointment a where a.id = appointment_id),
+                       said_end = (select a.ends_at from appointment a where a.id = appointment_id) where id = ?1""")
                 .setParameter(1, id).setParameter(2, now.atOffset(ZoneOffset.UTC)).executeUpdate();
     }
 

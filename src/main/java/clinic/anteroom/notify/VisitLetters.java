@@ -50,11 +50,13 @@ class VisitLetters {
         remind(booked.patientId(), booked.appointmentId(), booked.start());
     }
 
-    /** Who was not told of the old time yet gets one letter, with the new one. */
+    /** Who was not told of the old time yet gets one letter, with the new one; who is back at the time they know of gets none. */
     void on(@Observes AppointmentMoved moved) {
         outbox.stop(moved.appointmentId(), ABOUT_THE_TIME, "the visit was moved");
         if (outbox.isTold(moved.appointmentId())) {
-            put(LetterKind.CHANGE, moved.patientId(), moved.appointmentId(), null, moved.start().toString(), GRACE);
+            if (!outbox.isSaid(moved.appointmentId())) {
+                put(LetterKind.CHANGE, moved.patientId(), moved.appointmentId(), null, moved.start() + " " + time.now(), GRACE);
+            }
         } else {
             put(LetterKind.CONFIRMATION, moved.patientId(), moved.appointmentId(), null, "", GRACE);
         }
@@ -69,10 +71,13 @@ class VisitLetters {
         }
     }
 
-    /** Who is here needs no letter; a visit that takes place after all is confirmed again. */
+    /** Who is here needs no letter; a visit that takes place after all is confirmed again, unless its patient never heard of its end. */
     void on(@Observes AppointmentStepped stepped) {
         outbox.stop(stepped.appointmentId(), ALL, "the patient came, or did not");
         if (stepped.status() == AppointmentStatus.BOOKED) {
+            remind(stepped.patientId(), stepped.appointmentId(), outbox.startOf(stepped.appointmentId()));
+        }
+        if (stepped.status() == AppointmentStatus.BOOKED && !outbox.isSaid(stepped.appointmentId())) {
             put(LetterKind.CONFIRMATION, stepped.patientId(), stepped.appointmentId(), null, "again " + time.now(), GRACE);
         }
     }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -175,13 +176,17 @@ class Appointment {
         return status;
     }
 
-    VisitNeeds needs() {
+    private VisitNeeds needs() {
         return new VisitNeeds(studies, limbs, sides, interpreter, mobility);
     }
 
-    /** The same visit at another time and with other people, as it would be booked. */
-    BookVisit again(MoveVisit command) {
-        return new BookVisit(patientId, Set.of(), visitType, command.start(), command.chosen(), command.key(), needs(), overbookedBecause);
+    /**
+     * The same visit at another time and with other people, as it would be booked.
+     *
+     * @param byDesk minutes that the desk adds to phases
+     */
+    BookVisit again(MoveVisit command, Map<Integer, Integer> byDesk) {
+        return new BookVisit(patientId, Set.of(), visitType, command.start(), command.chosen(), command.key(), needs().setByDesk(byDesk), overbookedBecause);
     }
 
     Instant startsAt() {

@@ -4,6 +4,8 @@ import clinic.anteroom.access.AuditService;
 import clinic.anteroom.access.AuditedAction;
 import clinic.anteroom.access.Roles;
 import clinic.anteroom.scheduling.finder.Plan;
+import clinic.anteroom.scheduling.finder.VisitNeeds;
+import clinic.anteroom.scheduling.finder.VisitType;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.NewId;
 import jakarta.annotation.Resource;
@@ -16,6 +18,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,6 +42,15 @@ public class AppointmentService {
 
     @Inject
     BookingKeys keys;
+
+    @Inject
+    Lengths lengths;
+
+    @Inject
+    VisitTypes visitTypes;
+
+    @Inject
+    Resources resources;
 
     @Inject
     AuditService audit;
@@ -105,6 +117,33 @@ public class AppointmentService {
         bookings.take(id, visit, plan);
         audit.record(AuditedAction.UPDATE, "Appointment", id, visit.patientId());
         events.fire(new AppointmentMoved(id, visit.patientId(), command.start(), before));
+        return appointments.get(id);
+    }
+
+    /**
+     * Makes a phase longer or shorter, once for each key; whoever and whatever is in the visit stays in it. Refuses like a move, and with
+     * {@link VisitNotPossible} for a length that no phase can have.
+     */
+    public Booked resize(ResizeVisit command) {
+        UUID id = command.appointmentId();
+        Appointment visit = appointments.getForChange(id);
+        if (keys.use(command.key(), command.digest(), id, time.now()).isPresent()) {
+            return appointments.get(id);
+        }
+        visit.expect(command.version());
+        command.check();
+        Booked before = appointments.get(id);
+        VisitType kind = visitTypes.get(before.visitType(), before.needs());
+        Map<String, UUID> cast = SameCast.of(kind, before, resources.all());
+        Caller caller = Caller.of(session);
+        VisitNeeds longer = LengthService.resized(kind, before.needs(), command.phase(), command.minutes());
+        lengths.set(id, command.phase(), longer.byDesk().getOrDefault(command.phase(), 0), caller.name(), time.now());
+        Plan plan = bookings.planAgain(id, visit, caller.booker(), new MoveVisit(id, command.version(), before.start(), cast, command.key()));
+        visit.moveTo(plan.whole(), time.zone());
+        appointments.flush();
+        bookings.take(id, visit, plan);
+        audit.record(AuditedAction.UPDATE, "Appointment", id, visit.patientId());
+        events.fire(new AppointmentMoved(id, visit.patientId(), before.start(), before.start()));
         return appointments.get(id);
     }
 

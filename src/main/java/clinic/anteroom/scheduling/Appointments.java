@@ -23,7 +23,8 @@ class Appointments {
                    a.starts_at, a.ends_at, a.zone, a.version, a.expires_at, a.previous_status,
                    a.studies, a.limbs, a.sides, a.interpreter, a.mobility,
                    case when v.screening is null then 'NONE' when a.screened_at is null then 'DUE' else 'CLEAR' end,
-                   a.overbooked_because
+                   a.overbooked_because, """ + Lengths.OF_A + """
+
             from appointment a join patient p on p.id = a.patient_id join visit_type v on v.code = a.visit_type
             where a.id = cast(?1 as uuid)""";
 
@@ -63,7 +64,7 @@ class Appointments {
 
     private Booked booked(UUID id, Object[] head) {
         VisitNeeds needs = new VisitNeeds(Rows.number(head[12]), Rows.number(head[13]), Rows.number(head[14]),
-                (Boolean) head[15], (Boolean) head[16]);
+                (Boolean) head[15], (Boolean) head[16], Lengths.read((String) head[19]));
         return new Booked(id, AppointmentStatus.valueOf((String) head[1]), Rows.id(head[2]),
                 (String) head[3], (String) head[4], (String) head[5], Rows.instant(head[6]), Rows.instant(head[7]),
                 (String) head[8], Rows.number(head[9]), phases(id), Rows.instant(head[10]), head[11] != null,

@@ -54,6 +54,9 @@ class Bookings {
     VisitGroups groups;
 
     @Inject
+    Lengths lengths;
+
+    @Inject
     ClinicTime time;
 
     /** What is known for a visit; the asker's earlier hold for this patient is let go. */
@@ -76,7 +79,7 @@ class Bookings {
 
     /** Another time for a visit; what it takes now is free for it. */
     Plan planAgain(UUID id, Appointment visit, Booker booker, MoveVisit move) {
-        BookVisit command = visit.again(move);
+        BookVisit command = visit.again(move, lengths.of(id));
         BookingFacts facts = lookout.look(command, null, null, id);
         BookingPolicy policy = facts.catalogue().policy(command.visitType());
         policy.check(booker, command.start(), time.now());

@@ -20,7 +20,7 @@ class CalendarFeeds {
 
     /** A visit that was missed or entered by mistake is no visit to a calendar; a hold is none yet. */
     private static final String EVENTS = """
-            select a.id, a.version, a.starts_at, a.ends_at, a.status <> 'BOOKED' and not a.live from appointment a
+            select a.id, a.version, a.starts_at, a.ends_at, a.status <> 'BOOKED' and not a.live, p.language from appointment a join patient p on p.id = a.patient_id
             where a.expires_at is null and a.cancel_reason is distinct from 'HOLD_EXPIRED' and a.cancel_reason is distinct from 'HOLD_RELEASED'
               and""";
 
@@ -75,6 +75,6 @@ class CalendarFeeds {
     private List<CalendarEvent> list(Query query) {
         String clinic = clinic();
         return Rows.of(query).stream().map(row -> new CalendarEvent(Rows.id(row[0]), Rows.number(row[1]), Rows.range(row[2], row[3]),
-                "Visit at " + clinic, clinic, (Boolean) row[4])).toList();
+                ("fr".equals(row[5]) ? "Rendez-vous \u2013 " : "Visit at ") + clinic, clinic, (Boolean) row[4])).toList();
     }
 }

@@ -32,7 +32,7 @@ final class CatalogueRows {
             order by v.code, p.ordinal, r.capability desc, r.key""";
 
     private static final String POLICIES = """
-            select patients_may_book, desk_may_book, doctors_may_book, notice_minutes, horizon_days, daily_cap, screening is not null, code
+            select patients_may_book, desk_may_book, doctors_may_book, notice_minutes, horizon_days, daily_cap, screening is not null, code, self_horizon_days
             from visit_type where active""";
 
     private static final String RESOURCES = """
@@ -74,6 +74,7 @@ final class CatalogueRows {
                 }
             }
             policies.put((String) row[7], new BookingPolicy(bookers, minutes(row[3]), Duration.ofDays(Rows.number(row[4])),
+                    Duration.ofDays(Rows.number(row[8])),
                     row[5] == null ? null : Rows.number(row[5]), (Boolean) row[6]));
         }
         return Map.copyOf(policies);

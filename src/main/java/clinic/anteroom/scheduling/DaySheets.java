@@ -22,14 +22,13 @@ class DaySheets {
     private static final String BARS = """
             select a.id, o.resource_id, o.phase, f.name, a.patient_id, p.given_name || ' ' || p.family_name,
                    a.visit_type, v.name, a.status, lower(mine.during), upper(mine.during), lower(o.during), upper(o.during)
-            from occupancy o
+            from taken_between(cast(?1 as timestamptz), cast(?2 as timestamptz)) o
             join appointment a on a.id = o.appointment_id
             join occupancy mine on mine.appointment_id = a.id and mine.phase = o.phase and mine.resource_id = a.patient_id
             join patient p on p.id = a.patient_id
             join visit_type v on v.code = a.visit_type
             join visit_phase f on f.visit_type = a.visit_type and f.ordinal = o.phase
-            where o.live and o.resource_id <> a.patient_id and (a.expires_at is null or a.expires_at > now())
-              and o.during && tstzrange(cast(?1 as timestamptz), cast(?2 as timestamptz))
+            where o.resource_id <> a.patient_id and (a.expires_at is null or a.expires_at > now())
             order by lower(o.during), a.id, o.phase, o.resource_id""";
 
     @PersistenceContext

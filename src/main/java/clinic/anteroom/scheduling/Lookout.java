@@ -29,7 +29,7 @@ class Lookout {
             from (select (select version from catalogue_version) as version,
                          (select given_name || ' ' || family_name from patient where id = cast(? as uuid)) as name,
                          now() as now, k.digest, k.appointment_id,
-                         exists (select from appointment where expires_at <= now()) as expired,
+                         (select min(expires_at) from appointment) <= now() as expired,
                          exists (select from appointment where expires_at is not null and patient_id = cast(? as uuid) and created_by = ?) as own
                   from (select cast(? as text) as key) asked left join booking_key k on k.key = asked.key) h
             left join (unnest(cast(? as uuid[])) w(id)
@@ -64,7 +64,7 @@ class Lookout {
                     Jdbc.array(Stream.concat(wanted.chosen().values().stream(), Stream.of(wanted.patientId())).distinct().toList(), id -> id),
                     window.start(), window.end(), instead);
             BookingFacts facts = facts(catalogues.at(Rows.id(rows.get(0)[0])), rows);
-            boolean toClear = !cleared && facts.used() == null && ((Boolean) rows.get(0)[5] || (Boolean) rows.get(0)[6]);
+            boolean toClear = !cleared && facts.used() == null && (Boolean.TRUE.equals(rows.get(0)[5]) || (Boolean) rows.get(0)[6]);
             if (facts.catalogue() == known && !toClear) {
                 return facts;
             }

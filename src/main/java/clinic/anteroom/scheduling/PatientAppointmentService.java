@@ -148,7 +148,7 @@ public class PatientAppointmentService {
     /** The policy of the kind of visit, what stands against its orders, and the notice; the horizon is checked like for everybody. */
     private SelfVisit allowed(PatientBooking command, PatientBooking.Leg leg) {
         BookingPolicy policy = visitTypes.policy(leg.visitType());
-        refuseTime(policy, leg.start());
+        policy.checkAlone(leg.start(), time.now());
         List<SelfVisit> open = new ArrayList<>(self.ordered(command.patientId(), command.invited(), command.review()));
         SelfVisit found = open.stream().filter(visit -> visit.visitType().equals(leg.visitType())).findFirst()
                 .orElseGet(() -> new SelfVisit(leg.visitType(), leg.visitType(), policy.notice(), Set.of(),
@@ -199,7 +199,7 @@ public class PatientAppointmentService {
         }
         refuseUnchangeable(visit);
         refuseImplant(visit);
-        refuseTime(visitTypes.policy(visit.visitType()), command.start());
+        visitTypes.policy(visit.visitType()).checkAlone(command.start(), time.now());
         visit.expect(command.version());
         MoveVisit wanted = command.chosen().isEmpty() ? new MoveVisit(visit.id(), command.version(), command.start(),
                 searches.at(appointments.get(visit.id()), command.start(), null).orElseThrow(SlotTaken::new).chosen(), command.key()) : command;
@@ -211,15 +211,6 @@ public class PatientAppointmentService {
         audit.record(AuditedAction.UPDATE, "Appointment", visit.id(), patientId);
         events.fire(new AppointmentMoved(visit.id(), patientId, plan.start(), before));
         return appointments.get(visit.id());
-    }
-
-    private void refuseTime(BookingPolicy policy, Instant start) {
-        if (start.isBefore(time.now().plus(policy.notice()))) {
-            throw VisitNotPossible.tooLateToBook();
-        }
-        if (start.isAfter(time.now().plus(SelfVisits.AHEAD))) {
-            throw VisitNotPossible.tooFarAhead(SelfVisits.AHEAD.toDays());
-        }
     }
 
     /** The desk booked it after somebody looked; a patient alone moves it as little as they could book it. */

@@ -17,7 +17,7 @@ record PatientsHelp(boolean interpreter, Set<String> needs) {
     /** The visit takes longer with an interpreter, and where somebody needs a hand. */
     VisitNeeds with(VisitNeeds orders) {
         return new VisitNeeds(orders.studies(), orders.limbs(), orders.sides(), orders.interpreter() || interpreter,
-                orders.mobility() || needs(Need.WHEELCHAIR) || needs(Need.HELP_TO_MOVE));
+                orders.mobility() || needs(Need.WHEELCHAIR) || needs(Need.HELP_TO_MOVE)).setByDesk(orders.byDesk());
     }
 
     /** Who takes no stairs gets rooms without them. */

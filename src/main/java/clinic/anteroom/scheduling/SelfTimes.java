@@ -2,7 +2,6 @@ package clinic.anteroom.scheduling;
 
 import clinic.anteroom.scheduling.finder.FreeTime;
 import clinic.anteroom.scheduling.finder.VisitType;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +15,9 @@ import java.util.UUID;
  * @param people  who could be asked for, each with the first free time with them, the earliest first
  * @param days    free times of the two weeks looked at, by date, with everybody named; a day without any is left out
  * @param from    first day of the two weeks; never null
+ * @param last    the last day that patients book without the phone; never null
  */
-public record SelfTimes(VisitType visit, FreeTime first, List<WithPerson> people, Map<LocalDate, List<FreeTime>> days, LocalDate from) {
-
-    /** How far ahead patients book alone, however far the clinic books: visits further away are missed every second time (field notes, P22, P25). */
-    public static final Duration AHEAD = Duration.ofDays(42);
+public record SelfTimes(VisitType visit, FreeTime first, List<WithPerson> people, Map<LocalDate, List<FreeTime>> days, LocalDate from, LocalDate last) {
 
     /** Somebody, and when they are free first. */
     public record WithPerson(UUID id, String name, FreeTime first) {

@@ -35,8 +35,6 @@ class SelfVisits {
     /** As many days of times as a page shows; the first free time is looked for as far as one may book. */
     private static final int DAYS_SHOWN = 14;
 
-    static final Duration AHEAD = SelfTimes.AHEAD;
-
     @PersistenceContext
     EntityManager entities;
 
@@ -112,7 +110,7 @@ class SelfVisits {
         asked.flatMap(search -> twoWeeks(search.with(command.person()), from)).ifPresent(wanted -> TimeFinder.all(wanted)
                 .forEach(plan -> days.computeIfAbsent(LocalDate.ofInstant(plan.start(), time.zone()), date -> new ArrayList<>())
                         .add(TimeFinder.named(wanted, plan))));
-        return new SelfTimes(open.visit(), first.orElse(null), people(open), days, from);
+        return new SelfTimes(open.visit(), first.orElse(null), people(open), days, from, time.today().plusDays(visitTypes.policy(code).alone().toDays()));
     }
 
     private static List<SelfTimes.WithPerson> people(Search open) {
@@ -149,7 +147,7 @@ class SelfVisits {
     private Optional<Search> search(SelfFind command, String code, LocalDate from, LocalDate latest) {
         FindTimes question = new FindTimes(null, code, command.patientId(), from, latest, null, command.instead(), command.needs(), command.wishes(), false);
         Search search = searches.of(question, visitTypes.get(code), command.needs(), command.patientId(), null);
-        return part(search, time.now().plus(visitTypes.policy(code).notice()), time.now().plus(AHEAD));
+        return part(search, time.now().plus(visitTypes.policy(code).notice()), time.now().plus(visitTypes.policy(code).alone()));
     }
 
     private Optional<Search> twoWeeks(Search search, LocalDate from) {

@@ -19,11 +19,10 @@ import java.util.stream.Collectors;
 @RolesAllowed(Roles.DOCTOR)
 public class TodayService {
 
-    /** Since when: the last change in the trail, which every door writes. */
+    /** Since when: in the house by the place, everywhere else by the state; here since the first of the two states of who is here. */
     private static final String DAY = """
             select a.id, a.status, a.patient_id, p.given_name || ' ' || p.family_name, v.name, a.starts_at, a.ends_at,
-                   coalesce((select max(e.recorded_at) from audit_event e where e.patient_id = a.patient_id and e.entity = 'Appointment' and e.entity_id = a.id
-                             and e.action in ('CREATE', 'UPDATE')), a.created_at),
+                   coalesce(l.since, (select t.since from appointment_since t where t.appointment_id = a.id and t.status = a.status), a.created_at),
                    coalesce((select string_agg(distinct n.name, ', ') from occupancy o join resource r on r.id = o.resource_id join resource_name n on n.id = r.id
                              where o.appointment_id = a.id and r.kind in ('PRACTITIONER', 'LOCATION')), ''),
                    f.response_id,
@@ -31,8 +30,11 @@ public class TodayService {
                        and (a.screened_at is not null or not exists (select from visit_type_test t where t.visit_type = a.visit_type and t.test in ('CT', 'MRI'))),
                    (select count(*) from service_request s where s.response_id = f.response_id and s.status <> 'REVOKED' and not (s.id = any (f.orders))
                         and exists (select from diagnostic_report d where d.service_request_id = s.id)),
-                   (select count(*) from service_request s where s.response_id = f.response_id and s.status <> 'REVOKED' and not (s.id = any (f.orders)))
+                   (select count(*) from service_request s where s.response_id = f.response_id and s.status <> 'REVOKED' and not (s.id = any (f.orders))),
+                   l.place, (select min(t.since) from appointment_since t where t.appointment_id = a.id and t.status in ('ARRIVED', 'CHECKED_IN')
+                             and a.status in ('ARRIVED', 'CHECKED_IN', 'FULFILLED'))
             from appointment a
+            left join appointment_place l on l.appointment_id = a.id and a.status = 'CHECKED_IN'
             join patient p on p.id = a.patient_id
             join visit_type v on v.code = a.visit_type
             left join lateral (select (array_agg(s.response_id))[1] as response_id, array_agg(s.id) as orders from appointment_request q
@@ -56,7 +58,7 @@ public class TodayService {
                 .setParameter(2, time.instantOf(date.plusDays(1), LocalTime.MIDNIGHT).orElseThrow().toString())).stream()
                 .map(row -> new TodayVisit(Rows.id(row[0]), AppointmentStatus.valueOf((String) row[1]), Rows.id(row[2]), (String) row[3], (String) row[4],
                         Rows.instant(row[5]), Rows.instant(row[6]), Rows.instant(row[7]), (String) row[8], Rows.id(row[9]), (Boolean) row[10],
-                        Rows.number(row[11]), Rows.number(row[12]))).toList();
+                        Rows.number(row[11]), Rows.number(row[12]), (String) row[13], Rows.instant(row[14]))).toList();
         audit.viewed("Appointment", visits.stream().collect(Collectors.toMap(TodayVisit::appointmentId, TodayVisit::patientId, (one, same) -> one)));
         return visits;
     }

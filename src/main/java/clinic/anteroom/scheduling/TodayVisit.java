@@ -19,7 +19,20 @@ import java.util.UUID;
  * @param prepared      whether nothing is open that has to be settled before: implant, kidney value, questions before a scan
  * @param results       results that came back for the other orders of the same form
  * @param awaited       other orders of the same form
+ * @param place         ROOM or DOCTOR; null for who waits, is not here or has gone
+ * @param arrivedAt     when the patient came; null for who has not
  */
 public record TodayVisit(UUID appointmentId, AppointmentStatus status, UUID patientId, String patientName, String visitName, Instant start, Instant end,
-                         Instant since, String with, UUID responseId, boolean prepared, int results, int awaited) {
+                         Instant since, String with, UUID responseId, boolean prepared, int results, int awaited,
+                         String place, Instant arrivedAt) {
+
+    /** Whether the patient is in the house. */
+    public boolean here() {
+        return status == AppointmentStatus.ARRIVED || status == AppointmentStatus.CHECKED_IN;
+    }
+
+    /** Whether the patient is in the house and nobody is with them yet. */
+    public boolean waits() {
+        return here() && place == null;
+    }
 }

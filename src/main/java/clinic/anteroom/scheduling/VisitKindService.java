@@ -10,6 +10,7 @@ import clinic.anteroom.scheduling.finder.TimeFinder;
 import clinic.anteroom.scheduling.finder.VisitType;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.FieldRefused;
+import clinic.anteroom.shared.Rows;
 import clinic.anteroom.shared.TimeRange;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -24,7 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Kinds of visit: what each would mean for patients, new ones after the pattern of one that is there, and taking one out of the offer. */
+/** Kinds of visit: what each would mean for patients, new ones after the pattern of one that is there, taking one out of the offer, and offering it again. */
 @Stateless
 @RolesAllowed(Roles.ADMINISTRATOR)
 public class VisitKindService {
@@ -55,15 +56,15 @@ public class VisitKindService {
     }
 
     /**
-     * What patients would find; nothing is kept. Refuses with {@link VisitPolicyRefused} (fields {@code minutes}, {@code notice}, {@code horizon}).
+     * What patients would find; nothing is kept. Refuses with {@link VisitPolicyRefused} (fields {@code minutes}, {@code notice}, {@code alone}).
      *
      * @param like    the code of the kind of visit whose phases and parts it has; never null
      * @param minutes of each phase, each 5 to 480
      */
-    public VisitPreview preview(String like, List<Integer> minutes, int noticeMinutes, int horizonDays) {
+    public VisitPreview preview(String like, List<Integer> minutes, int noticeMinutes, int aloneDays) {
         VisitType visit = changed(visitTypes.get(like), minutes);
-        if (noticeMinutes < 0 || horizonDays < 1 || horizonDays > 365) {
-            throw new VisitPolicyRefused(List.of(new FieldRefused(noticeMinutes < 0 ? "notice" : "horizon", "refusal.answer_out_of_range", 1, 365, "")));
+        if (noticeMinutes < 0 || aloneDays < 1 || aloneDays > 365) {
+            throw new VisitPolicyRefused(List.of(new FieldRefused(noticeMinutes < 0 ? "notice" : "alone", "refusal.answer_out_of_range", 1, 365, "")));
         }
         Instant from = time.now().plus(Duration.ofMinutes(noticeMinutes));
         TimeRange window = new TimeRange(from, from.plus(LOOKED_AT));
@@ -72,7 +73,7 @@ public class VisitKindService {
         List<Instant> starts = TimeFinder.all(search).map(Plan::start).distinct().sorted().toList();
         return new VisitPreview(visit.phases().stream().map(phase -> new VisitPreview.Phase(phase.name(), phase.length().toMinutes(),
                 phase.parts().stream().map(VisitType.Part::label).toList())).toList(), visit.length().toMinutes(),
-                starts.isEmpty() ? null : starts.get(0), starts.size(), time.today().plusDays(Math.min(horizonDays, SelfTimes.AHEAD.toDays())));
+                starts.isEmpty() ? null : starts.get(0), starts.size(), time.today().plusDays(aloneDays));
     }
 
     private static VisitType changed(VisitType visit, List<Integer> minutes) {
@@ -101,8 +102,8 @@ public class VisitKindService {
         }
         VisitType pattern = changed(visitTypes.get(like), minutes);
         int added = entities.createNativeQuery("""
-                        insert into visit_type (code, name, grid_minutes, notice_minutes, horizon_days, change_notice_minutes, check_in_before)
-                        select ?1, ?2, grid_minutes, notice_minutes, horizon_days, change_notice_minutes, check_in_before from visit_type where code = ?3
+                        insert into visit_type (code, name, grid_minutes, notice_minutes, horizon_days, self_horizon_days, change_notice_minutes, check_in_before)
+                        select ?1, ?2, grid_minutes, notice_minutes, horizon_days, self_horizon_days, change_notice_minutes, check_in_before from visit_type where code = ?3
                         on conflict do nothing""")
                 .setParameter(1, code).setParameter(2, called).setParameter(3, like).executeUpdate();
         if (added == 0) {
@@ -136,5 +137,17 @@ public class VisitKindService {
     public void retire(String code) {
         entities.createNativeQuery("update visit_type set active = false where code = ?1").setParameter(1, code).executeUpdate();
         audit.record(AuditedAction.UPDATE, ENTITY, null, null);
+    }
+
+    /** Puts a kind of visit that was taken out back into the offer, with the settings it had. */
+    public void offerAgain(String code) {
+        entities.createNativeQuery("update visit_type set active = true where code = ?1").setParameter(1, code).executeUpdate();
+        audit.record(AuditedAction.UPDATE, ENTITY, null, null);
+    }
+
+    /** How many visits of this kind are booked and still to come: they take place whatever becomes of the offer. */
+    public int bookedAhead(String code) {
+        return Rows.number(entities.createNativeQuery("select count(*) from appointment where visit_type = ?1 and status = 'BOOKED' and expires_at is null and starts_at > cast(?2 as timestamptz)")
+                .setParameter(1, code).setParameter(2, time.now().toString()).getSingleResult());
     }
 }

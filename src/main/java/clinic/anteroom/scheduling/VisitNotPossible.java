@@ -67,6 +67,14 @@ public class VisitNotPossible extends BusinessException {
         return new VisitNotPossible("refusal.visit_blood_first");
     }
 
+    static VisitNotPossible unknownPhase() {
+        return new VisitNotPossible("refusal.visit_unknown_phase");
+    }
+
+    static VisitNotPossible oddLength(int shortest, int longest) {
+        return new VisitNotPossible("refusal.visit_odd_length", shortest, longest);
+    }
+
     static VisitNotPossible legsOutOfOrder() {
         return new VisitNotPossible("refusal.visit_legs_out_of_order");
     }

@@ -8,12 +8,13 @@ package clinic.anteroom.scheduling;
  * @param patientsMayBook      whether patients book it without an invitation
  * @param noticeMinutes        how long before its start patients may still book it, 0 to 20160
  * @param horizonDays          how far ahead anybody books it, 1 to 365
+ * @param aloneDays            how far ahead patients book it without the phone, 1 to 365; never further than anybody
  * @param dailyCap             how many a day; null for as many as fit
  * @param patientsMayChange    whether patients move it and call it off without the phone
  * @param changeNoticeMinutes  until how long before its start, 0 to 20160
  * @param checkInBeforeMinutes from how long before its start patients check in by phone, 5 to 240; null: at the desk
  */
-public record VisitPolicy(String code, String name, boolean patientsMayBook, int noticeMinutes, int horizonDays, Integer dailyCap,
+public record VisitPolicy(String code, String name, boolean patientsMayBook, int noticeMinutes, int horizonDays, int aloneDays, Integer dailyCap,
                           boolean patientsMayChange, int changeNoticeMinutes, Integer checkInBeforeMinutes) {
 
     /** Whole hours before its start until which patients change it. */

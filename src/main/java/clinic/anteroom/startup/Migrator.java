@@ -9,9 +9,12 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Brings the database to the schema of this build before anything else touches it. Two nodes may start at once:
@@ -33,8 +36,9 @@ import org.flywaydb.core.Flyway;
             "stringType=unspecified",
             "reWriteBatchedInserts=true",
             "applicationName=anteroom",
-            "connectTimeout=3",
-            "socketTimeout=10",
+            "connectTimeout=2",
+            "loginTimeout=2",
+            "socketTimeout=6",
             "tcpKeepAlive=true",
             "options=-c timezone=UTC -c statement_timeout=5000 -c lock_timeout=3000",
             // Without validation a pool never recovers from a restart of the database. Other servers ignore these keys.
@@ -42,6 +46,7 @@ import org.flywaydb.core.Flyway;
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
             "fish.payara.fail-all-connections=true",
+            "fish.payara.max-wait-time-in-millis=3000",
             "fish.payara.statement-timeout-in-seconds=5",
             "fish.payara.connection-leak-timeout-in-seconds=30",
             "fish.payara.connection-leak-reclaim=true"
@@ -52,6 +57,8 @@ import org.flywaydb.core.Flyway;
 @PermitAll
 public class Migrator {
 
+    private static final Logger LOG = Logger.getLogger(Migrator.class.getName());
+
     @Resource(lookup = "java:app/jdbc/anteroom")
     private DataSource dataSource;
 
@@ -59,18 +66,52 @@ public class Migrator {
     @ConfigProperty(name = "anteroom.demo", defaultValue = "false")
     private boolean demo;
 
+    @Inject
+    @ConfigProperty(name = "anteroom.db.url")
+    private String url;
+
+    @Inject
+    @ConfigProperty(name = "anteroom.db.user")
+    private String user;
+
+    /** Who owns the tables, where that is not the application's own role. */
+    @Inject
+    @ConfigProperty(name = "anteroom.db.owner")
+    private Optional<String> owner;
+
+    @Inject
+    @ConfigProperty(name = "anteroom.db.owner_password")
+    private Optional<String> ownerPassword;
+
     /** Runs db/migration, and db/demo where the launcher asked for it. */
     @PostConstruct
     void migrate() {
-        run("classpath:db/migration", "schema_history");
+        Optional<DataSource> owners = owner.filter(name -> !name.isBlank() && !name.equals(user)).map(this::ownersSource);
+        DataSource source = owners.orElse(dataSource);
+        run(source, "classpath:db/migration", "schema_history");
         if (demo) {
-            run("classpath:db/demo", "demo_history");
+            run(source, "classpath:db/demo", "demo_history");
+        }
+        if (owners.isPresent()) {
+            LesserRole.called(user).on(source);
+        } else {
+            LOG.warning("The application owns its tables: its own password could switch off what protects the audit trail."
+                    + " Name the owner in ANTEROOM_DB_OWNER and give the application a role of its own (deploy/env.example).");
         }
     }
 
-    private void run(String location, String history) {
+    private DataSource ownersSource(String name) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(name);
+        source.setPassword(ownerPassword.orElse(""));
+        source.setOptions("-c timezone=UTC -c lock_timeout=30000");
+        return source;
+    }
+
+    private static void run(DataSource source, String location, String history) {
         Flyway.configure(Migrator.class.getClassLoader())
-                .dataSource(dataSource)
+                .dataSource(source)
                 .locations(location)
                 .table(history)
                 .baselineOnMigrate(true)

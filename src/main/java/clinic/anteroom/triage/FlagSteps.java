@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The steps of all flags; only added to. */
 @ApplicationScoped
@@ -42,6 +43,18 @@ class FlagSteps {
                 .setParameter(5, owner)
                 .setParameter(6, detail)
                 .executeUpdate();
+    }
+
+    /** Writes the same step down for several flags in one statement; one that has happened is left as it was. */
+    void addToAll(List<UUID> flagIds, FlagStep step, Instant at, String owner) {
+        if (!flagIds.isEmpty()) {
+            entities.flush();
+            entities.createNativeQuery("insert into test_flag_step (id, test_flag_id, step, at, owner) select cast(s.id as uuid), cast(s.flag as uuid), ?1, ?2, ?3 "
+                            + "from unnest(string_to_array(?4, ' '), string_to_array(?5, ' ')) as s (id, flag) on conflict do nothing")
+                    .setParameter(1, step.name()).setParameter(2, at.atOffset(ZoneOffset.UTC)).setParameter(3, owner)
+                    .setParameter(4, flagIds.stream().map(flag -> NewId.next().toString()).collect(Collectors.joining(" ")))
+                    .setParameter(5, flagIds.stream().map(UUID::toString).collect(Collectors.joining(" "))).executeUpdate();
+        }
     }
 
     /** The steps of each flag of an evaluation, the oldest first. */

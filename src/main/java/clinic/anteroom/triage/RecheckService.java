@@ -82,6 +82,9 @@ public class RecheckService {
 
     /** "None of these" and "I am not sure" do not stand beside a sign. */
     private static Answer with(Questionnaire questionnaire, String linkId, Answer before, String code) {
+        if (before instanceof Answer.Rows rows && !code.equals("NONE") && !code.equals("UNSURE")) {
+            return new Answer.Rows(with(rows.yes(), code), without(rows.no(), code), without(rows.unsure(), code));
+        }
         boolean several = questionnaire.get(linkId).type() == QuestionType.MULTI;
         List<String> codes = new ArrayList<>();
         if (several && before instanceof Answer.Choice choice) {
@@ -89,5 +92,15 @@ public class RecheckService {
         }
         codes.add(code);
         return new Answer.Choice(codes);
+    }
+
+    private static List<String> with(List<String> codes, String code) {
+        List<String> all = new ArrayList<>(without(codes, code));
+        all.add(code);
+        return all;
+    }
+
+    private static List<String> without(List<String> codes, String code) {
+        return codes.stream().filter(other -> !other.equals(code)).toList();
     }
 }

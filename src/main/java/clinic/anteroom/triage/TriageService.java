@@ -155,7 +155,7 @@ public class TriageService {
         EvaluationRecord stored = evaluations.findNewest(responseId).orElseThrow(FlagGone::new);
         audit.record(AuditedAction.VIEW, ENTITY, stored.id(), stored.patientId());
         List<TestFlag> raised = flags.ofEvaluation(stored.id());
-        raised.forEach(flag -> steps.add(flag.id(), FlagStep.SEEN, time.now(), doctor(), null));
+        steps.addToAll(raised.stream().map(TestFlag::id).toList(), FlagStep.SEEN, time.now(), doctor());
         return readings.of(stored).caseTriage(raised);
     }
 

@@ -17,6 +17,7 @@ public final class SomeAudit {
         audit.session = session;
         audit.time = time;
         audit.behalf = new OnBehalf();
+        audit.origin = new Origin();
         return audit;
     }
 

@@ -30,7 +30,11 @@ record FilledForm(String name, String questionnaire, Answers answers, Questionna
         /** The last one, mostly "not sure" or "none", so that few are. */
         LAST,
         /** "I am not sure" wherever no option says so. */
-        UNSURE
+        UNSURE,
+        /** Lists of symptoms row by row, one after the other with yes, no, not sure and nothing; the rest as the first. */
+        ROWS,
+        /** Every row of a list of symptoms with no, the rest as the first. */
+        NO_ROWS
     }
 
     static Stream<FilledForm> of(Way way) {
@@ -56,6 +60,9 @@ record FilledForm(String name, String questionnaire, Answers answers, Questionna
     }
 
     private static Answer answer(Question question, Way way) {
+        if (way == Way.ROWS || way == Way.NO_ROWS) {
+            return question.askedInRows() ? rows(question, way == Way.ROWS) : answer(question, Way.FIRST);
+        }
         return switch (question.type()) {
             case SINGLE -> Answer.Choice.of(code(question, way));
             case MULTI -> way == Way.FIRST ? several(question) : Answer.Choice.of(code(question, way));
@@ -80,6 +87,16 @@ record FilledForm(String name, String questionnaire, Answers answers, Questionna
     private static Answer several(Question question) {
         List<String> codes = question.options().stream().filter(option -> !option.exclusive()).map(option -> option.code()).toList();
         return new Answer.Choice(codes.isEmpty() ? List.of(question.options().get(0).code()) : codes);
+    }
+
+    private static Answer rows(Question question, boolean mixed) {
+        List<String> codes = question.options().stream().filter(option -> !option.exclusive()).map(option -> option.code()).toList();
+        return mixed ? new Answer.Rows(every(codes, 0), every(codes, 1), every(codes, 2)) : new Answer.Rows(List.of(), codes, List.of());
+    }
+
+    /** Every fourth, from this one on. */
+    private static List<String> every(List<String> codes, int from) {
+        return java.util.stream.IntStream.range(0, codes.size()).filter(i -> i % 4 == from).mapToObj(codes::get).toList();
     }
 
     private static String document(String name) {

@@ -214,6 +214,8 @@ class DoorOfMyVisitTest {
         assertThat(Preparation.all()).allSatisfy(sheet -> assertThat(sheet.steps()).isNotEmpty().allSatisfy(step -> {
             assertThat(step.text().in("fr")).isNotBlank().isNotEqualTo(step.text().in("en"));
             assertThat(step.hoursBefore()).isPositive();
+            assertThat(step.ifMissed().in("fr")).isNotBlank().isNotEqualTo(step.ifMissed().in("en"));
+            assertThat(step.isTicked()).isEqualTo(step.proof() != Preparation.Proof.SCREENED && step.proof() != Preparation.Proof.ORDER);
         }));
     }
 

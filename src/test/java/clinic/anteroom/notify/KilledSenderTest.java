@@ -9,6 +9,10 @@ import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -21,9 +25,11 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The sender dies a hundred times at the worst moments: before the mail left, and after it left but before that was written down. */
 class KilledSenderTest {
@@ -76,8 +82,49 @@ class KilledSenderTest {
         with(some -> some.entities.createNativeQuery("delete from communication where created_at < '2000-01-01'").executeUpdate());
     }
 
+    @Test
+    @DisplayName("T8 without a mail server a letter is one file, however often its sender dies after writing it")
+    void killedWriterLeavesOneFileALetter(@TempDir Path data) throws IOException {
+        List<UUID> visits = write(40);
+        Random random = new Random(8);
+        MailFolder dying = new MailFolder(Optional.of(data.toString())) {
+            @Override
+            void write(UUID id, MimeMessage message) throws MessagingException {
+                try {
+                    Files.writeString(Files.createDirectories(data.resolve("mail")).resolve(id + ".eml.half"), "half a letter");
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                if (random.nextBoolean()) {
+                    super.write(id, message);
+                }
+                throw new Killed();
+            }
+        };
+        for (int i = 0; i < 60; i++) {
+            try {
+                inTransaction(some -> some.sender(dying, LATER).deliverNext());
+            } catch (Killed killed) {
+                assertThat(killed).isNotNull();
+            }
+        }
+        MailFolder folder = new MailFolder(Optional.of(data.toString()));
+        while (inTransaction(some -> some.sender(folder, LATER).deliverNext())) {
+            Thread.yield();
+        }
+        try (Stream<Path> files = Files.list(data.resolve("mail"))) {
+            assertThat(files.map(file -> file.getFileName().toString()).toList()).hasSize(visits.size()).allMatch(name -> name.endsWith(".eml"));
+        }
+        with(some -> assertThat(visits).allSatisfy(visit -> assertThat(some.states(visit, LetterKind.CONFIRMATION)).containsExactly("COMPLETED")));
+        with(some -> some.entities.createNativeQuery("delete from communication where created_at < '2000-01-01'").executeUpdate());
+    }
+
     private static List<UUID> write() {
-        return inTransaction(some -> IntStream.range(0, LETTERS).mapToObj(i -> {
+        return write(LETTERS);
+    }
+
+    private static List<UUID> write(int letters) {
+        return inTransaction(some -> IntStream.range(0, letters).mapToObj(i -> {
             UUID patient = some.patient("p" + i + "@example.org");
             Instant start = Instant.parse("1999-06-01T14:00:00Z").plus(Duration.ofHours(i));
             UUID visit = some.visit(patient, start);

@@ -65,7 +65,7 @@ public final class SenderKills {
         long open = inTransaction(TestDatabase.entities(), some -> ((Number) some.entities.createNativeQuery(
                 "select count(*) from communication where created_at < '1999-01-01' and kind = 'CONFIRMATION' and status = 'PREPARATION'").getSingleResult()).longValue());
         System.out.printf("%nkills %d, arrived while being killed %d, in all %d%n", times, afterKills, mail.getReceivedMessages().length);
-        System.out.printf("letters of visits that take place %d, different letters arrived %d, lost %d, false %d, twice with one id %d, left open %d%n", LETTERS - CALLED_OFF,
+        System.out.printf("letters of visits that take place %d, effects (by message id) %d, lost %d, false %d, sent again with the same message id %d, left open %d%n", LETTERS - CALLED_OFF,
                 ids.size(), Math.max(0, LETTERS - CALLED_OFF - ids.size()), Math.max(0, ids.size() - LETTERS + CALLED_OFF), mail.getReceivedMessages().length - ids.size(), open);
         mail.stop();
     }

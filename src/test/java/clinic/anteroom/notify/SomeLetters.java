@@ -64,6 +64,15 @@ final class SomeLetters {
     }
 
     DeliveryService sender(MailServer server, Instant now) {
+        return sender(server, new MailFolder(Optional.empty()), now);
+    }
+
+    /** Without a mail server: letters and texts lie in a folder. */
+    DeliveryService sender(MailFolder folder, Instant now) {
+        return sender(new MailServer(Optional.empty(), 25, Optional.empty(), Optional.empty(), false, "no-reply@clinic.example.org", Optional.empty()), folder, now);
+    }
+
+    private DeliveryService sender(MailServer server, MailFolder folder, Instant now) {
         LetterWriter writer = new LetterWriter();
         writer.facts = new Facts();
         writer.facts.entities = entities;
@@ -90,7 +99,28 @@ final class SomeLetters {
             }
         };
         writer.time = clock(now);
-        return new DeliveryService(new Outbox(entities), server, new MailFolder(Optional.empty()), texts, writer, tasks(), writer.time);
+        return new DeliveryService(new Outbox(entities), server, folder, texts, writer, tasks(), writer.time);
+    }
+
+    /** What the desk is asked about, at this moment. */
+    Tellings tellings() {
+        Tellings made = new Tellings();
+        made.entities = entities;
+        made.outbox = new Outbox(entities);
+        made.recipients = new Recipients();
+        made.recipients.entities = entities;
+        made.texts = texts;
+        return made;
+    }
+
+    /** The last phase is longer by so many minutes. */
+    void resize(UUID visit, int minutes) {
+        entities.createNativeQuery("update appointment set ends_at = ends_at + make_interval(mins => ?2), version = version + 1 where id = ?1")
+                .setParameter(1, visit).setParameter(2, minutes).executeUpdate();
+    }
+
+    void reinstate(UUID visit) {
+        entities.createNativeQuery("update appointment set status = 'BOOKED', cancel_reason = null, version = version + 1 where id = ?1").setParameter(1, visit).executeUpdate();
     }
 
     static MailServer server(int port) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.anteroom.scheduling.AppointmentBooked;
 import clinic.anteroom.scheduling.AppointmentCancelled;
 import clinic.anteroom.scheduling.AppointmentMoved;
+import clinic.anteroom.scheduling.AppointmentStatus;
+import clinic.anteroom.scheduling.AppointmentStepped;
 import clinic.anteroom.scheduling.CancelReason;
 import clinic.anteroom.testing.TestDatabase;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
@@ -125,6 +127,89 @@ class VisitLettersTest {
         cancelled(NOW.plusSeconds(900));
         run(NOW.plusSeconds(1200));
         assertThat(subjects()).containsExactly("Booked: Tuesday 20 May 2003, 09:00", "New time: Wednesday 21 May 2003, 09:00", "Called off: your visit on Wednesday 21 May 2003");
+    }
+
+    @Test
+    @DisplayName("T8 a move that is undone within the grace sends nothing, and the reminders of the old time leave")
+    void moveThatIsUndoneSendsNothing() {
+        booked();
+        run(NOW.plusSeconds(200));
+        moved(NOW.plusSeconds(400), VISIT.plus(Duration.ofDays(1)));
+        moved(NOW.plusSeconds(450), VISIT);
+        run(NOW.plusSeconds(3600));
+        assertThat(subjects()).hasSize(1);
+        assertThat(some.states(visit, LetterKind.REMINDER)).filteredOn("PREPARATION"::equals).hasSize(2);
+        run(Instant.parse("2003-05-18T13:00:00Z"));
+        assertThat(subjects()).filteredOn(subject -> subject.startsWith("Coming up")).containsOnly("Coming up: Tuesday 20 May 2003, 09:00").isNotEmpty();
+    }
+
+    @Test
+    void callingOffThatIsUndoneSendsNothingAndRemindsAgain() {
+        booked();
+        run(NOW.plusSeconds(200));
+        cancelled(NOW.plusSeconds(400));
+        some.reinstate(visit);
+        some.ears(NOW.plusSeconds(450)).on(new AppointmentStepped(visit, patient, AppointmentStatus.BOOKED));
+        run(NOW.plusSeconds(3600));
+        assertThat(subjects()).hasSize(1);
+        assertThat(some.states(visit, LetterKind.REMINDER)).containsExactly("PREPARATION", "PREPARATION");
+    }
+
+    @Test
+    void aVisitThatIsLongerIsToldAndOneThatIsAsLongAgainIsNot() {
+        booked();
+        run(NOW.plusSeconds(200));
+        some.resize(visit, 15);
+        some.ears(NOW.plusSeconds(400)).on(new AppointmentMoved(visit, patient, VISIT, VISIT));
+        run(NOW.plusSeconds(700));
+        some.resize(visit, 10);
+        some.ears(NOW.plusSeconds(800)).on(new AppointmentMoved(visit, patient, VISIT, VISIT));
+        some.resize(visit, -10);
+        some.ears(NOW.plusSeconds(820)).on(new AppointmentMoved(visit, patient, VISIT, VISIT));
+        run(NOW.plusSeconds(3600));
+        assertThat(subjects()).containsExactly("Booked: Tuesday 20 May 2003, 09:00", "New time: Tuesday 20 May 2003, 09:00");
+        assertThat(GreenMailUtil.getWholeMessage(MAIL.getReceivedMessages()[1])).contains("(35 min)");
+    }
+
+    @Test
+    void theDeskIsAskedAndCanStopALetterAndSendItAfterAll() {
+        booked();
+        Telling asked = some.tellings().of(visit, NOW.plusSeconds(10)).orElseThrow();
+        assertThat(asked.kind()).isEqualTo(LetterKind.CONFIRMATION);
+        assertThat(asked.channel()).isEqualTo(Channel.EMAIL);
+        assertThat(asked.dueAt()).isEqualTo(NOW.plus(VisitLetters.GRACE));
+        assertThat(asked.ways()).containsExactly(Channel.EMAIL);
+        some.tellings().choose(visit, asked, null, NOW.plusSeconds(20));
+        run(NOW.plusSeconds(600));
+        assertThat(subjects()).isEmpty();
+
+        Telling stopped = some.tellings().of(visit, NOW.plusSeconds(610)).orElseThrow();
+        assertThat(stopped.isLeaving()).isFalse();
+        some.tellings().choose(visit, stopped, Channel.EMAIL, NOW.plusSeconds(620));
+        run(NOW.plusSeconds(700));
+        assertThat(subjects()).isEmpty();
+        run(NOW.plusSeconds(820));
+        assertThat(subjects()).containsExactly("Booked: Tuesday 20 May 2003, 09:00");
+        assertThat(some.tellings().of(visit, NOW.plusSeconds(830))).isEmpty();
+    }
+
+    @Test
+    void theDeskSendsATextInPlaceOfTheMail() {
+        entities.createNativeQuery("update patient set phone = '+1 416 555 0178' where id = ?1").setParameter(1, patient).executeUpdate();
+        entities.createNativeQuery("insert into channel_consent (id, patient_id, channel, wording, agreed_at) values (?1, ?2, 'SMS', 'Text me before my visits', now())")
+                .setParameter(1, UUID.randomUUID()).setParameter(2, patient).executeUpdate();
+        booked();
+        Telling asked = some.tellings().of(visit, NOW.plusSeconds(10)).orElseThrow();
+        assertThat(asked.ways()).containsExactly(Channel.EMAIL, Channel.SMS);
+        some.tellings().choose(visit, asked, Channel.SMS, NOW.plusSeconds(10));
+        run(NOW.plusSeconds(300));
+        cancelled(NOW.plusSeconds(400));
+        some.tellings().choose(visit, some.tellings().of(visit, NOW.plusSeconds(410)).orElseThrow(), Channel.SMS, NOW.plusSeconds(410));
+        run(NOW.plusSeconds(700));
+        assertThat(subjects()).isEmpty();
+        assertThat(some.texted).hasSize(2);
+        assertThat(some.texted.get(0)).contains("your visit is on Tuesday 20 May 2003 at 09:00");
+        assertThat(some.texted.get(1)).contains("your visit on Tuesday 20 May 2003 at 09:00 (Toronto time) was called off");
     }
 
     @Test

@@ -12,7 +12,7 @@ class BookingPolicyTest {
 
     private static final Instant NOW = SomeDesk.NOW;
 
-    private final BookingPolicy policy = new BookingPolicy(Set.of(Booker.PATIENT, Booker.DESK), Duration.ofHours(4), Duration.ofDays(60), null, false);
+    private final BookingPolicy policy = new BookingPolicy(Set.of(Booker.PATIENT, Booker.DESK), Duration.ofHours(4), Duration.ofDays(60), Duration.ofDays(42), null, false);
 
     @Test
     void noticeHoldsForPatientsOnly() {

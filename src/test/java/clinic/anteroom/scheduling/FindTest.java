@@ -53,6 +53,19 @@ class FindTest {
     }
 
     @Test
+    void onTheDayOfAnotherVisitOnly() {
+        assertThat(find(Wishes.NONE.onTheSameDay()).times()).isEmpty();
+        SomeLab other = new SomeLab();
+        for (String wall : List.of("2026-12-02T09:00", "2026-12-09T13:00")) {
+            desk.service.book(new BookVisit(lab.patient, Set.of(), other.visitType, at(wall), other.everybody(), NewId.next().toString()));
+        }
+        assertThat(find(Wishes.NONE.onTheSameDay()).times()).extracting(FindTest::day).contains(LocalDate.of(2026, 12, 2), LocalDate.of(2026, 12, 9))
+                .containsOnly(LocalDate.of(2026, 12, 2), LocalDate.of(2026, 12, 9));
+        assertThat(find(Wishes.NONE.onTheSameDay()).times()).allMatch(time -> time.end().isBefore(at("2026-12-02T09:01")) || time.start().isAfter(at("2026-12-02T10:14")));
+        assertThat(find(Wishes.NONE).times()).extracting(FindTest::day).contains(MONDAY);
+    }
+
+    @Test
     void theEarliestAndTheLatestDate() {
         Offer offer = desk.service.find(question().between(MONDAY.plusDays(2), MONDAY.plusDays(3)));
         assertThat(offer.times()).extracting(FindTest::day).contains(MONDAY.plusDays(2), MONDAY.plusDays(3)).containsOnly(MONDAY.plusDays(2), MONDAY.plusDays(3));

@@ -6,6 +6,7 @@ import clinic.anteroom.access.Roles;
 import clinic.anteroom.access.SomeAudit;
 import clinic.anteroom.scheduling.finder.FreeTime;
 import clinic.anteroom.scheduling.finder.VisitNeeds;
+import clinic.anteroom.scheduling.finder.VisitType;
 import clinic.anteroom.scheduling.finder.Wishes;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.testing.TestDatabase;
@@ -89,6 +90,11 @@ public final class SomeDesk {
             @Override
             public Booked move(MoveVisit command) {
                 return transaction(entities -> appointments(entities).move(command));
+            }
+
+            @Override
+            public Booked resize(ResizeVisit command) {
+                return transaction(entities -> appointments(entities).resize(command));
             }
 
             @Override
@@ -221,6 +227,9 @@ public final class SomeDesk {
         made.bookings = bookings(agenda);
         made.groups = made.bookings.groups;
         made.keys = agenda.keys;
+        made.lengths = made.bookings.lengths;
+        made.visitTypes = agenda.visitTypes;
+        made.resources = agenda.resources;
         made.audit = agenda.audit;
         made.time = time;
         EarlierTimes earlier = earlier(agenda);
@@ -328,6 +337,46 @@ public final class SomeDesk {
             made.time = time;
             return look.apply(made);
         });
+    }
+
+    /** Makes visits longer and shorter; every look has a transaction of its own. */
+    LengthService lengths() {
+        LengthService made = new LengthService() {
+            @Override
+            public Trial look(UUID appointmentId, int phase, int minutes) {
+                return transaction(entities -> lengths(entities).look(appointmentId, phase, minutes));
+            }
+
+            @Override
+            public List<LengthChange> history(UUID appointmentId) {
+                return transaction(entities -> lengths(entities).history(appointmentId));
+            }
+        };
+        made.changes = service.appointments;
+        made.agenda = service.agenda;
+        made.attempts = service.attempts;
+        made.visitTypes = new VisitTypes() {
+            @Override
+            VisitType get(String code, VisitNeeds needs) {
+                return transaction(entities -> agenda(entities).visitTypes.get(code, needs));
+            }
+        };
+        made.time = time;
+        return made;
+    }
+
+    private LengthService lengths(EntityManager entities) {
+        AgendaService agenda = agenda(entities);
+        LengthService made = new LengthService();
+        made.appointments = agenda.appointments;
+        made.visitTypes = agenda.visitTypes;
+        made.resources = agenda.resources;
+        made.searches = agenda.searches;
+        made.lengths = new Lengths();
+        made.lengths.entities = entities;
+        made.audit = agenda.audit;
+        made.time = time;
+        return made;
     }
 
     /** The patient's door; what is behind it runs one transaction for each call. */
@@ -471,6 +520,8 @@ public final class SomeDesk {
         };
         made.interlocks = agenda.interlocks;
         made.tasks = agenda.tasks;
+        made.lengths = new Lengths();
+        made.lengths.entities = agenda.orders.entities;
         made.groups = new VisitGroups();
         made.groups.entities = agenda.orders.entities;
         made.time = time;

@@ -34,6 +34,11 @@ public final class Browser {
         return window(1440, 900, ColorScheme.LIGHT);
     }
 
+    /** A phone in whose browser no script runs. */
+    public static BrowserContext withoutScript() {
+        return window(options(390, 844, ColorScheme.LIGHT).setJavaScriptEnabled(false));
+    }
+
     /** A window of its own, with cookies of its own. */
     public static BrowserContext window(int width, int height, ColorScheme scheme) {
         return window(options(width, height, scheme));

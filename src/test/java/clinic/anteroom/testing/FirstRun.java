@@ -129,6 +129,24 @@ public final class FirstRun implements AutoCloseable {
         }
     }
 
+    /** The database neither answers nor ends, as on a disk that hangs; false lets it go on. */
+    public void freezeDatabase(boolean frozen) throws IOException, InterruptedException {
+        for (ProcessHandle server : databaseProcesses()) {
+            List<String> command = new ArrayList<>(List.of("kill", frozen ? "-STOP" : "-CONT", Long.toString(server.pid())));
+            server.descendants().forEach(child -> command.add(Long.toString(child.pid())));
+            new ProcessBuilder(command).start().waitFor();
+        }
+    }
+
+    /** Only the database dies; the application lives on. */
+    public void killDatabase() {
+        databaseProcesses().forEach(server -> {
+            List<ProcessHandle> children = server.descendants().toList();
+            server.destroyForcibly();
+            children.forEach(ProcessHandle::destroyForcibly);
+        });
+    }
+
     private List<ProcessHandle> databaseProcesses() {
         String folder = settings.get("ANTEROOM_DATA");
         return ProcessHandle.allProcesses()

@@ -47,13 +47,18 @@ public final class FormsThatAsk {
     public static List<Answer> twoAnswersTo(Question question) {
         return switch (question.type()) {
             case SINGLE -> List.of(Answer.Choice.of(question.options().get(0).code()), Answer.Choice.of(question.options().get(1).code()));
-            case MULTI -> List.of(new Answer.Choice(several(question).subList(0, Math.min(2, several(question).size()))),
+            case MULTI -> question.askedInRows() ? twoRows(several(question)) : List.of(new Answer.Choice(several(question).subList(0, Math.min(2, several(question).size()))),
                     Answer.Choice.of(question.options().get(question.options().size() - 1).code()));
             case YES_NO -> List.of(new Answer.YesNo(true), new Answer.YesNo(false));
             case NUMBER, SCALE -> List.of(new Answer.Amount(low(question)), new Answer.Amount(low(question).add(BigDecimal.ONE)));
             case DATE -> List.of(new Answer.Day(LocalDate.of(2026, 11, 20)), new Answer.Day(LocalDate.of(2026, 11, 21)));
             case TEXT -> List.of(new Answer.Words("It began on the stairs."), new Answer.Words("No: <b>in the car</b> & \"at night\"."));
         };
+    }
+
+    private static List<Answer> twoRows(List<String> codes) {
+        return List.of(new Answer.Rows(codes.subList(0, 1), codes.subList(1, codes.size()), List.of()),
+                new Answer.Rows(List.of(), codes.subList(1, 2), codes.subList(0, 1)));
     }
 
     private static Set<String> hangsOn(Questionnaire questionnaire, String linkId) {

@@ -77,10 +77,21 @@ public final class Hand {
     private void answerPage(Map<String, List<String>> answers) {
         for (Locator text : page.locator(".question-text").all()) {
             String linkId = text.getAttribute("id").replaceAll("-text$", "");
-            for (String code : answers.getOrDefault(linkId, List.of())) {
-                answer(page.locator(".question", new Page.LocatorOptions().setHas(page.locator("[id='" + linkId + "-text']"))).last(), code);
+            List<String> codes = answers.getOrDefault(linkId, List.of());
+            Locator question = page.locator(".question", new Page.LocatorOptions().setHas(page.locator("[id='" + linkId + "-text']"))).last();
+            if (!codes.isEmpty() && question.locator(".symptoms").count() > 0) {
+                symptoms(question, linkId, codes);
+            } else {
+                codes.forEach(code -> answer(question, code));
             }
         }
+    }
+
+    /** Yes to these symptoms of a list, no to all others. */
+    private static void symptoms(Locator question, String linkId, List<String> codes) {
+        codes.stream().filter(code -> !code.equals("NONE")).forEach(code ->
+                question.locator("[id='" + linkId + "." + code + "-label'] + div input[value=YES]").press("Space"));
+        question.locator("[data-none]").press("Enter");
     }
 
     /** By keyboard: the whole row is the target of a finger, and the box itself takes no click. */

@@ -48,6 +48,17 @@ public final class TestDatabase {
         return source(DATA_SOURCE.getPortNumbers()[0], name);
     }
 
+    /** A second database with all that one holds, made anew; nobody may be connected to that one. */
+    public static DataSource copy(String of, String name) {
+        try (var connection = DATA_SOURCE.getConnection(); var statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + name + " with (force)");
+            statement.execute("create database " + name + " template " + of);
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return source(DATA_SOURCE.getPortNumbers()[0], name);
+    }
+
     private static PGSimpleDataSource start() {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
@@ -60,8 +71,13 @@ public final class TestDatabase {
                     .setLocaleConfig("locale", "C.UTF-8")
                     .start();
             PGSimpleDataSource source = source(server.getPort(), "postgres");
+            try (var connection = source.getConnection(); var statement = connection.createStatement()) {
+                statement.execute("create role anteroom_app login");
+            }
             Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
             return source;
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -27,12 +27,14 @@ public class DeskPatientService {
     AuditService audit;
 
     /** At most ten patients who fit everything that was typed; empty if that could fit anybody. Each is logged as seen. */
+    @RolesAllowed({Roles.RECEPTIONIST, Roles.PRIVACY_OFFICER})
     public List<FoundPatient> find(String typed) {
         PatientWords said = PatientWords.of(typed);
         return said.isEmpty() ? List.of() : seen(finder.find(said));
     }
 
     /** The patient with this id. */
+    @RolesAllowed({Roles.RECEPTIONIST, Roles.PRIVACY_OFFICER})
     public Optional<FoundPatient> get(UUID id) {
         return seen(finder.byId(id)).stream().findFirst();
     }

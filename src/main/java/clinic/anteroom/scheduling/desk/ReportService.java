@@ -1,7 +1,6 @@
 package clinic.anteroom.scheduling.desk;
 
 import clinic.anteroom.access.AuditService;
-import clinic.anteroom.access.AuditedAction;
 import clinic.anteroom.access.Roles;
 import clinic.anteroom.scheduling.finder.ClinicDay;
 import clinic.anteroom.shared.ClinicTime;
@@ -11,6 +10,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** What the desk counts: odd bookings, use, missed visits, waits. */
 @Stateless
@@ -33,7 +34,7 @@ public class ReportService {
     /** Bookings of the next four weeks that somebody should look at. */
     public List<OddBooking> odd() {
         List<OddBooking> odd = reports.odd(time.today(), WEEKS_AHEAD);
-        audit.record(AuditedAction.VIEW, "OddBookings", null, null);
+        audit.viewed("Appointment", reports.patientsOf(odd.stream().map(OddBooking::visitId).filter(Objects::nonNull).collect(Collectors.toSet())));
         return odd;
     }
 

@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Figures and lists about what is booked. */
 @ApplicationScoped
@@ -35,8 +38,15 @@ class Reports {
         return odd;
     }
 
+    /** Whose visits these are, by the visit's id. */
+    Map<UUID, UUID> patientsOf(Set<UUID> visits) {
+        return Rows.of(entities.createNativeQuery("select id, patient_id from appointment where id = any (cast(string_to_array(?1, ' ') as uuid[]))")
+                        .setParameter(1, visits.stream().map(UUID::toString).collect(Collectors.joining(" ")))).stream()
+                .collect(Collectors.toMap(row -> Rows.id(row[0]), row -> Rows.id(row[1])));
+    }
+
     private static void odd(Board board, List<OddBooking> odd) {
-        Map<java.util.UUID, Board.Column> columns = new HashMap<>();
+        Map<UUID, Board.Column> columns = new HashMap<>();
         board.columns().forEach(column -> columns.put(column.id(), column));
         for (Board.Bar bar : board.bars()) {
             Board.BoardVisit visit = board.visits().get(bar.visitId());

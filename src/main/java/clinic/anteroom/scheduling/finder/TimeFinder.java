@@ -69,7 +69,7 @@ public final class TimeFinder {
         TimeRange window = search.window();
         ClinicDay first = ClinicDay.of(window.start(), search.zone());
         return Stream.iterate(first, day -> day.whole().start().isBefore(window.end()), ClinicDay::next)
-                .filter(day -> search.wishes().allows(day.date()) && !search.fullDays().contains(day.date()))
+                .filter(day -> search.wishes().allows(day.date(), search.daysHere()) && !search.fullDays().contains(day.date()))
                 .flatMap(day -> day.grid(search.visit().gridMinutes()))
                 .filter(start -> search.wishes().allows(LocalTime.ofInstant(start, search.zone())))
                 .filter(start -> window.contains(TimeRange.startingAt(start, search.visit().length())));

@@ -23,6 +23,9 @@ import java.util.Set;
  */
 public record VisitType(String code, String name, int gridMinutes, Set<String> tests, List<Phase> phases) {
 
+    /** No phase is shorter, whatever the desk takes from it. */
+    private static final Duration SHORTEST = Duration.ofMinutes(5);
+
     /**
      * A phase: its place from 1, its name, how long the patient is in it, and who has to be there.
      *
@@ -49,9 +52,14 @@ public record VisitType(String code, String name, int gridMinutes, Set<String> t
             Duration all = more.stream().map(Extra::length).reduce(length, Duration::plus);
             return new Phase(ordinal, name, all, parts, more);
         }
+
+        /** The length without what the desk set by hand. */
+        public Duration ordered() {
+            return length.minus(extras.stream().filter(extra -> extra.factor() == VisitNeeds.Factor.DESK).map(Extra::length).reduce(Duration.ZERO, Duration::plus));
+        }
     }
 
-    /** What makes a phase longer, and by how much. */
+    /** What makes a phase longer, and by how much; less than nothing where the desk made it shorter. */
     public record Extra(VisitNeeds.Factor factor, Duration length) {
     }
 
@@ -80,11 +88,18 @@ public record VisitType(String code, String name, int gridMinutes, Set<String> t
     }
 
     private static List<Extra> extras(Phase phase, VisitNeeds needs, Collection<LengthRule> rules) {
-        return rules.stream()
+        List<Extra> all = new ArrayList<>(rules.stream()
                 .filter(rule -> rule.phase() == phase.ordinal() && !rule.extra(needs).isZero())
                 .sorted(Comparator.comparing(LengthRule::factor))
                 .map(rule -> new Extra(rule.factor(), rule.extra(needs)))
-                .toList();
+                .toList());
+        Duration ordered = all.stream().map(Extra::length).reduce(phase.length(), Duration::plus);
+        Duration byDesk = Duration.ofMinutes(needs.byDesk().getOrDefault(phase.ordinal(), 0));
+        Duration kept = ordered.plus(byDesk).compareTo(SHORTEST) < 0 ? SHORTEST.minus(ordered) : byDesk;
+        if (!kept.isZero()) {
+            all.add(new Extra(VisitNeeds.Factor.DESK, kept));
+        }
+        return all;
     }
 
     /** How long the patient is here, without anybody's buffers. */

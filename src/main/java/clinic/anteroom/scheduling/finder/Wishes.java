@@ -16,9 +16,10 @@ import java.util.UUID;
  * @param language   code of ISO 639 that every person of the visit speaks, or null for any
  * @param sex        FEMALE or MALE: of every person of the visit; or null for any
  * @param accessible whether the room has to take a wheelchair
+ * @param sameDay    whether it has to be on a day on which the patient has another visit
  */
 public record Wishes(Set<DayOfWeek> weekdays, HalfDay half, Set<LocalDate> onlyOn, UUID site, String language, String sex,
-                     boolean accessible) {
+                     boolean accessible, boolean sameDay) {
 
     /** Nothing is asked for. */
     public static final Wishes NONE = new Wishes(Set.of(), null, Set.of(), null, null, null, false);
@@ -33,19 +34,33 @@ public record Wishes(Set<DayOfWeek> weekdays, HalfDay half, Set<LocalDate> onlyO
         onlyOn = Set.copyOf(onlyOn);
     }
 
+    /** Any day, whether the patient comes then or not. */
+    public Wishes(Set<DayOfWeek> weekdays, HalfDay half, Set<LocalDate> onlyOn, UUID site, String language, String sex, boolean accessible) {
+        this(weekdays, half, onlyOn, site, language, sex, accessible, false);
+    }
+
+    /** The same on days on which the patient has another visit. */
+    public Wishes onTheSameDay() {
+        return new Wishes(weekdays, half, onlyOn, site, language, sex, accessible, true);
+    }
+
     /** The same on these dates only. */
     public Wishes on(Set<LocalDate> dates) {
-        return new Wishes(weekdays, half, dates, site, language, sex, accessible);
+        return new Wishes(weekdays, half, dates, site, language, sex, accessible, sameDay);
     }
 
     /** The same in a room that takes a wheelchair. */
     public Wishes inAnAccessibleRoom() {
-        return new Wishes(weekdays, half, onlyOn, site, language, sex, true);
+        return new Wishes(weekdays, half, onlyOn, site, language, sex, true, sameDay);
     }
 
-    /** Whether a visit may be on this date. */
-    boolean allows(LocalDate date) {
-        return (weekdays.isEmpty() || weekdays.contains(date.getDayOfWeek())) && (onlyOn.isEmpty() || onlyOn.contains(date));
+    /**
+     * Whether a visit may be on this date.
+     *
+     * @param daysHere days on which the patient has another visit
+     */
+    boolean allows(LocalDate date, Set<LocalDate> daysHere) {
+        return (!sameDay || daysHere.contains(date)) && (weekdays.isEmpty() || weekdays.contains(date.getDayOfWeek())) && (onlyOn.isEmpty() || onlyOn.contains(date));
     }
 
     /** Whether a visit may begin at this wall time. */

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One input, one operator, one constant: the smallest true, false or unknown.
@@ -16,6 +17,9 @@ import java.util.Set;
  * @param constant what it is compared with; of the kind the operator needs
  */
 public record Condition(String input, Operator operator, Constant constant) implements Expression {
+
+    // "None of these" excludes whatever else a condition allows, like any symptom it does not name.
+    private static final List<String> NONE = List.of("NONE");
 
     /** Link ids of the questions an expression asks about, those behind derived inputs included; not those of other rules. */
     static Set<String> questions(Expression expression) {
@@ -27,6 +31,9 @@ public record Condition(String input, Operator operator, Constant constant) impl
 
     /** The truth of this condition for what was given. */
     Truth test(Given given, LocalDate asOf) {
+        if (given instanceof Given.Answered answered && answered.answer() instanceof Answer.Rows rows) {
+            return test(rows);
+        }
         if (operator == Operator.ANSWERED) {
             return Truth.of(!(given instanceof Given.Missing));
         }
@@ -37,6 +44,30 @@ public record Condition(String input, Operator operator, Constant constant) impl
             return Truth.of(operator == Operator.HAS_NONE);
         }
         return Truth.of(holds(((Given.Answered) given).answer(), asOf));
+    }
+
+    /** A row that was not touched, or of which somebody is not sure, is unknown. */
+    private Truth test(Answer.Rows rows) {
+        if (operator == Operator.ANSWERED) {
+            return Truth.of(rows.isComplete());
+        }
+        List<String> codes = ((Constant.Codes) constant).codes();
+        return switch (operator) {
+            case HAS_ANY -> any(codes.stream(), rows);
+            case HAS_NONE -> any(codes.stream(), rows).not();
+            case HAS_ALL -> Truth.all(codes.stream().map(code -> truth(rows, code)));
+            case ONLY -> any(Stream.of(rows.yes(), rows.no(), rows.unsure(), rows.open(), NONE).flatMap(List::stream)
+                    .filter(code -> !codes.contains(code)), rows).not();
+            default -> throw unfit();
+        };
+    }
+
+    private static Truth any(Stream<String> codes, Answer.Rows rows) {
+        return Truth.any(codes.map(code -> truth(rows, code)));
+    }
+
+    private static Truth truth(Answer.Rows rows, String code) {
+        return rows.says(code).map(Truth::of).orElse(Truth.UNKNOWN);
     }
 
     /** Whether it is so for an answer; not for {@link Operator#ANSWERED}. */

@@ -37,7 +37,7 @@ final class ConditionNode extends Node {
 
     private Truth test(Judge judge) {
         Answer answer = input.derived() != null ? null : judge.answerTo(input);
-        if (answer == null) {
+        if (answer == null || answer instanceof Answer.Rows) {
             return condition.test(judge.given(input), judge.asOf());
         }
         if (condition.operator() == Operator.ANSWERED) {

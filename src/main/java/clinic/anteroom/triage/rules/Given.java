@@ -1,6 +1,9 @@
 package clinic.anteroom.triage.rules;
 
 import clinic.anteroom.intake.Answer;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is known about one input of the rules. */
 sealed interface Given {
@@ -32,6 +35,9 @@ sealed interface Given {
             if (answer instanceof Answer.Choice choice) {
                 return String.join(",", choice.codes());
             }
+            if (answer instanceof Answer.Rows rows) {
+                return rows(rows);
+            }
             if (answer instanceof Answer.Amount amount) {
                 return amount.value().toPlainString();
             }
@@ -39,6 +45,16 @@ sealed interface Given {
                 return String.valueOf(yesNo.yes());
             }
             return answer instanceof Answer.Day day ? day.date().toString() : ((Answer.Words) answer).text();
+        }
+
+        /** As {@code yes:A,B no:C unsure:D}. */
+        private static String rows(Answer.Rows rows) {
+            return Stream.of(said("yes:", rows.yes()), said("no:", rows.no()), said("unsure:", rows.unsure()))
+                    .filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+        }
+
+        private static String said(String what, List<String> codes) {
+            return codes.isEmpty() ? "" : what + String.join(",", codes);
         }
     }
 }

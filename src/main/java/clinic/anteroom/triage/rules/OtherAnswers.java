@@ -69,8 +69,13 @@ final class OtherAnswers {
     }
 
     private static Stream<Answer> ticks(Question question, Answer now) {
-        Set<String> ticked = now instanceof Answer.Choice choice ? new LinkedHashSet<>(choice.codes()) : Set.of();
+        Set<String> ticked = now instanceof Answer.Choice choice ? new LinkedHashSet<>(choice.codes())
+                : now instanceof Answer.Rows rows ? new LinkedHashSet<>(rows.yes()) : Set.of();
         List<Answer> others = new ArrayList<>();
+        if (now instanceof Answer.Rows rows && !(rows.isComplete() && rows.unsure().isEmpty())) {
+            // What is not known of it could turn out to be no.
+            others.add(ticked.isEmpty() ? Answer.Choice.of(NONE) : new Answer.Choice(inOrder(question, ticked)));
+        }
         for (Option option : question.options()) {
             Set<String> changed = new LinkedHashSet<>(option.exclusive() ? Set.of() : ticked);
             question.options().stream().filter(Option::exclusive).map(Option::code).forEach(changed::remove);

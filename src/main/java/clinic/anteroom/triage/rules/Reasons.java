@@ -107,7 +107,8 @@ final class Reasons {
     }
 
     private static boolean isUnsure(Answer answer) {
-        return answer instanceof Answer.Choice choice ? choice.codes().size() == 1 && choice.codes().get(0).equals("UNSURE")
+        return answer instanceof Answer.Rows rows ? rows.yes().isEmpty() && !rows.unsure().isEmpty()
+                : answer instanceof Answer.Choice choice ? choice.codes().size() == 1 && choice.codes().get(0).equals("UNSURE")
                 : answer instanceof Answer.Words words && words.text().equals("UNSURE");
     }
 }

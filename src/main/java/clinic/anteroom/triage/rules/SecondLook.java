@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * It changes no urgency; the rules take the more worrying answer whether the patient looks again or not.
  *
  * @param contradictions link ids of answers that do not fit together, one list for each contradiction, in the order of the rules
- * @param leftOut        link ids of safety questions that were asked and have no answer, in the order of the form
+ * @param leftOut        link ids of safety questions that were asked and have no answer, or rows without one, in the order of the form
  */
 public record SecondLook(List<List<String>> contradictions, List<String> leftOut) {
 
@@ -79,7 +79,8 @@ public record SecondLook(List<List<String>> contradictions, List<String> leftOut
                 .flatMap(condition -> DerivedInput.of(condition.input()).map(input -> input.questions().stream())
                         .orElse(Stream.of(condition.input()))).forEach(minded::add);
         return answers.questionnaire().questions().stream().map(question -> question.linkId())
-                .filter(minded::contains).filter(linkId -> answers.stateOf(linkId) == AnswerState.SKIPPED).toList();
+                .filter(minded::contains).filter(linkId -> answers.stateOf(linkId) == AnswerState.SKIPPED
+                        || answers.to(linkId).orElse(null) instanceof Answer.Rows rows && !rows.isComplete()).toList();
     }
 
     /** Nothing to look at again: for a form without rules. */

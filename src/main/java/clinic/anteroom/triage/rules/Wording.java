@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Answers in the words the patient saw, and rule texts with these words filled in. */
 public final class Wording {
@@ -64,6 +65,9 @@ public final class Wording {
         if (answer instanceof Answer.Choice choice) {
             return labels(question, choice.codes());
         }
+        if (answer instanceof Answer.Rows rows) {
+            return rows(question, rows);
+        }
         if (answer instanceof Answer.YesNo yesNo) {
             return yesNo.yes() ? "yes" : "no";
         }
@@ -74,6 +78,14 @@ public final class Wording {
             return day.date().toString();
         }
         return answer instanceof Answer.Words words ? words.text() : "I am not sure";
+    }
+
+    /** What is there, and what somebody is not sure of: the rest would drown it in a sentence. */
+    private static String rows(Question question, Answer.Rows rows) {
+        String there = rows.yes().isEmpty() ? rows.isAllNo() ? "none of these" : "" : labels(question, rows.yes());
+        String unsure = rows.unsure().isEmpty() ? "" : "not sure: " + labels(question, rows.unsure());
+        String open = rows.open().isEmpty() ? "" : "not answered: " + labels(question, rows.open());
+        return Stream.of(there, unsure, open).filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
     }
 
     private static String labels(Question question, List<String> codes) {

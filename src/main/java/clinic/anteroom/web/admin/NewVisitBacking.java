@@ -40,7 +40,7 @@ public class NewVisitBacking {
     public void look() {
         List<Integer> lengths = lengths();
         VisitPolicy pattern = getAll().stream().filter(one -> one.code().equals(like)).findFirst().orElse(getAll().get(0));
-        preview = kinds.preview(pattern.code(), lengths, Math.max(pattern.noticeMinutes(), DAY), pattern.horizonDays());
+        preview = kinds.preview(pattern.code(), lengths, Math.max(pattern.noticeMinutes(), DAY), pattern.aloneDays());
     }
 
     /** What patients would find; null before somebody has looked. */

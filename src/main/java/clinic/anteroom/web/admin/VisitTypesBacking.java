@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,6 +48,8 @@ public class VisitTypesBacking {
     private boolean patientsMayBook;
     private int notice;
     private int horizon;
+    private int alone;
+    private boolean asking;
     private Integer cap;
     private boolean patientsMayChange;
     private int change;
@@ -64,17 +67,19 @@ public class VisitTypesBacking {
         patientsMayBook = chosen.patientsMayBook();
         notice = chosen.noticeMinutes() / HOUR;
         horizon = chosen.horizonDays();
+        alone = chosen.aloneDays();
         cap = chosen.dailyCap();
         patientsMayChange = chosen.patientsMayChange();
         change = chosen.changeNoticeMinutes() / HOUR;
         checkIn = chosen.checkInBeforeMinutes();
         rungs = ladder(chosen.code());
+        asking = faces.getExternalContext().getRequestParameterMap().containsKey("form:retire"); // Its button is there when it is pressed.
         minutes = String.join(", ", kinds.minutes(chosen.code()).stream().map(String::valueOf).toList());
     }
 
     /** Shows what patients would find; nothing is set. */
     public void look() {
-        preview = kinds.preview(chosen.code(), numbers(minutes), notice * HOUR, horizon);
+        preview = kinds.preview(chosen.code(), numbers(minutes), notice * HOUR, alone);
     }
 
     /** What patients would find with what is typed; null before somebody has looked. */
@@ -103,6 +108,36 @@ public class VisitTypesBacking {
         return Stream.of((typed == null ? "" : typed).split("[^0-9]+")).filter(part -> !part.isEmpty() && part.length() < 4).map(Integer::valueOf).toList();
     }
 
+    /** Says what taking it out would mean; nothing is done yet. */
+    public void askToRetire() {
+        asking = true;
+    }
+
+    /** Whether somebody wants to take it out and has to say so again. */
+    public boolean isAsking() {
+        return asking;
+    }
+
+    /** How many visits of this kind are still to come. */
+    public int getBookedAhead() {
+        return kinds.bookedAhead(chosen.code());
+    }
+
+    /** Kinds that are not offered any more, names by code. */
+    public Map<String, String> getRetired() {
+        return policies.retired();
+    }
+
+    /** Offers the kind of the button that was pressed again. */
+    public String offerAgain() {
+        String code = faces.getExternalContext().getRequestParameterMap().getOrDefault("again:offer", "");
+        if (!getRetired().containsKey(code)) {
+            throw new NotThere();
+        }
+        kinds.offerAgain(code);
+        return "/admin/visits?faces-redirect=true&saved=1&visit=" + code;
+    }
+
     /** Takes it out of the offer. */
     public String retire() {
         kinds.retire(chosen.code());
@@ -112,7 +147,7 @@ public class VisitTypesBacking {
     /** Sets it. */
     public String save() {
         office.setRungs(chosen.code(), numbers(rungs), change * HOUR);
-        policies.change(new VisitPolicy(chosen.code(), chosen.name(), patientsMayBook, notice * HOUR, horizon, cap, patientsMayChange, change * HOUR, checkIn));
+        policies.change(new VisitPolicy(chosen.code(), chosen.name(), patientsMayBook, notice * HOUR, horizon, alone, cap, patientsMayChange, change * HOUR, checkIn));
         kinds.setMinutes(chosen.code(), numbers(minutes));
         return "/admin/visits?faces-redirect=true&saved=1&visit=" + chosen.code();
     }
@@ -152,6 +187,14 @@ public class VisitTypesBacking {
 
     public void setHorizon(int horizon) {
         this.horizon = horizon;
+    }
+
+    public int getAlone() {
+        return alone;
+    }
+
+    public void setAlone(int alone) {
+        this.alone = alone;
     }
 
     public Integer getCap() {

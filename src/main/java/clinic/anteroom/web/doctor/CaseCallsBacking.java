@@ -1,12 +1,9 @@
 package clinic.anteroom.web.doctor;
 
 import clinic.anteroom.intake.Attachment;
-import clinic.anteroom.intake.AttachmentService;
 import clinic.anteroom.intake.CallService;
 import clinic.anteroom.intake.CheckIn;
-import clinic.anteroom.intake.CheckInService;
 import clinic.anteroom.intake.Note;
-import clinic.anteroom.intake.NoteService;
 import clinic.anteroom.intake.PatientCall;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,53 +22,28 @@ public class CaseCallsBacking {
     private CallService calls;
 
     @Inject
-    private CheckInService checkIns;
-
-    @Inject
-    private NoteService notes;
-
-    @Inject
-    private AttachmentService attachments;
-
-    @Inject
     private ReviewBacking review;
 
-    private List<PatientCall> list;
-    private List<CheckIn> said;
-    private List<Note> added;
-    private List<Attachment> attached;
     private final Map<UUID, String> words = new HashMap<>();
 
     /** The calls for this case, the newest first. */
     public List<PatientCall> getCalls() {
-        if (list == null) {
-            list = calls.of(caseId());
-        }
-        return list;
+        return review.getWhole().around().calls();
     }
 
     /** What the patient said some days later, the newest first. */
     public List<CheckIn> getCheckIns() {
-        if (said == null) {
-            said = checkIns.of(caseId());
-        }
-        return said;
+        return review.getWhole().around().checkIns();
     }
 
     /** What the patient added, the oldest first. */
     public List<Note> getNotes() {
-        if (added == null) {
-            added = notes.of(caseId());
-        }
-        return added;
+        return review.getWhole().around().notes();
     }
 
     /** Photos and videos that came with the form. */
     public List<Attachment> getAttachments() {
-        if (attached == null) {
-            attached = attachments.of(caseId());
-        }
-        return attached;
+        return review.getWhole().around().attachments();
     }
 
     /** The doctor has taken care of it. */

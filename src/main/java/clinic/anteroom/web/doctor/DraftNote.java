@@ -2,6 +2,7 @@ package clinic.anteroom.web.doctor;
 
 import clinic.anteroom.care.OpenCase;
 import clinic.anteroom.care.Order;
+import clinic.anteroom.intake.Answer;
 import clinic.anteroom.intake.Answers;
 import clinic.anteroom.intake.Page;
 import clinic.anteroom.intake.Question;
@@ -54,7 +55,7 @@ final class DraftNote {
         Answers answers = about.answers();
         for (Page page : answers.questionnaire().pages()) {
             String lines = answers.asked(page).stream().filter(question -> answers.to(question.linkId()).isPresent() && !isDenied(question))
-                    .map(question -> shortened(question.text()) + ": " + answers.wordsOf(question.linkId()).orElseThrow()).collect(Collectors.joining(". "));
+                    .map(question -> shortened(question.text()) + ": " + answers.wordsOf(question.linkId()).orElseThrow().replace("\n", ". ")).collect(Collectors.joining(". "));
             if (!lines.isEmpty()) {
                 note.append(page.title()).append(": ").append(lines).append(".\n");
             }
@@ -71,7 +72,8 @@ final class DraftNote {
     }
 
     private boolean isDenied(Question question) {
-        return about.answers().wordsOf(question.linkId()).map(told -> DENIALS.contains(told.toLowerCase(Locale.ENGLISH))).orElse(false);
+        return about.answers().to(question.linkId()).filter(answer -> answer instanceof Answer.Rows rows && rows.isAllNo()).isPresent()
+                || about.answers().wordsOf(question.linkId()).map(told -> DENIALS.contains(told.toLowerCase(Locale.ENGLISH))).orElse(false);
     }
 
     private String order(Order order) {

@@ -19,9 +19,11 @@ public class ResultsBacking {
     private ResultService results;
 
     @Inject
+    private ReviewBacking review;
+
+    @Inject
     private CasePage page;
 
-    private List<TestResult> list;
     private String conclusion;
     private Part file;
     private Boolean answered = Boolean.TRUE;
@@ -43,10 +45,7 @@ public class ResultsBacking {
 
     /** Results of an order, the oldest first. */
     public List<TestResult> of(Order order) {
-        if (list == null) {
-            list = results.of(page.caseId());
-        }
-        return order == null ? List.of() : list.stream().filter(result -> result.orderId().equals(order.id())).toList();
+        return order == null ? List.of() : review.getWhole().kept().results().stream().filter(result -> result.orderId().equals(order.id())).toList();
     }
 
     public String getConclusion() {

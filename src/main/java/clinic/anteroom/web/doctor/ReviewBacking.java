@@ -2,19 +2,16 @@ package clinic.anteroom.web.doctor;
 
 import clinic.anteroom.care.CareService;
 import clinic.anteroom.care.CaseChanged;
-import clinic.anteroom.care.CaseService;
 import clinic.anteroom.care.CaseStepTaken;
 import clinic.anteroom.care.Decision;
 import clinic.anteroom.care.DismissalReason;
 import clinic.anteroom.care.OpenCase;
 import clinic.anteroom.care.Order;
-import clinic.anteroom.intake.FormSummary;
-import clinic.anteroom.intake.IntakeService;
+import clinic.anteroom.care.WholeCase;
+import clinic.anteroom.care.WholeCaseService;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.triage.CaseWarning;
-import clinic.anteroom.triage.ExplanationService;
 import clinic.anteroom.triage.FlagReason;
-import clinic.anteroom.triage.FlagService;
 import clinic.anteroom.triage.FlagStepTaken;
 import clinic.anteroom.triage.FlaggedTest;
 import clinic.anteroom.triage.TracedRule;
@@ -55,16 +52,7 @@ public class ReviewBacking {
     private CareService care;
 
     @Inject
-    private ExplanationService explanations;
-
-    @Inject
-    private FlagService flags;
-
-    @Inject
-    private IntakeService intake;
-
-    @Inject
-    private CaseService cases;
+    private WholeCaseService whole;
 
     @Inject
     private CasePage page;
@@ -78,15 +66,15 @@ public class ReviewBacking {
     @Inject
     private ClinicTime time;
 
+    private WholeCase read;
     private OpenCase shown;
     private List<FlagCard> cards;
-    private Map<UUID, List<FlagStepTaken>> steps;
-    private Map<String, TracedRule> traces;
     private List<CaseStepTaken> meanwhile;
 
     @PostConstruct
     void read() {
-        shown = care.open(page.caseId());
+        read = whole.read(page.caseId(), choice.folder());
+        shown = read.open();
         Set<List<FlagReason>> told = new HashSet<>();
         cards = shown.triage().flags().stream().sorted(STRONGEST_FIRST)
                 .map(flag -> new FlagCard(flag, newestOrder(flag), warningsFor(flag.test()), unsafeUntilAnswered(flag.test()), !told.add(flag.reasons())))
@@ -152,7 +140,8 @@ public class ReviewBacking {
         if (meanwhile == null) {
             int seen = page.seen();
             meanwhile = Refusals.find(faces, CaseChanged.class).map(CaseChanged::meanwhile)
-                    .orElseGet(() -> seen < 0 || seen >= shown.summary().work().version() ? List.of() : cases.steps(id(), seen));
+                    .orElseGet(() -> seen < 0 || seen >= shown.summary().work().version() ? List.of()
+                            : read.kept().steps().stream().filter(step -> step.version() > seen).toList());
         }
         return meanwhile;
     }
@@ -164,16 +153,21 @@ public class ReviewBacking {
 
     /** The next case of the folder the doctor works in; null at its end. */
     public UUID getNext() {
-        return care.beside(id(), choice.folder(), 1).orElse(null);
+        return read.beside().next();
     }
 
     /** The case before; null at the beginning. */
     public UUID getPrevious() {
-        return care.beside(id(), choice.folder(), -1).orElse(null);
+        return read.beside().previous();
     }
 
     public OpenCase getShown() {
         return shown;
+    }
+
+    /** Everything about the case, read once. */
+    public WholeCase getWhole() {
+        return read;
     }
 
     public List<FlagCard> getCards() {
@@ -208,7 +202,7 @@ public class ReviewBacking {
 
     /** Who of the staff typed what a caller said; null for a form that came by itself. */
     public String getFilledBy() {
-        return intake.findForm(id()).map(FormSummary::filledBy).orElse(null);
+        return read.filledBy();
     }
 
     /** Whether the patient is younger than the rules are made for. */
@@ -228,9 +222,7 @@ public class ReviewBacking {
 
     /** What speaks against a flag: conditions of its rules that are not met, and notes that go with its test. */
     public List<String> against(FlagCard card) {
-        if (traces == null) {
-            traces = explanations.traces(id());
-        }
+        Map<String, TracedRule> traces = read.traces();
         Stream<String> notMet = card.getReasons().stream().map(reason -> traces.get(reason.ruleId())).filter(Objects::nonNull)
                 .flatMap(traced -> traced.notMet().stream());
         Stream<String> notes = shown.triage().notes().stream().filter(note -> note.tests().contains(card.getFlag().test()))
@@ -240,10 +232,7 @@ public class ReviewBacking {
 
     /** What became of a flag so far, the oldest step first. */
     public List<FlagStepTaken> stepsOf(FlagCard card) {
-        if (steps == null) {
-            steps = flags.stepsOf(shown.triage().evaluationId());
-        }
-        return steps.getOrDefault(card.id(), List.of());
+        return read.flagSteps().getOrDefault(card.id(), List.of());
     }
 
     /** What to mind before tests and is not shown on a flag. */

@@ -4,7 +4,6 @@ import clinic.anteroom.care.CaseService;
 import clinic.anteroom.care.RecordNote;
 import clinic.anteroom.intake.Answer;
 import clinic.anteroom.intake.Answers;
-import clinic.anteroom.intake.FormService;
 import clinic.anteroom.intake.Question;
 import clinic.anteroom.intake.QuestionType;
 import clinic.anteroom.intake.SentForm;
@@ -19,6 +18,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,9 +35,6 @@ public class StoryBacking {
     private CaseService cases;
 
     @Inject
-    private FormService forms;
-
-    @Inject
     private VisitService visits;
 
     @Inject
@@ -46,6 +43,9 @@ public class StoryBacking {
     private Answers answers;
     private List<HistoryPage> history;
     private List<Visit> before;
+    private List<Story.Point> points;
+    private List<BodyMap.Figure> figures;
+    private Set<String> ticked;
     private RecordNote kept;
     private String note;
 
@@ -53,7 +53,13 @@ public class StoryBacking {
     void read() {
         answers = review.getShown().answers();
         history = HistoryPage.of(answers, deciding());
-        kept = cases.note(page.caseId()).orElse(null);
+        List<Story.Point> all = Story.of(answers);
+        points = all.stream().filter(point -> point.answer() != null || point == all.get(0)).toList();
+        Optional<Question> places = places();
+        figures = places.map(question -> BodyMap.of(question.options())).orElse(List.of());
+        ticked = places.flatMap(question -> answers.to(question.linkId())).filter(Answer.Choice.class::isInstance)
+                .map(answer -> Set.copyOf(((Answer.Choice) answer).codes())).orElse(Set.of());
+        kept = review.getWhole().kept().note();
         note = kept == null ? DraftNote.of(review.getShown(), review.getShown().patient() == null ? null : review.getAge()) : kept.text();
     }
 
@@ -65,19 +71,17 @@ public class StoryBacking {
 
     /** Onset, course and the like, in the order it happened: what was told, and the onset even if it was not. */
     public List<Story.Point> getPoints() {
-        List<Story.Point> points = Story.of(answers);
-        return points.stream().filter(point -> point.answer() != null || point == points.get(0)).toList();
+        return points;
     }
 
     /** Figures of the body with the places the patient ticked; none for a complaint without places. */
     public List<BodyMap.Figure> getFigures() {
-        return places().map(question -> BodyMap.of(question.options())).orElse(List.of());
+        return figures;
     }
 
     /** Whether a place of the body was ticked. */
     public boolean isTicked(String code) {
-        return places().flatMap(question -> answers.to(question.linkId())).filter(Answer.Choice.class::isInstance)
-                .map(answer -> ((Answer.Choice) answer).codes().contains(code)).orElse(false);
+        return ticked.contains(code);
     }
 
     public List<HistoryPage> getHistory() {
@@ -106,8 +110,7 @@ public class StoryBacking {
 
     /** Other forms of the patient, the newest first. */
     public List<SentForm> getForms() {
-        return review.getShown().patient() == null ? List.of() : forms.ofPatient(review.getShown().patient().id()).stream()
-                .filter(form -> !form.id().equals(page.caseId())).toList();
+        return review.getWhole().around().others();
     }
 
     /** The note as it was kept last; null while it is only a draft. */
@@ -123,7 +126,7 @@ public class StoryBacking {
         this.note = note;
     }
 
-    private java.util.Optional<Question> places() {
+    private Optional<Question> places() {
         return answers.questionnaire().questions().stream().filter(question -> question.type() == QuestionType.MULTI)
                 .filter(question -> !BodyMap.of(question.options()).isEmpty()).findFirst();
     }

@@ -3,7 +3,6 @@ package clinic.anteroom.web.doctor;
 import clinic.anteroom.care.CaseService;
 import clinic.anteroom.care.CaseStepTaken;
 import clinic.anteroom.intake.FollowUp;
-import clinic.anteroom.intake.FollowUpService;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,13 +21,12 @@ public class TeamBacking {
     private CaseService cases;
 
     @Inject
-    private FollowUpService followUps;
+    private ReviewBacking review;
 
     @Inject
     private CasePage page;
 
     private List<CaseStepTaken> steps;
-    private List<FollowUp> questions;
     private String owner;
     private String remark;
     private String question;
@@ -36,7 +34,7 @@ public class TeamBacking {
 
     @PostConstruct
     void read() {
-        cases.present(page.caseId()).ifPresent(work -> owner = work.owner());
+        owner = review.getShown().summary().work().owner();
     }
 
     /** Gives the case to the doctor that was chosen, or lets it go. */
@@ -88,17 +86,14 @@ public class TeamBacking {
     /** What people did with the case, the newest first. */
     public List<CaseStepTaken> getSteps() {
         if (steps == null) {
-            steps = cases.steps(page.caseId(), -1).stream().sorted(java.util.Comparator.comparing(CaseStepTaken::version).reversed()).toList();
+            steps = review.getWhole().kept().steps().stream().sorted(java.util.Comparator.comparing(CaseStepTaken::version).reversed()).toList();
         }
         return steps;
     }
 
     /** What the patient was asked after the form was sent in, the oldest first. */
     public List<FollowUp> getQuestions() {
-        if (questions == null) {
-            questions = followUps.of(page.caseId());
-        }
-        return questions;
+        return review.getWhole().around().questions();
     }
 
     public String getOwner() {

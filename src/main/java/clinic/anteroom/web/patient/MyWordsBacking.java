@@ -30,6 +30,11 @@ public class MyWordsBacking {
         return word("phase." + name.replaceAll("[^A-Za-z]+", "_"), name);
     }
 
+    /** A part of a record. */
+    public String record(String entity) {
+        return word("patient_looked.kind_" + entity, word("patient_looked.kind_other", entity));
+    }
+
     private String word(String key, String otherwise) {
         ResourceBundle words = ResourceBundle.getBundle("clinic.anteroom.web.messages", faces.getViewRoot().getLocale(), MyWordsBacking.class.getClassLoader());
         return words.containsKey(key) ? words.getString(key) : otherwise;

@@ -4,6 +4,7 @@ import clinic.anteroom.intake.Answer;
 import clinic.anteroom.intake.Complaint;
 import clinic.anteroom.intake.Draft;
 import clinic.anteroom.intake.DraftStarted;
+import clinic.anteroom.intake.EarlierAnswer;
 import clinic.anteroom.intake.IntakeService;
 import clinic.anteroom.intake.Page;
 import clinic.anteroom.intake.Progress;
@@ -15,6 +16,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -46,6 +48,9 @@ public class QuestionBacking {
     @Inject
     private IntakeService intake;
 
+    @Inject
+    private StillTrue stillTrue;
+
     private Draft draft;
     private Page page;
     private List<QuestionField> fields;
@@ -61,8 +66,21 @@ public class QuestionBacking {
         }
         page = draft.questionnaire().pages().stream().filter(one -> one.linkId().equals(parameter("page"))).findFirst()
                 .orElse(draft.firstPage());
+        if (!faces.isPostback()) {
+            stillTrue.read(draft);
+        }
         fields = asked().stream()
-                .map(question -> new QuestionField(question, draft.answers().to(question.linkId()).orElse(null), draft.questionnaire().language())).toList();
+                .map(question -> new QuestionField(question, known(question.linkId()), draft.questionnaire().language())).toList();
+    }
+
+    /** What was answered; else what was told in an earlier form, to be looked at before it counts. */
+    private Answer known(String linkId) {
+        return draft.answers().to(linkId).or(() -> stillTrue.to(linkId).map(EarlierAnswer::answer)).orElse(null);
+    }
+
+    /** When what stands on the page was told in an earlier form; null if none of it was. */
+    public Instant getToldBefore() {
+        return stillTrue.newest();
     }
 
     /** Where to go instead of showing this page; null to show it. */

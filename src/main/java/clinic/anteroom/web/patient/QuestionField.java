@@ -29,13 +29,17 @@ public class QuestionField {
     private String typed;
     private TypedDate date = TypedDate.of(null);
     private boolean unsure;
+    private List<SymptomRow> rows = List.of();
+    private boolean filled;
 
     /** A field showing this answer; null shows an empty one. The language is that of its question. */
     QuestionField(Question question, Answer answer, Language language) {
         this.question = question;
         this.language = language;
         this.unsure = answer instanceof Answer.Unsure;
-        if (answer instanceof Answer.Choice choice) {
+        if (question.askedInRows()) {
+            rows = SymptomRow.of(question, answer);
+        } else if (answer instanceof Answer.Choice choice) {
             one = choice.codes().get(0);
             many = choice.codes().toArray(String[]::new);
         } else if (answer instanceof Answer.Amount amount) {
@@ -54,6 +58,9 @@ public class QuestionField {
 
     /** What was answered; empty if nothing was. What cannot be read goes to {@code refused}. */
     Optional<Answer> read(Consumer<FieldRefused> refused) {
+        if (question.askedInRows()) {
+            return rows.stream().anyMatch(SymptomRow::isTouched) ? Optional.of(SymptomRow.read(rows)) : Optional.empty();
+        }
         return switch (question.type()) {
             case SINGLE -> Optional.ofNullable(one).map(Answer.Choice::of);
             case MULTI -> many == null || many.length == 0 ? Optional.empty() : Optional.of(Answer.Choice.of(many));
@@ -99,9 +106,9 @@ public class QuestionField {
         return question;
     }
 
-    /** How it is drawn: radio, checkboxes, scale, number, date or text. */
+    /** How it is drawn: rows, radio, checkboxes, scale, number, date or text. */
     public String getLook() {
-        return switch (question.type()) {
+        return question.askedInRows() ? "rows" : switch (question.type()) {
             case SINGLE, YES_NO -> "radio";
             case MULTI -> "checkboxes";
             case SCALE -> "scale";
@@ -118,6 +125,32 @@ public class QuestionField {
         }
         return question.type() == QuestionType.MULTI ? question.options().stream().sorted(Comparator.comparing(Option::exclusive)).toList()
                 : question.options();
+    }
+
+    /** The symptoms of a list that is asked row by row; empty for any other question. */
+    public List<SymptomRow> getRows() {
+        return rows;
+    }
+
+    /** What can be said in each row. */
+    public List<Option> getSaid() {
+        return AnswerWords.row(language);
+    }
+
+    /** Answers every untouched row with no, for the patient to look at; nothing is saved. */
+    public void sayNoToTheRest() {
+        filled = true;
+        rows.forEach(SymptomRow::sayNo);
+    }
+
+    /** Whether some row is touched already. */
+    public boolean isStarted() {
+        return rows.stream().anyMatch(SymptomRow::isTouched);
+    }
+
+    /** Whether untouched rows were just answered with no. */
+    public boolean isFilled() {
+        return filled;
     }
 
     /** Figures to tap beside the list; empty for most questions. */

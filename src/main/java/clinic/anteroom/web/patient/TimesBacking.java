@@ -144,7 +144,7 @@ public class TimesBacking {
     /** First day of the two weeks that follow; null if patients do not book so far ahead alone. */
     public LocalDate getLater() {
         LocalDate later = getTimes().from().plusDays(WEEKS);
-        return later.isAfter(time.today().plusDays(SelfTimes.AHEAD.toDays())) ? null : later;
+        return later.isAfter(getTimes().last()) ? null : later;
     }
 
     /** First day of the two weeks before; null if that is the past. */

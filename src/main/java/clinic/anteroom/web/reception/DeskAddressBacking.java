@@ -21,6 +21,7 @@ import java.util.UUID;
 @RequestScoped
 public class DeskAddressBacking {
 
+    private static final String LENGTH = "[1-9]_\\d{1,3}";
     private static final String WAY_BACK = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}_[0-9a-f-]{36}_[1-9]";
     private static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
@@ -41,6 +42,7 @@ public class DeskAddressBacking {
     private String search;
     private String part;
     private String undo;
+    private Integer len;
 
     /**
      * Reads the address when the request begins: a form is decoded before its view parameters are, and must know by then what
@@ -55,11 +57,17 @@ public class DeskAddressBacking {
         type = asked.get("type");
         search = asked.get("q");
         setUndo(asked.get("undo"));
+        phase = number(asked.get("phase"));
+        len = number(asked.get("len"));
         visit = id(asked.get("visit"));
         copy = id(asked.get("copy"));
         order = id(asked.get("order"));
         patient = id(asked.get("patient"));
         col = id(asked.get("col"));
+    }
+
+    private static Integer number(String text) {
+        return text != null && text.matches("\\d{1,3}") ? Integer.valueOf(text) : null;
     }
 
     private static UUID id(String text) {
@@ -194,16 +202,30 @@ public class DeskAddressBacking {
         this.search = search;
     }
 
-    /** Where the visit was before it was moved just now, for the way back; null if it was not. */
+    /** Minutes that the phase of the address would take; null if nobody asks for another length. */
+    public Integer getLen() {
+        return len;
+    }
+
+    public void setLen(Integer len) {
+        this.len = len;
+    }
+
+    /** Whether the way back is another length, not another place. */
+    public boolean isUndoOfLength() {
+        return undo != null && undo.matches(LENGTH);
+    }
+
+    /** Where the visit was before it was moved just now, or how long its phase was, for the way back; null if nothing was done. */
     public String getUndo() {
         return undo;
     }
 
     public void setUndo(String undo) {
-        this.undo = undo != null && undo.matches(WAY_BACK) ? undo : null;
+        this.undo = undo != null && (undo.matches(WAY_BACK) || undo.matches(LENGTH)) ? undo : null;
     }
 
-    /** The three parts of the way back: when, which column, which phase. */
+    /** The parts of the way back: when, which column, which phase; or which phase and how many minutes. */
     public String[] getUndoParts() {
         return undo == null ? new String[0] : undo.split("_");
     }

@@ -1,6 +1,7 @@
 package clinic.anteroom.web.reception;
 
 import clinic.anteroom.scheduling.BookingService;
+import clinic.anteroom.scheduling.LengthService;
 import clinic.anteroom.scheduling.Trial;
 import clinic.anteroom.scheduling.TrialService;
 import clinic.anteroom.scheduling.TryVisit;
@@ -36,6 +37,9 @@ public class DeskTryServlet extends HttpServlet {
     private transient TrialService trials;
 
     @Inject
+    private transient LengthService lengths;
+
+    @Inject
     private transient BookingService bookings;
 
     @Inject
@@ -43,13 +47,36 @@ public class DeskTryServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getParameter("len") != null) {
+            length(request, response);
+            return;
+        }
         Optional<UUID> column = id(request, "col");
         Optional<Instant> at = moment(request.getParameter("at"));
         if (column.isEmpty() || at.isEmpty()) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        List<String> obstacles = look(request, column.get(), at.get());
+        answer(response, look(request, column.get(), at.get()));
+    }
+
+    /** Could the phase take so many minutes. */
+    private void length(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<UUID> visit = id(request, "visit");
+        String phase = request.getParameter("phase");
+        String minutes = request.getParameter("len");
+        if (visit.isEmpty() || phase == null || !phase.matches("[1-9]") || !minutes.matches("\\d{1,3}")) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
+        try {
+            answer(response, words(lengths.look(visit.get(), Integer.parseInt(phase), Integer.parseInt(minutes))));
+        } catch (BusinessException refusal) {
+            answer(response, List.of(Texts.plain(refusal.key(), refusal.arguments())));
+        }
+    }
+
+    private static void answer(HttpServletResponse response, List<String> obstacles) throws IOException {
         JsonArrayBuilder words = Json.createArrayBuilder();
         obstacles.forEach(words::add);
         response.setContentType("application/json");
@@ -80,7 +107,7 @@ public class DeskTryServlet extends HttpServlet {
                     .map(kind -> TryVisit.booking(kind.code(), order.get().patientId(), column, at, VisitNeeds.PLAIN, false));
         }
         return id(request, "copy").flatMap(bookings::find).map(copied ->
-                TryVisit.booking(copied.visitType(), copied.patientId(), column, at, copied.needs(), false));
+                TryVisit.booking(copied.visitType(), copied.patientId(), column, at, copied.needs().asOrdered(), false));
     }
 
     private static List<String> words(Trial trial) {

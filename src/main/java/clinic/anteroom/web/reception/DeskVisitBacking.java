@@ -212,6 +212,14 @@ public class DeskVisitBacking implements Serializable {
         return trial;
     }
 
+    /** The address that books somebody else at the same time with the same person, for who has a reason to; null if nobody is in it. */
+    public String getBeside() {
+        Booked.Phase first = getVisit().phases().get(0);
+        return first.with().isEmpty() ? null
+                : "?at=" + LocalDateTime.ofInstant(first.start(), time.zone()) + "&col=" + first.with().get(0).resourceId() + "&type=" + getVisit().visitType()
+                + "&date=" + LocalDate.ofInstant(first.start(), time.zone());
+    }
+
     /** Its parts in order. */
     public List<VisitPart> getParts() {
         return VisitPart.of(getVisit());

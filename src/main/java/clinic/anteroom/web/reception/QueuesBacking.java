@@ -20,7 +20,7 @@ import java.util.UUID;
 public class QueuesBacking {
 
     /** In the order of their tabs. */
-    private static final List<String> ALL = List.of("orders", "wait", "calls", "confirm", "overdue", "notes");
+    private static final List<String> ALL = List.of("orders", "wait", "requests", "calls", "confirm", "overdue", "notes");
 
     @Inject
     private BookingService bookings;

@@ -34,6 +34,7 @@ public class WishesBacking implements Serializable {
     private String language;
     private String sex;
     private boolean accessible;
+    private boolean sameDay;
     private Integer limbs;
     private Integer sides;
     private boolean interpreter;
@@ -45,7 +46,7 @@ public class WishesBacking implements Serializable {
     }
 
     private Wishes wishes() {
-        return new Wishes(weekdays(), half, Set.of(), site, language, sex, accessible);
+        return new Wishes(weekdays(), half, Set.of(), site, language, sex, accessible, sameDay);
     }
 
     private Set<DayOfWeek> weekdays() {
@@ -68,7 +69,7 @@ public class WishesBacking implements Serializable {
 
     /** Whether anything is asked for, so that the page shows it. */
     public boolean isAny() {
-        return !weekdays().isEmpty() || site != null || half != null || language != null || sex != null || accessible || limbs != null || sides != null
+        return !weekdays().isEmpty() || site != null || half != null || language != null || sex != null || accessible || sameDay || limbs != null || sides != null
                 || interpreter || mobility;
     }
 
@@ -136,6 +137,14 @@ public class WishesBacking implements Serializable {
 
     public void setAccessible(boolean accessible) {
         this.accessible = accessible;
+    }
+
+    public boolean isSameDay() {
+        return sameDay;
+    }
+
+    public void setSameDay(boolean sameDay) {
+        this.sameDay = sameDay;
     }
 
     public Integer getLimbs() {

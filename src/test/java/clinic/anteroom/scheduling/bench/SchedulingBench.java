@@ -52,7 +52,7 @@ public final class SchedulingBench {
     private static final int ROUNDS = 60;
     private static final int CLIENTS = 4;
     private static final int BOOKINGS = 100;
-    private static final int WARM = 4;
+    private static final int WARM = 8;
     private static final int SHARES = 6;
 
     private final CommonClinic clinic = new CommonClinic();

@@ -69,6 +69,12 @@ final class CqlOracle {
         List<String> notAsked = new ArrayList<>();
         for (Question question : answers.questionnaire().questions()) {
             parameters.put(question.linkId(), answers.to(question.linkId()).map(answer -> value(question, answer)).orElse(null));
+            if (question.askedInRows()) {
+                Answer.Rows rows = answers.to(question.linkId()).orElse(null) instanceof Answer.Rows touched ? touched : null;
+                parameters.put(question.linkId() + " no", rows == null ? null : rows.no());
+                parameters.put(question.linkId() + " unsure", rows == null ? null : rows.unsure());
+                parameters.put(question.linkId() + " open", rows == null ? null : rows.open());
+            }
             if (answers.stateOf(question.linkId()) == AnswerState.NOT_ASKED) {
                 notAsked.add(question.linkId());
             }
@@ -83,6 +89,9 @@ final class CqlOracle {
     private static Object value(Question question, Answer answer) {
         if (answer instanceof Answer.Choice choice) {
             return question.type() == QuestionType.SINGLE ? choice.codes().get(0) : choice.codes();
+        }
+        if (answer instanceof Answer.Rows rows) {
+            return rows.yes();
         }
         if (answer instanceof Answer.Amount amount) {
             return amount.value();

@@ -43,9 +43,12 @@ final class CqlWriter {
     private String library(String name) {
         line("library " + name + " version '1'");
         questionnaire.questions().forEach(question -> line("parameter " + quoted(question.linkId()) + " " + type(question)));
+        questionnaire.questions().stream().filter(Question::askedInRows).forEach(question -> Stream.of("no", "unsure", "open")
+                .forEach(said -> line("parameter " + quoted(question.linkId() + " " + said) + " List<String>")));
         line("parameter \"NotAsked\" List<String>");
         line("parameter \"Flagged\" List<String>");
         line("parameter \"AsOf\" Date");
+        rows();
         derived();
         document.getJsonObject("definitions").forEach((definition, value) ->
                 line("define " + quoted("is " + definition) + ": " + of(value.asJsonObject().get("when"))));
@@ -97,6 +100,47 @@ final class CqlWriter {
                 .map(phrase -> phrase.endsWith("*") ? phrase.substring(0, phrase.length() - 1) : phrase + "(?![a-z0-9à-ÿ])")
                 .collect(Collectors.joining("|"));
         return "(?s)(.*[^a-z0-9à-ÿ])?(" + any + ").*";
+    }
+
+    /** What a list that was answered row by row says of one of its options. */
+    private void rows() {
+        line("define function \"Says\"(yes List<String>, no List<String>, unsure List<String>, rest List<String>, code String): case"
+                + " when code in yes then true when code in no then false"
+                + " when code = 'NONE' then (if exists yes then false else if exists unsure or exists rest then null else true)"
+                + " when code = 'UNSURE' then (if exists unsure then true else if exists rest then null else false)"
+                + " else (null as Boolean) end");
+    }
+
+    private String says(String list, String code) {
+        return "\"Says\"(" + list + ", " + part(list, "no") + ", " + part(list, "unsure") + ", " + part(list, "open") + ", " + code + ")";
+    }
+
+    private static String part(String list, String said) {
+        return list.substring(0, list.length() - 1) + " " + said + "\"";
+    }
+
+    /** A condition on a list that may have been ticked or answered row by row. */
+    private String inRows(JsonObject condition, String list, String ticked) {
+        String key = condition.keySet().stream().filter(name -> !name.equals("q")).findFirst().orElseThrow();
+        String rows = switch (key) {
+            case "hasAny" -> joined(codes(condition, key).map(code -> says(list, code)), " or ");
+            case "hasNone" -> "not " + joined(codes(condition, key).map(code -> says(list, code)), " or ");
+            case "hasAll" -> joined(codes(condition, key).map(code -> says(list, code)), " and ");
+            case "only" -> "not " + joined(others(condition, key, list).map(code -> says(list, code)), " or ");
+            case "answered" -> "not exists " + part(list, "open");
+            default -> throw new AssertionError(key);
+        };
+        return "if " + part(list, "open") + " is null then (" + ticked + ") else (" + rows + ")";
+    }
+
+    private Stream<String> others(JsonObject condition, String key, String list) {
+        List<String> allowed = codes(condition, key).toList();
+        return questionnaire.questions().stream().filter(question -> quoted(question.linkId()).equals(list)).flatMap(question -> question.options().stream())
+                .map(option -> "'" + option.code() + "'").filter(code -> !code.equals("'UNSURE'") && !allowed.contains(code));
+    }
+
+    private boolean isInRows(String linkId) {
+        return questionnaire.questions().stream().anyMatch(question -> question.linkId().equals(linkId) && question.askedInRows());
     }
 
     private boolean has(String linkId) {
@@ -187,7 +231,8 @@ final class CqlWriter {
         if (!has(input)) {
             return "(" + compared(condition, quoted(input)) + ")";
         }
-        return asked(input, compared(condition, quoted(input)),
+        String compared = compared(condition, quoted(input));
+        return asked(input, isInRows(input) ? inRows(condition, quoted(input), compared) : compared,
                 condition.containsKey("hasNone") || condition.containsKey("answered") ? "true" : "false");
     }
 

@@ -47,7 +47,7 @@ final class RandomForms {
     private Answer answer(Question question) {
         return switch (question.type()) {
             case SINGLE -> Answer.Choice.of(any(question.options()).code());
-            case MULTI -> ticks(question);
+            case MULTI -> question.askedInRows() && random.nextBoolean() ? RandomRows.of(question, random) : ticks(question);
             case YES_NO -> random.nextInt(8) == 0 ? new Answer.Unsure() : new Answer.YesNo(random.nextBoolean());
             case NUMBER, SCALE -> random.nextInt(8) == 0 ? new Answer.Unsure() : number(question);
             case DATE -> new Answer.Day(SomeAnswers.TODAY.minusDays((long) Math.pow(800, random.nextDouble()) - 1));

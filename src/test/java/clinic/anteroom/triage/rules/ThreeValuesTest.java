@@ -115,6 +115,9 @@ class ThreeValuesTest {
         // An answer may make another question be asked, so a few rounds are needed.
         for (int round = 0; round < 3; round++) {
             for (Question question : QUESTIONS) {
+                if (answers.to(question.linkId()).orElse(null) instanceof Answer.Rows rows) {
+                    given.put(question.linkId(), RandomRows.more(rows, random));
+                }
                 if (answers.stateOf(question.linkId()) == AnswerState.SKIPPED && random.nextInt(10) > 0) {
                     given.put(question.linkId(), answer(question));
                 }
@@ -127,7 +130,7 @@ class ThreeValuesTest {
     private Answer answer(Question question) {
         return switch (question.type()) {
             case SINGLE -> Answer.Choice.of(code(question));
-            case MULTI -> ticks(question);
+            case MULTI -> question.askedInRows() && random.nextBoolean() ? RandomRows.of(question, random) : ticks(question);
             case NUMBER, SCALE -> random.nextInt(8) == 0 ? new Answer.Unsure() : Answer.Amount.of(number(question));
             case YES_NO -> random.nextInt(8) == 0 ? new Answer.Unsure() : new Answer.YesNo(random.nextBoolean());
             case DATE, TEXT -> throw new AssertionError(question);

@@ -102,6 +102,16 @@ final class DoctorAtWork implements AutoCloseable {
         return pdf.split("/Type\\s*/Page\\b(?!s)", -1).length - 1;
     }
 
+    /** The colours in which words are printed. */
+    @SuppressWarnings("unchecked")
+    java.util.List<String> inksOnPaper() {
+        page().emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+        Object inks = page().evaluate("() => [...new Set([...document.querySelectorAll('.sheet, .sheet *')].filter(one => one.checkVisibility()"
+                + " && one.textContent.trim()).map(one => getComputedStyle(one).color))]");
+        page().emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.SCREEN));
+        return (java.util.List<String>) inks;
+    }
+
     @Override
     public void close() {
         assertThat(page().locator("body")).isVisible();

@@ -9,6 +9,7 @@ import clinic.anteroom.testing.SomeCases;
 import clinic.anteroom.testing.TestMail;
 import clinic.anteroom.triage.rules.SomeAnswers;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.net.URL;
@@ -105,6 +106,9 @@ class DoctorFaceIT {
         osei.go("u");
         Assertions.assertThat(database.list(ORDERS, one)).as("an order that was undone does not stand").containsExactly("EMG", "NCS");
 
+        assertThat(osei.page().locator(".thumb rect.is-on")).not().hasCount(0);
+        assertThat(osei.page().locator(".thumb rect:not(.is-on)")).not().hasCount(0);
+        assertThat(osei.page().locator(".timeline")).containsText("3 to 12 months ago");
         osei.key("?");
         assertThat(osei.page().locator("dialog#keys")).isVisible();
         osei.isAccessible().key("Escape");
@@ -123,9 +127,11 @@ class DoctorFaceIT {
 
         osei.go("p").sees("Summary of case " + SomeCases.reference(one)).isAccessible();
         Assertions.assertThat(osei.sheets()).isEqualTo(1);
+        Assertions.assertThat(osei.inksOnPaper()).containsExactly("rgb(0, 0, 0)");
         osei.opens(one).hand().follow("Requisition");
         osei.sees("Requisition " + SomeCases.reference(one)).isAccessible();
         Assertions.assertThat(osei.sheets()).isEqualTo(1);
+        Assertions.assertThat(osei.inksOnPaper()).containsExactly("rgb(0, 0, 0)");
     }
 
     @Test
@@ -165,6 +171,41 @@ class DoctorFaceIT {
         assertThat(osei.card("EMG").locator(".flag-decision")).containsText("Something else. Seen by neurology last week.");
         Assertions.assertThat(database.list("select reason_code || ': ' || reason from test_flag where response_id = ? and test = 'EMG'", one))
                 .containsExactly("OTHER: Seen by neurology last week.");
+    }
+
+    @Test
+    void theNoteIsADraftThatIsEditedCopiedAndKeptAndWhatIfIsOneKeyAway() throws SQLException {
+        UUID one = cases.weakArm("Nina", "Noted");
+        osei.opens(one);
+        Locator note = osei.page().getByLabel("Note for the record");
+        assertThat(note).hasValue(Pattern.compile("58, male. Muscle twitching[\\s\\S]*Since summer I drop cups[\\s\\S]*"));
+        note.fill("Seen on the phone. Weak right arm.");
+        osei.hand().press("Copy");
+        assertThat(osei.page().getByText("Copied").or(osei.page().locator("input[value=Copied]"))).isVisible();
+        osei.hand().press("Keep with the case");
+        assertThat(osei.page().locator("#record, section", new Page.LocatorOptions().setHasText("kept by Dr. Maya Osei")).first()).isVisible();
+        assertThat(osei.page().getByLabel("Note for the record")).hasValue("Seen on the phone. Weak right arm.");
+        osei.page().locator("h1").click();
+        osei.go("w").sees("What would change this");
+        osei.page().getByLabel("What has become hard to do?").selectOption("NONE");
+        assertThat(osei.page().locator("#flips")).containsText("Nothing changes.");
+        osei.go("g");
+        assertThat(osei.card("EMG")).containsText("Gripping or opening jars");
+    }
+
+    @Test
+    void theListIsReadPageByPageInBothDirections() throws SQLException {
+        for (int i = 0; i < 61; i++) {
+            database.run("update care_case set is_open = false where response_id = ?", cases.add("Page" + i, "Leafed", 1, SomeAnswers.manOf58()));
+        }
+        osei.at("worklist.xhtml?folder=DONE&search=Leafed");
+        assertThat(osei.page().locator("[data-row]")).hasCount(60);
+        osei.hand().follow("More cases");
+        assertThat(osei.page().locator("[data-row]")).hasCount(1);
+        osei.isAccessible().hand().follow("Earlier cases");
+        assertThat(osei.page().locator("[data-row]")).hasCount(60);
+        assertThat(osei.page().locator("input[name=search]")).hasValue("Leafed");
+        osei.at("worklist.xhtml?folder=NEW&search=");
     }
 
     @Test

@@ -39,6 +39,12 @@ final class AnyLanguage {
         return this;
     }
 
+    /** Answers one line of a list of symptoms, named {@code TW-Q19.FALLS}, with {@code YES}, {@code NO} or {@code UNSURE}. */
+    AnyLanguage say(String symptom, String said) {
+        page.locator("[id='" + symptom + "-label'] + div input[value=" + said + "]").press("Space");
+        return this;
+    }
+
     /** Types into the field whose id ends so. */
     AnyLanguage type(String id, String text) {
         field(id).fill(text);

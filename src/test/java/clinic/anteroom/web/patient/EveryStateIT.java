@@ -115,7 +115,7 @@ class EveryStateIT {
         look("ends-lost-restored");
         patient.open("patient/needs.xhtml");
         look("needs");
-        patient.question("page.strength").tick("NO", "FOOT_DRAGS").goOn().isAt("check");
+        patient.question("page.strength").tick("NO").say("TW-Q19.FOOT_DRAGS", "YES").goOn().isAt("check");
         look("check-contradiction-left-out");
         patient.open("patient/photos.xhtml");
         look("photos");

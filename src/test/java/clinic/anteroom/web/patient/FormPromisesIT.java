@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -163,6 +164,43 @@ class FormPromisesIT {
         }
         patient.open("patient/question.xhtml?begin=new&about=muscle-twitching").tick("CHEST_PAIN").press("next").isAt("emergency");
         hasLargeTargetsAndShowsItsFocus();
+    }
+
+    @Test
+    @DisplayName("T29 who begins very many forms is told to wait with 429, others feel nothing, and a form that was begun goes on")
+    void beginningVeryManyFormsHasToWait() {
+        phone.setExtraHTTPHeaders(Map.of("X-Forwarded-For", "203.0.113.29"));
+        begin("smell-after-covid");
+        List<Integer> answers;
+        try (BrowserContext robot = Browser.window(320, 640, ColorScheme.LIGHT)) {
+            robot.setExtraHTTPHeaders(Map.of("X-Forwarded-For", "198.51.100.1, 203.0.113.29"));
+            Page many = robot.newPage();
+            many.navigate(home + "patient/start.xhtml");
+            answers = statuses(many.evaluate("""
+                async () => {
+                    const answers = [];
+                    for (let i = 0; i < 20; i++) {
+                        const answer = await fetch('/patient/question.xhtml?begin=new&about=smell-after-covid', {method: 'POST', redirect: 'manual'});
+                        answers.push(answer.status);
+                    }
+                    return answers;
+                }"""));
+        }
+        Assertions.assertThat(answers.subList(0, 19)).as("twenty may be begun").doesNotContain(429);
+        Assertions.assertThat(answers.get(19)).isEqualTo(429);
+        patient.tick("NONE").goOn().isAt("question");
+        patient.open("patient/question.xhtml?begin=new&about=smell-after-covid").tick("NONE").press("next");
+        assertThat(page).hasTitle("Please wait a little - Anteroom");
+        assertThat(page.getByText("What you saved before is still there")).isVisible();
+        PatientSteps.assertAccessible(page, "patient-wait");
+        try (BrowserContext other = Browser.window(320, 640, ColorScheme.LIGHT)) {
+            other.setExtraHTTPHeaders(Map.of("X-Forwarded-For", "203.0.113.30"));
+            new AnyLanguage(other.newPage(), home).open("patient/question.xhtml?begin=new&about=smell-after-covid").tick("NONE").goOn().isAt("question");
+        }
+    }
+
+    private static List<Integer> statuses(Object numbers) {
+        return ((List<?>) numbers).stream().map(Integer.class::cast).toList();
     }
 
     private void hasLargeTargetsAndShowsItsFocus() {

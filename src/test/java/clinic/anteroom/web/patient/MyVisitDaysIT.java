@@ -51,40 +51,60 @@ class MyVisitDaysIT {
         return new PatientSteps(page, home).visit("patient/visits.xhtml").assertTitle("My visits");
     }
 
-    /** The Friday before the clocks go back, within the year that can be booked. */
-    private static LocalDate fridayBeforeTheClocksGoBack() {
+    /** The Friday before the clocks go back; before they go forward, in the few days of the year when November is out of reach. */
+    private static LocalDate fridayBeforeTheClocksChange() {
         ZoneOffsetTransition change = ZONE.getRules().nextTransition(Instant.now());
-        while (change.getDateTimeBefore().getMonth() != Month.NOVEMBER) {
-            change = ZONE.getRules().nextTransition(change.getInstant());
-        }
-        return change.getDateTimeBefore().toLocalDate().with(TemporalAdjusters.previous(DayOfWeek.FRIDAY));
+        ZoneOffsetTransition other = ZONE.getRules().nextTransition(change.getInstant());
+        boolean november = change.getDateTimeBefore().getMonth() == Month.NOVEMBER || other.getInstant().isAfter(Instant.now().plus(Duration.ofDays(362)));
+        return (november ? change : other).getDateTimeBefore().toLocalDate().with(TemporalAdjusters.previous(DayOfWeek.FRIDAY));
+    }
+
+    /** A kind of visit like the family doctor's that patients book a year ahead; returns its code. */
+    private String yearlyCheck(BrowserContext desk, ServersDatabase database) throws Exception {
+        String name = "Yearly check " + NewId.next().toString().substring(24).replaceAll("[0-9]", "x");
+        Page page = signIn(desk, home, "admin", "admin/visit-new.xhtml");
+        page.getByLabel("Name").fill(name);
+        page.getByLabel("Like").selectOption("FAMILY_DOCTOR");
+        press(page, "Add it");
+        page.getByLabel("Days ahead that patients book without the phone").fill("366");
+        press(page, "Save");
+        assertThat(page.locator(".error-summary")).isVisible();
+        page.getByLabel("Days ahead that patients book without the phone").fill("365");
+        press(page, "Save");
+        assertThat(page.getByText("Saved.")).isVisible();
+        return database.one("select code from visit_type where name = ? and self_horizon_days = 365", name);
     }
 
     @Test
-    @DisplayName("T19 a visit that is moved over the November clock change keeps the time on the wall, and its zone is said")
+    @DisplayName("T19 a patient moves a visit over the November clock change, in French at 320 px: the wall keeps its time, and its zone is said")
     void moveAcrossTheNovemberClockChange() throws Exception {
         try (ServersDatabase database = ServersDatabase.open(); BrowserContext phone = phone(); BrowserContext desk = Browser.desk()) {
+            Words words = Words.of("fr");
             UUID patient = SomeVisitors.patient(database, "Clock", LocalDate.of(1992, 2, 3));
-            LocalDate friday = fridayBeforeTheClocksGoBack();
+            LocalDate friday = fridayBeforeTheClocksChange();
             LocalDate monday = friday.plusDays(3);
             LocalTime wall = LocalTime.of(9, 0);
-            UUID visit = SomeVisitors.visit(database, patient, "FAMILY_DOCTOR", friday.atTime(wall).atZone(ZONE).toInstant());
+            Instant wanted = monday.atTime(wall).atZone(ZONE).toInstant();
+            UUID visit = SomeVisitors.visit(database, patient, yearlyCheck(desk, database), friday.atTime(wall).atZone(ZONE).toInstant());
             Page page = phone.newPage();
-            PatientSteps there = signedIn(page, database, patient).visit("patient/visit.xhtml?id=" + visit).assertTitle("My visit");
-            assertThat(page.locator(".when-line")).containsText("09:00");
-            there.press("Look for another time").assertTitle("Choose a time");
-            there.visit("patient/times.xhtml?from=" + monday).assertTitle("Choose a time");
-            assertThat(page.getByText("These times are more than 30 days away")).isVisible();
-            assertThat(page.getByText("Online you can book six weeks ahead.")).isVisible();
-            Page staff = signIn(desk, home, "desk", "reception/booking.xhtml?visit=" + visit + "&from=" + monday + "&latest=" + monday
-                    + "&at=" + monday.atTime(wall).atZone(ZONE).toInstant());
-            press(staff, "Move the visit to this time");
-            assertThat(staff.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Move the visit to this time"))).hasCount(0);
-            Assertions.assertThat(database.one("select starts_at = ?::timestamptz from appointment where id = ?", monday.atTime(wall).atZone(ZONE).toInstant().toString(), visit)).isEqualTo("t");
-            there.visit("patient/visit.xhtml?id=" + visit).assertTitle("My visit");
-            assertThat(page.locator(".when-line")).containsText("09:00");
-            assertThat(page.locator(".when-line")).containsText("Toronto time");
+            SomeVisitors.openSession(database, patient, page.context(), home);
+            PatientSteps there = new PatientSteps(page, home).visit("patient/visit.xhtml?lang=fr&id=" + visit).assertTitle(words.get("patient_visit.title"));
+            assertThat(page.locator(".when-line")).containsText("9 h");
+            there.press(words.get("patient_visit.move")).assertTitle(words.get("patient_times.title"));
+            assertThat(page.getByText(words.get("patient_times.kept"))).isVisible();
+            there.visit("patient/times.xhtml?from=" + monday).assertTitle(words.get("patient_times.title")).assertAccessible("times-clock");
+            assertThat(page.getByText(words.get("patient_times.far_shown"))).isVisible();
+            page.locator("button[value='" + wanted + "']").first().click();
+            there.assertTitle(words.get("patient_booked.title"));
+            assertThat(page.getByText(words.get("patient_booked.moved"))).isVisible();
+            Assertions.assertThat(database.one("select starts_at = ?::timestamptz from appointment where id = ?", wanted.toString(), visit)).isEqualTo("t");
+            Assertions.assertThat(Duration.between(friday.atTime(wall).atZone(ZONE).toInstant(), wanted)).as("not three days of 24 hours").isNotEqualTo(Duration.ofDays(3));
+            there.visit("patient/visit.xhtml?id=" + visit).assertTitle(words.get("patient_visit.title"));
+            assertThat(page.locator(".when-line")).containsText("9 h");
+            assertThat(page.locator(".when-line")).containsText("heure de Toronto");
             Assertions.assertThat(database.one("select to_char(wall_start, 'YYYY-MM-DD HH24:MI') from appointment where id = ?", visit)).isEqualTo(monday + " 09:00");
+            page.navigate(home + "patient/times.xhtml?from=" + LocalDate.now(ZONE).plusDays(365));
+            assertThat(page.getByText(words.get("patient_times.no_later"))).isVisible();
         }
     }
 
@@ -123,11 +143,12 @@ class MyVisitDaysIT {
 
     @Test
     void safetyAnswersAreConfirmedTextsAllowedAndThePatientChecksIn() throws Exception {
-        try (ServersDatabase database = ServersDatabase.open(); BrowserContext phone = phone()) {
+        try (ServersDatabase database = ServersDatabase.open(); BrowserContext phone = phone(); BrowserContext desk = Browser.desk()) {
             UUID patient = SomeVisitors.patient(database, "Day", LocalDate.of(1992, 2, 3));
             UUID soon = SomeVisitors.visit(database, patient, "NEUROLOGY_FOLLOW_UP", Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(30)));
             UUID test = SomeVisitors.visit(database, patient, "EMG", Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(3)));
             SomeVisitors.order(database, patient, "EMG", test);
+            database.run("update service_request set holds = 'A blood thinner' where patient_id = ?", patient);
             Page page = phone.newPage();
             PatientSteps there = signedIn(page, database, patient);
             assertThat(page.getByText("Safety answers to check")).hasCount(1);
@@ -137,6 +158,13 @@ class MyVisitDaysIT {
             there.fill("What has changed", "I have a pacemaker now").press("Send").assertTitle("My visit").assertAccessible("visit-safety");
             Assertions.assertThat(database.list("select kind from patient_task where patient_id = ? and urgent", patient)).containsExactly("SAFETY_CHANGED");
             assertThat(page.getByText("Somebody here looks at it and calls you")).isVisible();
+            Page staff = signIn(desk, home, "desk", "reception/visit.xhtml?id=" + test);
+            assertThat(staff.getByText("Something is open that can stop the visit")).isVisible();
+            assertThat(staff.getByText("Your doctor settles what you said about blood thinners").first()).isVisible();
+            PatientSteps.assertAccessible(staff, "reception-visit-preparation");
+            database.run("update service_request set hold_settled_by = 'dr.osei', hold_settled_at = now() where patient_id = ?", patient);
+            staff.reload();
+            assertThat(staff.getByText("Nothing open that stops the visit")).isVisible();
             Assertions.assertThat(database.one("select status from appointment where id = ?", test)).as("nothing moves by itself").isEqualTo("BOOKED");
             assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("I am here"))).hasCount(0);
             there.visit("patient/visit.xhtml?id=" + soon).assertAccessible("visit-here").press("I am here").assertTitle("My visit");
@@ -217,12 +245,21 @@ class MyVisitDaysIT {
             press(page, "Add it");
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name))).isVisible();
             Assertions.assertThat(database.one("select count(*) from visit_type where name = ? and not patients_may_book", name)).isEqualTo("1");
-            page.getByLabel("Days ahead that can be booked").fill("40");
+            page.getByLabel("Days ahead that patients book without the phone").fill("40");
             press(page, "Preview");
             assertThat(page.getByText("The last day patients can book:")).isVisible();
             PatientSteps.assertAccessible(page, "admin-visits-preview");
             press(page, "Take out of the offer");
+            assertThat(page.getByText("Take out of the offer: " + name)).isVisible();
+            PatientSteps.assertAccessible(page, "admin-visits-retire");
+            Assertions.assertThat(database.one("select active::text from visit_type where name = ?", name)).as("nothing is done before it is said again").isEqualTo("true");
+            press(page, "Take it out");
+            assertThat(page.getByText("Not offered any more")).isVisible();
             Assertions.assertThat(database.one("select active::text from visit_type where name = ?", name)).isEqualTo("false");
+            press(page, "Offer again " + name);
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name))).isVisible();
+            Assertions.assertThat(database.one("select active::text from visit_type where name = ?", name)).isEqualTo("true");
+            database.run("update visit_type set active = false where name = ?", name);
             page.navigate(home + "admin/settings.xhtml");
             page.locator("[id='clinic:name']").fill("Another name");
             page.locator("[id='clinic:look']").click();

@@ -73,7 +73,9 @@ class MyVisitIT {
 
             Page page = phone.newPage();
             PatientSteps there = new PatientSteps(page, home).visit(link).visit(link).assertTitle("Depuis votre message").assertAccessible("arrive");
-            there.fill("Jour", "3").fill("Mois", "2").fill("Année", "1992").press("Voir les heures").assertTitle("Quoi et comment").assertAccessible("choose");
+            there.fill("Jour", "4").fill("Mois", "2").fill("Année", "1992").press("Voir les heures").assertTitle("Erreur\u00a0: Depuis votre message").assertAccessible("arrive-stranger");
+            assertThat(page.locator(".error-summary")).containsText("Cette date de naissance ne correspond pas");
+            there.fill("Jour", "3").press("Voir les heures").assertTitle("Quoi et comment").assertAccessible("choose");
             there.tick("Quelqu’un m’accompagne").press("Voir les heures").assertTitle("Choisir une heure").assertAccessible("bundles");
             Locator oneVisit = page.locator(".bundle-card").first();
             assertThat(oneVisit.locator(".bundle-legs > li")).hasCount(3);
@@ -84,6 +86,8 @@ class MyVisitIT {
                     .containsExactly("BLOOD_DRAW", "EMG", "NEUROLOGY_FOLLOW_UP");
             Assertions.assertThat(database.one("select count(*) from visit_need n join appointment a on a.id = n.appointment_id where a.patient_id = ? and n.companion", patient)).isEqualTo("3");
             there.follow("Se préparer").assertTitle("Mon rendez-vous").assertAccessible("visit");
+            assertThat(page.locator(".checklist")).containsText("Vous, avant le");
+            assertThat(page.locator(".checklist")).containsText("Sinon :");
             page.locator(".checklist button").first().click();
             assertThat(page.locator(".light-done")).hasCount(1);
 
@@ -108,9 +112,16 @@ class MyVisitIT {
         return there;
     }
 
+    private PatientSteps withKey(Page page, ServersDatabase database, UUID patient, Words words) throws Exception {
+        SomeVisitors.openSession(database, patient, page.context(), home);
+        return new PatientSteps(page, home).visit("patient/visits.xhtml?lang=" + words.language).assertTitle(words.get("patient_visits.title"));
+    }
+
     /** On to the times of one doctor on the fourth day from the first free one. */
-    private static PatientSteps times(PatientSteps there, Page page) {
-        there.follow("Book a visit").assertTitle("What and how").tick("Family doctor (20 min)").press("See the times").assertTitle("Choose a time");
+    private static PatientSteps times(PatientSteps there, Page page, Words words) {
+        there.visit("patient/choose.xhtml").assertTitle(words.get("patient_choose.title"));
+        page.locator("input[value=FAMILY_DOCTOR]").press("Space");
+        there.press(words.get("patient_choose.next")).assertTitle(words.get("patient_times.title"));
         page.locator(".first-card a").first().click();
         page.locator(".day-list > li > a").nth(3).click();
         return there;
@@ -119,49 +130,77 @@ class MyVisitIT {
     @Test
     @DisplayName("T2 a lost race keeps every answer; a cancelled visit is one press away for who waits")
     void lostRaceAndOneTapForWhoWaits() throws Exception {
+        raceWaitAndTake(Words.of("en"));
+    }
+
+    @Test
+    @DisplayName("T2 the same in French at 320 px")
+    void lostRaceAndOneTapForWhoWaitsInFrench() throws Exception {
+        raceWaitAndTake(Words.of("fr"));
+    }
+
+    private void raceWaitAndTake(Words words) throws Exception {
         try (ServersDatabase database = ServersDatabase.open(); BrowserContext first = phone(); BrowserContext second = phone()) {
             String quick = address("Quick" + NewId.next().toString().substring(24));
             String slow = address("Slow" + NewId.next().toString().substring(24));
-            UUID quickly = patient(database, quick.substring(0, quick.indexOf('@')), "en");
-            UUID slowly = patient(database, slow.substring(0, slow.indexOf('@')), "en");
+            UUID quickly = patient(database, quick.substring(0, quick.indexOf('@')), words.language);
+            UUID slowly = patient(database, slow.substring(0, slow.indexOf('@')), words.language);
             Page one = first.newPage();
             Page two = second.newPage();
-            PatientSteps winner = times(signedIn(one, quick), one);
-            PatientSteps loser = times(signedIn(two, slow), two);
-            winner.assertAccessible("times");
+            PatientSteps winner = times(words.language.equals("en") ? signedIn(one, quick) : withKey(one, database, quickly, words), one, words);
+            PatientSteps loser = times(withKey(two, database, slowly, words), two, words);
+            winner.assertAccessible("times-" + words.language);
             String wanted = one.locator(".time-grid button").first().getAttribute("value");
             one.locator("button[value='" + wanted + "']").first().click();
-            winner.press("Book this").assertTitle("Booked");
+            winner.press(words.get("patient_confirm.book")).assertTitle(words.get("patient_booked.title"));
             two.locator("button[value='" + wanted + "']").first().click();
-            loser.assertTitle("Error: Choose a time");
-            assertThat(two.locator(".notice-title").getByText("Somebody else was faster")).isVisible();
+            loser.assertTitle(words.errorOn("patient_times.title"));
+            assertThat(two.locator(".notice-title").getByText(words.get("patient_times.taken"))).isVisible();
             Locator instead = two.locator(".notice .time-grid button");
             assertThat(instead).hasCount(3);
-            loser.assertAccessible("taken");
+            loser.assertAccessible("taken-" + words.language);
             instead.last().click();
-            loser.press("Book this").assertTitle("Booked").follow("Get ready").press("Tell me about earlier times").assertTitle("My visit");
-            String late = database.one("select to_char(starts_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') from appointment where patient_id = ? and status = 'BOOKED'", slowly);
-            if (late.compareTo(wanted) < 0) {
-                return; // The nearest free time came before the lost one: nothing earlier can be told.
+            loser.press(words.get("patient_confirm.book")).assertTitle(words.get("patient_booked.title")).follow(words.get("patient_booked.prepare"));
+            loser.press(words.get("patient_visit.wait")).assertTitle(words.get("patient_visit.title"));
+            Assertions.assertThat(startOf(database, slowly)).as("the first time of a day was lost, so one of the nearest three is later").isGreaterThan(wanted);
+            if (words.language.equals("en")) {
+                talksToTheClinic(database, winner, quickly);
             }
-            winner.visit("patient/messages.xhtml").assertTitle("Messages").fill("Your message", "May I bring my daughter?").press("Send").assertAccessible("messages");
-            winner.visit("patient/diary.xhtml").assertTitle("Diary").tick("It has spread to other places").press("Write it down").assertAccessible("diary");
-            Assertions.assertThat(database.list("select kind from patient_task where patient_id = ? order by kind", quickly)).containsExactly("MESSAGE", "WORSE");
-            winner.visit("patient/visits.xhtml").assertTitle("My visits").assertAccessible("visits");
             page404(one, "patient/visit.ics?id=" + database.one("select id::text from appointment where patient_id = ? and status = 'BOOKED'", slowly));
-            winner.follow("Family doctor");
-            one.locator("summary").filter(new Locator.FilterOptions().setHasText("Call it off")).click();
-            winner.tick("I cannot come").press("Call it off").assertTitle("My visit");
-            assertThat(one.getByText("You do not need to come").first()).isVisible();
-            String link = TestMail.linkSentTo(slow, "Earlier time");
-            loser.visit(link).assertTitle("An earlier time").assertAccessible("earlier").press("Take this time");
-            assertThat(two.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("It is yours"))).isVisible();
-            Assertions.assertThat(database.one("select to_char(starts_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') from appointment where patient_id = ? and status = 'BOOKED'", slowly))
-                    .isEqualTo(wanted);
-            loser.visit(link).assertTitle("An earlier time");
-            assertThat(two.getByText("This time is taken or the offer is over")).isVisible();
-            Assertions.assertThat(database.one("select count(*) from communication where patient_id = ? and kind = 'REMINDER' and status = 'PREPARATION'", quickly)).isEqualTo("0");
+            calledOff(database, winner, one, quickly, words);
+            String link = TestMail.linkSentTo(slow, words.subject("offer"));
+            loser.visit(link).assertTitle(words.get("patient_earlier.title")).assertAccessible("earlier-" + words.language).press(words.get("patient_earlier.take"));
+            assertThat(two.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(words.get("patient_earlier.taken")))).isVisible();
+            Assertions.assertThat(startOf(database, slowly)).isEqualTo(wanted);
+            loser.visit(link).assertTitle(words.get("patient_earlier.title"));
+            assertThat(two.getByText(words.get("patient_earlier.gone"))).isVisible();
         }
+    }
+
+    private static String startOf(ServersDatabase database, UUID patient) throws SQLException {
+        return database.one("select to_char(starts_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') from appointment where patient_id = ? and status = 'BOOKED'", patient);
+    }
+
+    private static void talksToTheClinic(ServersDatabase database, PatientSteps there, UUID patient) throws SQLException {
+        there.visit("patient/messages.xhtml").assertTitle("Messages").fill("Your message", "May I bring my daughter?").press("Send").assertAccessible("messages");
+        there.visit("patient/diary.xhtml").assertTitle("Diary").tick("It has spread to other places").press("Write it down").assertAccessible("diary");
+        Assertions.assertThat(database.list("select kind from patient_task where patient_id = ? order by kind", patient)).containsExactly("MESSAGE", "WORSE");
+    }
+
+    /** The visit is called off on its page; its reminders, which waited, leave no more, and the page says so. */
+    private static void calledOff(ServersDatabase database, PatientSteps there, Page page, UUID patient, Words words) throws SQLException {
+        String reminders = "select count(*) from communication where patient_id = ? and kind = 'REMINDER' and status = '%s'";
+        Assertions.assertThat(database.one(reminders.formatted("PREPARATION"), patient)).isNotEqualTo("0");
+        there.visit("patient/visits.xhtml").assertTitle(words.get("patient_visits.title")).assertAccessible("visits-" + words.language);
+        page.locator("main a[href*='visit.xhtml?id=']").first().click();
+        page.locator("summary").filter(new Locator.FilterOptions().setHasText(words.get("patient_visit.cancel_title"))).click();
+        page.locator("input[value=PATIENT]").press("Space");
+        page.locator("[id='off:cancel']").click();
+        there.assertTitle(words.get("patient_visit.title"));
+        assertThat(page.getByText(words.get("patient_visit.over_CANCELLED"))).isVisible();
+        Assertions.assertThat(database.one(reminders.formatted("PREPARATION"), patient)).isEqualTo("0");
+        Assertions.assertThat(database.one(reminders.formatted("COMPLETED"), patient)).isEqualTo("0");
+        assertThat(page.locator(".past-list").getByText(words.get("letter.REMINDER") + ": " + words.get("letter_state.STOPPED")).first()).isVisible();
     }
 
     private void page404(Page page, String path) {

@@ -45,7 +45,7 @@ class PatientSafetyIT {
 
     @Test
     void contradictionIsShownGentlyAndGoesAwayWhenItIsMended() {
-        patient.begin().tick("None of these").goOn().open("page.strength").tick("No").tick("A foot drags or slaps when I walk").goOn();
+        patient.begin().tick("None of these").goOn().open("page.strength").tick("No").say("A foot drags or slaps when I walk", "Yes").goOn();
         patient.assertTitle("Check your answers");
         Locator notice = page.locator(".notice", new Page.LocatorOptions().setHasText("do not seem to fit together"));
         assertThat(notice.getByText("Is any part of you weaker").first()).isVisible();
@@ -58,12 +58,36 @@ class PatientSafetyIT {
     }
 
     @Test
+    void symptomsAreAnsweredRowByRowWithoutAScript() {
+        try (BrowserContext plain = Browser.withoutScript()) {
+            Page there = plain.newPage();
+            PatientSteps steps = new PatientSteps(there, home).begin().tick("None of these").goOn().open("page.strength").say("I fall", "Yes").say("Lifting an arm", "Not sure");
+            steps.press("No to all of these").assertTitle("Your strength");
+            assertThat(there.getByText("The lines that were empty now say No.")).isVisible();
+            assertThat(there.locator(".symptoms input[value=NO]:checked")).hasCount(7);
+            steps.open("page.strength");
+            assertThat(there.locator(".symptoms input:checked")).hasCount(0);
+            steps.say("I fall", "Yes");
+            there.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("I fall").setExact(true)).getByLabel("Yes").press("Enter");
+            steps.assertTitle("Check your answers");
+            assertThat(there.getByText("Yes: I fall")).isVisible();
+            assertThat(there.getByText("Not answered: Doing up buttons")).isVisible();
+        }
+    }
+
+    @Test
     void safetyQuestionLeftOutIsOneLinkAway() {
         patient.begin().tick("None of these").goOn().visit("patient/check.xhtml");
         Locator leftOut = page.locator(".notice", new Page.LocatorOptions().setHasText("You left these out"));
         Locator speech = leftOut.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Is there trouble with speech, swallowing or chewing?"));
         speech.click();
-        patient.tick("None of these").goOn().assertTitle("Check your answers");
+        patient.say("I choke on drinks", "Not sure").goOn().assertTitle("Check your answers");
+        assertThat(speech).isVisible();
+        speech.click();
+        patient.press("No to all the others");
+        assertThat(page.getByText("The lines that were empty now say No.")).isVisible();
+        patient.goOn().assertTitle("Check your answers");
+        assertThat(page.getByText("Not sure: I choke on drinks")).isVisible();
         assertThat(speech).hasCount(0);
     }
 

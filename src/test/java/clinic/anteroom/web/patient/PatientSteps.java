@@ -50,6 +50,13 @@ final class PatientSteps {
         return this;
     }
 
+    /** Answers one line of a list of symptoms: {@code Yes}, {@code No} or {@code Not sure}. */
+    PatientSteps say(String symptom, String said) {
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(symptom).setExact(true))
+                .getByLabel(said, new Locator.GetByLabelOptions().setExact(true)).press("Space");
+        return this;
+    }
+
     PatientSteps goOn() {
         return press("Save and go on");
     }

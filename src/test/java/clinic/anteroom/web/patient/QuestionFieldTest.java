@@ -62,6 +62,28 @@ class QuestionFieldTest {
     }
 
     @Test
+    void rowsAreReadAsTheyWereTouchedAndTheRestIsNoOnlyWhenSomebodySaysSo() {
+        Question list = Questionnaires.shipped().findNewest("muscle-twitching").orElseThrow().get("TW-Q24");
+        QuestionField field = new QuestionField(list, null, Language.ENGLISH);
+        assertThat(field.getLook()).isEqualTo("rows");
+        assertThat(read(field)).isEmpty();
+        field.getRows().get(0).setSaid("UNSURE");
+        assertThat(read(field)).contains(new Answer.Rows(List.of(), List.of(), List.of("STIFF")));
+        field.sayNoToTheRest();
+        Answer filled = new Answer.Rows(List.of(), List.of("SLOW_TO_RELAX"), List.of("STIFF"));
+        assertThat(read(field)).contains(filled);
+        assertThat(read(new QuestionField(list, filled, Language.FRENCH))).contains(filled);
+    }
+
+    @Test
+    void ticksOfAnEarlierFormAreShownInRowsAndNothingIsAddedToThem() {
+        Question list = Questionnaires.shipped().findNewest("muscle-twitching").orElseThrow().get("TW-Q24");
+        assertThat(read(new QuestionField(list, Answer.Choice.of("STIFF"), Language.ENGLISH))).contains(new Answer.Rows(List.of("STIFF"), List.of(), List.of()));
+        assertThat(read(new QuestionField(list, Answer.Choice.of("NONE"), Language.ENGLISH))).contains(new Answer.Rows(List.of(), List.of("STIFF", "SLOW_TO_RELAX"), List.of()));
+        assertThat(read(new QuestionField(list, Answer.Choice.of("UNSURE"), Language.ENGLISH))).contains(new Answer.Rows(List.of(), List.of(), List.of("STIFF", "SLOW_TO_RELAX")));
+    }
+
+    @Test
     void numberMayHaveACommaAndSpaces() {
         QuestionField field = new QuestionField(question(QuestionType.NUMBER), null, Language.ENGLISH);
         field.setTyped(" 2,5 ");

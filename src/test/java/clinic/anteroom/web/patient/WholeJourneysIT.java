@@ -139,7 +139,7 @@ class WholeJourneysIT {
 
     @Test
     void aContradictionIsMendedBeforeItIsSent() {
-        patient.begin().tick("None of these").goOn().open("page.strength").tick("No").tick("A foot drags or slaps when I walk").goOn();
+        patient.begin().tick("None of these").goOn().open("page.strength").tick("No").say("A foot drags or slaps when I walk", "Yes").goOn();
         patient.assertTitle("Check your answers");
         Locator notice = page.locator(".notice", new Page.LocatorOptions().setHasText("do not seem to fit together"));
         notice.getByRole(AriaRole.LINK).first().click();

@@ -37,6 +37,14 @@ class WishesBackingTest {
     }
 
     @Test
+    void theDayOfAnotherVisitIsAskedFor() {
+        assertThat(asked().wishes().sameDay()).isFalse();
+        wishes.setSameDay(true);
+        assertThat(asked().wishes().sameDay()).isTrue();
+        assertThat(wishes.isAny()).isTrue();
+    }
+
+    @Test
     void aSiteIsAskedFor() {
         UUID site = NewId.next();
         wishes.setSite(site);

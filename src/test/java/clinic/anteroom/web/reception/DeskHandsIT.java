@@ -1,0 +1,177 @@
+package clinic.anteroom.web.reception;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import clinic.anteroom.testing.Browser;
+import clinic.anteroom.testing.Hand;
+import clinic.anteroom.testing.ServersDatabase;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import java.net.URL;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What a receptionist does to one visit on the board: longer and shorter, told or not, and two at one time on purpose. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class DeskHandsIT {
+
+    private static final String PARK = "00000000-0000-7000-8000-000000000107";
+    private static final String GEORGE = "00000000-0000-7000-8000-000000000418";
+    private static final String NEXT = "00000000-0000-7000-8000-000000000419";
+    private static final String THIRD = "00000000-0000-7000-8000-000000000417";
+    private static final LocalDate DAY = LocalDate.now(ZoneId.of("America/Toronto")).with(DayOfWeek.MONDAY).plusWeeks(13);
+
+    @ArquillianResource
+    private URL home;
+
+    private ServersDatabase database;
+    private BrowserContext window;
+    private Page page;
+
+    @BeforeEach
+    void signIn() throws SQLException {
+        database = ServersDatabase.open();
+        window = Browser.desk();
+        page = new Hand(window.newPage(), home.toString()).signIn("desk", "reception/").sees("Orders").page();
+    }
+
+    @AfterEach
+    void leave() throws SQLException {
+        database.run("delete from overbooking_seat where resource_id = ?::uuid", PARK);
+        window.close();
+        database.close();
+    }
+
+    @Test
+    @DisplayName("T48 a visit is made longer by dragging its edge, by keys and by buttons; what stands against it is named before")
+    void aVisitIsMadeLongerByMouseAndByKeys() throws SQLException {
+        String visit = book(GEORGE, "10:00");
+        book(NEXT, "10:45");
+        page.navigate(home + "reception/day.xhtml?visit=" + visit + "&date=" + DAY + "&cols=all&m=15&z=3");
+        assertThat(page.locator("#grid.is-live")).isVisible();
+        pull(cell("10:00").locator(".b"), 60);
+        assertThat(page.locator(".drag-tip")).hasClass(Pattern.compile(".*is-no.*"));
+        assertThat(page.locator(".drag-tip")).containsText("has something else then");
+        page.keyboard().press("Escape");
+        page.mouse().up();
+        Assertions.assertThat(minutes(visit)).isEqualTo("20");
+
+        pull(cell("10:00").locator(".b"), 12);
+        assertThat(page.locator(".drag-tip")).containsText("30 min: free");
+        page.mouse().up();
+        assertThat(page.locator("#pane .is-now")).containsText("30 minutes = 20 Talk and exam + 10 set by desk");
+        page.locator("#pane input[value='Set this length']").click();
+        assertThat(page.locator("#pane .pane-length")).containsText("30 minutes = 20 Talk and exam + 10 set by desk");
+        Assertions.assertThat(minutes(visit)).isEqualTo("30");
+        assertThat(cell("10:00").locator(".b")).hasClass(Pattern.compile(".* s6 .*"));
+
+        cell("10:00").evaluate("cell => cell.focus()");
+        page.keyboard().press("+");
+        assertThat(page.locator("#pane [data-first][type=submit]")).isFocused();
+        page.keyboard().press("+");
+        assertThat(page.locator("#pane .is-now h3")).containsText("40 min");
+        assertThat(page.locator("#pane [data-first][type=submit]")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#pane .pane-length")).containsText("40 minutes");
+        Assertions.assertThat(minutes(visit)).isEqualTo("40");
+        page.locator("#pane").focus();
+        page.keyboard().press("u");
+        assertThat(page.locator("#pane [data-first][type=submit]")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#pane .pane-length")).containsText("30 minutes");
+        Assertions.assertThat(minutes(visit)).isEqualTo("30");
+        Assertions.assertThat(database.one("select string_agg(minutes || ' ' || set_by, ', ' order by id) from appointment_length where appointment_id = ?::uuid", visit))
+                .isEqualTo("10 desk, 20 desk, 10 desk");
+    }
+
+    @Test
+    @DisplayName("T8 the desk is asked how the patient is told, can stop the letter, and what is undone within the grace sends nothing")
+    void theDeskIsAskedHowThePatientIsTold() throws SQLException {
+        String visit = book(GEORGE, "13:30");
+        Locator tell = page.locator("#pane .tell");
+        assertThat(tell).containsText("Tell the patient?");
+        assertThat(tell.locator("[data-until]")).hasText(Pattern.compile("mail leaves \u00b7 2:[0-5][0-9]"));
+        tell.locator("input[value='Do not send']").click();
+        assertThat(page.locator("#pane .tell")).containsText("nothing is sent");
+        Assertions.assertThat(waiting(visit)).isEqualTo("0");
+        page.locator("#pane .tell input[value='By mail']").click();
+        assertThat(page.locator("#pane .tell [data-until]")).isVisible();
+        Assertions.assertThat(waiting(visit)).isEqualTo("1");
+
+        page.locator("#pane select").selectOption("ERROR");
+        page.locator("#pane input[value='Call the visit off']").click();
+        assertThat(page.locator("#pane .state-CANCELLED")).isVisible();
+        assertThat(page.locator("#pane .tell")).hasCount(0);
+        Assertions.assertThat(waiting(visit)).isEqualTo("0");
+    }
+
+    @Test
+    void twoAreBookedAtOneTimeOnPurposeAndNoThird() throws SQLException {
+        database.run("insert into overbooking_seat (resource_id, weekday, opens, closes, seats) values (?::uuid, 1, '08:00', '12:00', 1)", PARK);
+        String first = book(GEORGE, "11:15");
+        page.navigate(home + "reception/day.xhtml?visit=" + first + "&date=" + DAY + "&cols=all&m=15&z=3");
+        page.locator("#pane a", new Page.LocatorOptions().setHasText("Book one more at this time")).click();
+        page.navigate(page.url() + "&patient=" + NEXT);
+        assertThat(page.locator("#pane .obstacle").first()).containsText("Helen Park has something else then");
+        page.getByLabel("Why overbook?").fill("Asked by Dr. Osei, cannot wait");
+        page.locator("#pane input[value='Look again']").click();
+        assertThat(page.locator("#pane .state-BOOKED")).isVisible();
+        assertThat(page.locator("#pane .pane-marks")).containsText("Overbooked: Asked by Dr. Osei, cannot wait");
+        assertThat(cell("11:15").locator(".b.l, .b.r")).hasCount(2);
+
+        page.navigate(home + at(THIRD, "11:15"));
+        page.getByLabel("Why overbook?").fill("One too many");
+        page.locator("#pane input[value='Look again']").click();
+        assertThat(page.locator("#pane .obstacle").first()).containsText("Helen Park has something else then");
+        Assertions.assertThat(database.one("select count(*) from appointment where live and wall_start = ?::timestamp and visit_type = 'FAMILY_DOCTOR'", DAY + " 11:15")).isEqualTo("2");
+    }
+
+    private String at(String patient, String wall) {
+        return "reception/day.xhtml?date=" + DAY + "&cols=all&m=15&z=3&at=" + DAY + "T" + wall + "&col=" + PARK + "&type=FAMILY_DOCTOR&patient=" + patient;
+    }
+
+    private String book(String patient, String wall) throws SQLException {
+        page.navigate(home + at(patient, wall));
+        assertThat(page.locator("#grid.is-live")).isVisible();
+        page.locator("#pane input[value='Book here']").click();
+        assertThat(page.locator("#pane .state-BOOKED")).isVisible();
+        return database.one("select id from appointment where live and patient_id = ?::uuid and wall_start = ?::timestamp", patient, DAY + " " + wall);
+    }
+
+    /** Takes the lower edge of a bar and holds it so many pixels further down. */
+    private void pull(Locator bar, int down) {
+        BoundingBox box = bar.boundingBox();
+        page.mouse().move(box.x + box.width / 2, box.y + box.height - 3);
+        page.mouse().down();
+        page.mouse().move(box.x + box.width / 2, box.y + box.height - 3 + down / 2.0);
+        page.mouse().move(box.x + box.width / 2, box.y + box.height - 3 + down);
+    }
+
+    private String minutes(String visit) throws SQLException {
+        return database.one("select (extract(epoch from ends_at - starts_at) / 60)::int from appointment where id = ?::uuid", visit);
+    }
+
+    private String waiting(String visit) throws SQLException {
+        return database.one("select count(*) from communication where appointment_id = ?::uuid and status = 'PREPARATION' and kind in ('CONFIRMATION', 'CHANGE', 'CANCELLATION')", visit);
+    }
+
+    private Locator cell(String wall) {
+        int index = ((Number) page.evaluate("id => [...document.querySelectorAll('#grid thead tr > *')].findIndex(head => head.dataset.id === id)", PARK)).intValue();
+        return page.locator("#grid tbody tr", new Page.LocatorOptions().setHas(page.locator("th", new Page.LocatorOptions().setHasText(wall)))).locator("td").nth(index - 1);
+    }
+}
