@@ -35,11 +35,13 @@ class NothingGluedTest {
             Map.entry("CatalogueRows", Set.of("query")),
             Map.entry("HourRows", Set.of("query")),
             Map.entry("Reports", Set.of("query")),
-            Map.entry("Cases", Set.of("sql", "folder", "query", "done")),
+            Map.entry("Cases", Set.of("sql", "folder", "query", "done", "here", "one", "reversed", "asked", "order", "upwards")),
             Map.entry("ServiceRequests", Set.of("conditions", "query")), // Names of fields out of a list of the file.
             Map.entry("VisitLinks", Set.of("query")),
             Map.entry("Codes", Set.of("right")), // Which of two statements.
             Map.entry("Directory", Set.of("sql")),
+            Map.entry("AuditSeals", Set.of("order")),
+            Map.entry("LesserRole", Set.of("right")), // Rights for a role of the settings, its name quoted by the driver.
             Map.entry("Jdbc", Set.of("text")));
 
     @Test
