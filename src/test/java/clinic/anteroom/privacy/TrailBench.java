@@ -33,8 +33,9 @@ public final class TrailBench {
         trail.entities = entities;
         Instant now = Instant.now(java.time.Clock.systemUTC());
         TimeRange year = new TimeRange(now.minus(Duration.ofDays(366)), now.plus(Duration.ofDays(1)));
+        UUID usual = clinic.anteroom.shared.Rows.id(entities.createNativeQuery("select cast(md5('p7') as uuid)").getSingleResult());
         System.out.printf(Locale.ROOT, "%,d rows in the trail, %,d patients%n", rows, PATIENTS);
-        print("who looked at a record", () -> trail.looks(UUID.nameUUIDFromBytes("p7".getBytes(java.nio.charset.StandardCharsets.US_ASCII)), year, TrailService.SHOWN).size());
+        print("who looked at a record", () -> trail.looks(usual, year, TrailService.SHOWN).size());
         print("who looked at a record that 5,000 requests touched", () -> trail.looks(BUSY, year, TrailService.SHOWN).size());
         print("whose records one account touched in a year", () -> trail.touched("account3", year, TrailService.SHOWN).size());
         print("whose records anybody touched in a week", () -> trail.touched("", new TimeRange(now.minus(Duration.ofDays(7)), now), TrailService.SHOWN).size());
