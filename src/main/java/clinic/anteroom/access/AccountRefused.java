@@ -23,6 +23,10 @@ public class AccountRefused extends BusinessException {
         return new AccountRefused("refusal.account_taken");
     }
 
+    static AccountRefused mail() {
+        return new AccountRefused("refusal.account_mail");
+    }
+
     static AccountRefused name() {
         return new AccountRefused("refusal.account_name");
     }

@@ -54,19 +54,27 @@ public class AccountService {
     /**
      * Opens an account. At its first sign-in it sets up a second factor.
      *
+     * @param mail where another sign-in may find it; null for none
      * @return its first password, told this once
      */
-    public String add(String username, String displayName, String role) {
+    public String add(String username, String displayName, String role, String mail) {
         String name = username == null ? "" : username.strip().toLowerCase(Locale.ROOT);
         if (!name.matches("[a-z0-9][a-z0-9._-]{1,59}") || displayName == null || displayName.isBlank() || !Roles.OF_PEOPLE.contains(role)) {
             throw AccountRefused.name();
+        }
+        String address = mail == null || mail.isBlank() ? null : mail.strip().toLowerCase(Locale.ROOT);
+        if (address != null && !address.matches("[^@\\s]+@[^@\\s]+")) {
+            throw AccountRefused.mail();
+        }
+        if (accounts.hasMail(address)) {
+            throw AccountRefused.taken();
         }
         if (accounts.find(name).isPresent()) {
             throw AccountRefused.taken();
         }
         String password = newPassword();
         UUID id = NewId.next();
-        accounts.add(new StaffAccount(id, name, displayName.strip(), role, passwords.generate(password.toCharArray())));
+        accounts.add(new StaffAccount(id, name, displayName.strip(), role, passwords.generate(password.toCharArray()), address));
         audit.record(AuditedAction.CREATE, "Person", id, null);
         return password;
     }

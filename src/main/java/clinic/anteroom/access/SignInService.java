@@ -1,5 +1,6 @@
 package clinic.anteroom.access;
 
+import clinic.anteroom.access.proof.OtherPerson;
 import clinic.anteroom.shared.ClinicTime;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -56,6 +57,16 @@ public class SignInService {
             }
             return Optional.of(passage.passed(found, address));
         });
+    }
+
+    /**
+     * Somebody comes from another sign-in. It stands for the password; if the clinic trusts it to have asked for two factors, for both.
+     *
+     * @return empty for who has no account here, or a closed one
+     */
+    public Optional<SignInStep> other(OtherPerson person, String address) {
+        return accounts.findForOther(person, time.now()).filter(StaffAccount::isActive).map(found -> person.twice()
+                ? new SignInStep(passage.whole(found, "", address), SignInStep.Next.IN) : passage.passed(found, address));
     }
 
     /** Who waits for the second factor with this key; empty for a key that waits no more. */

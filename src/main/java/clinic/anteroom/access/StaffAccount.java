@@ -34,6 +34,8 @@ class StaffAccount {
 
     private String role;
 
+    private String mail;
+
     private boolean active;
 
     @Column(name = "failed_attempts")
@@ -60,7 +62,8 @@ class StaffAccount {
     protected StaffAccount() {
     }
 
-    StaffAccount(UUID id, String username, String displayName, String role, String passwordHash) {
+    StaffAccount(UUID id, String username, String displayName, String role, String passwordHash, String mail) {
+        this.mail = mail;
         this.id = id;
         this.username = username;
         this.displayName = displayName;

@@ -37,7 +37,7 @@ public class MyBookingService {
     /** What could be booked now. Refuses with {@link SessionEnded}. */
     public BookingChoices choices(String key) {
         Proofs.Proof proof = proofs.of(key);
-        return new BookingChoices(booking.ordered(proof.patientId(), proof.invited(), proof.review()), booking.free(), proof.invited());
+        return new BookingChoices(booking.ordered(proof.patientId(), proof.invited(), proof.review()), booking.free(proof.patientId()), proof.invited());
     }
 
     /**

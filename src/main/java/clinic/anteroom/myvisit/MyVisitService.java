@@ -135,6 +135,11 @@ public class MyVisitService {
         return booking.cancel(proofs.of(key).patientId(), command, together);
     }
 
+    /** The patient comes, and says so: the answer to a reminder. */
+    public void comes(String key, UUID appointmentId) {
+        booking.comes(proofs.of(key).patientId(), appointmentId);
+    }
+
     /** The patient is in the house. */
     public Booked checkIn(String key, StepVisit command) {
         return booking.checkIn(proofs.of(key).patientId(), command);

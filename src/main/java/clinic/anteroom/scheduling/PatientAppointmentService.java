@@ -12,6 +12,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,9 @@ public class PatientAppointmentService {
 
     /** Visits to come that a patient may have booked without the phone. */
     static final int MOST_AHEAD = 3;
+
+    /** From so long before on patients are asked whether they come; the first reminder leaves then. */
+    private static final Duration ASKED_BEFORE = Duration.ofDays(8);
 
     @Inject
     SelfVisits self;
@@ -67,6 +71,9 @@ public class PatientAppointmentService {
     Orders orders;
 
     @Inject
+    SelfAnswers answers;
+
+    @Inject
     AuditService audit;
 
     @Inject
@@ -80,9 +87,9 @@ public class PatientAppointmentService {
         return self.ordered(patientId, invited, review);
     }
 
-    /** Kinds of visit that need no order. */
-    public List<SelfVisit> free() {
-        return self.free();
+    /** Kinds of visit that need no order, with what stands against this patient. */
+    public List<SelfVisit> free(UUID patientId) {
+        return self.free(patientId);
     }
 
     /** Times for one kind of visit. */
@@ -151,8 +158,7 @@ public class PatientAppointmentService {
         policy.checkAlone(leg.start(), time.now());
         List<SelfVisit> open = new ArrayList<>(self.ordered(command.patientId(), command.invited(), command.review()));
         SelfVisit found = open.stream().filter(visit -> visit.visitType().equals(leg.visitType())).findFirst()
-                .orElseGet(() -> new SelfVisit(leg.visitType(), leg.visitType(), policy.notice(), Set.of(),
-                        policy.bookers().contains(Booker.PATIENT) ? null : SelfVisit.Blocked.BY_PHONE));
+                .orElseGet(() -> self.picked(command.patientId(), leg.visitType()));
         if (!found.isOpen()) {
             throw SelfBookingRefused.because(found.blocked());
         }
@@ -208,6 +214,7 @@ public class PatientAppointmentService {
         visit.moveTo(plan.whole(), time.zone());
         appointments.flush();
         bookings.take(visit.id(), visit, plan);
+        answers.forget(visit.id());
         audit.record(AuditedAction.UPDATE, "Appointment", visit.id(), patientId);
         events.fire(new AppointmentMoved(visit.id(), patientId, plan.start(), before));
         return appointments.get(visit.id());
@@ -256,7 +263,18 @@ public class PatientAppointmentService {
         Instant from = policy.checkInBefore() == null ? null : visit.start().minus(policy.checkInBefore());
         boolean now = from != null && !time.now().isBefore(from) && !time.now().isAfter(visit.start().plus(policy.checkInAfter()));
         return new SelfChange(booked && policy.mayChange() && time.now().isBefore(until), until, booked && now && visit.screening() != Screening.DUE,
-                from, self.isWaiting(appointmentId));
+                from, self.isWaiting(appointmentId), answers.isComing(appointmentId),
+                booked && time.now().isBefore(visit.start()) && time.now().isAfter(visit.start().minus(ASKED_BEFORE)));
+    }
+
+    /** The patient comes, and says so: the desk need not call. Refuses a visit that is over or called off with {@link AppointmentNotAhead}. */
+    public void comes(UUID patientId, UUID appointmentId) {
+        Appointment visit = own(patientId, appointmentId);
+        if (visit.status() != AppointmentStatus.BOOKED) {
+            throw new AppointmentNotAhead(visit.status());
+        }
+        answers.comes(appointmentId, BY, time.now());
+        audit.record(AuditedAction.UPDATE, "Appointment", appointmentId, patientId);
     }
 
     /** The patient is in the house and says so by phone. */

@@ -43,9 +43,9 @@ public class PatientBookingService {
         return changes.ordered(patientId, invited, review);
     }
 
-    /** Kinds of visit that need no order and that patients may book freely. */
-    public List<SelfVisit> free() {
-        return changes.free();
+    /** Kinds of visit that need no order and that patients may book freely, with what stands against this one. */
+    public List<SelfVisit> free(UUID patientId) {
+        return changes.free(patientId);
     }
 
     /** Times for the first kind of visit asked for. */
@@ -114,6 +114,11 @@ public class PatientBookingService {
     /** What may be done with the visit now. */
     public SelfChange changeOf(UUID patientId, UUID appointmentId) {
         return changes.changeOf(patientId, appointmentId);
+    }
+
+    /** The patient comes, and says so. */
+    public void comes(UUID patientId, UUID appointmentId) {
+        changes.comes(patientId, appointmentId);
     }
 
     /** The patient is in the house. Refuses with {@link SelfBookingRefused}. */

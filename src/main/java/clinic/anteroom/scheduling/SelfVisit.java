@@ -24,7 +24,13 @@ public record SelfVisit(String visitType, String name, Duration length, Set<UUID
         /** Contrast, and no kidney value yet: the desk puts blood before it. */
         BLOOD_FIRST,
         /** A safety question is open: the clinic asks first. */
-        HOLD
+        HOLD,
+        /** The patient is younger than the clinic sees without a word before. */
+        TOO_YOUNG,
+        /** Only for who was here before. */
+        ONLY_RETURNING,
+        /** Only for who was never here. */
+        ONLY_NEW
     }
 
     public SelfVisit {

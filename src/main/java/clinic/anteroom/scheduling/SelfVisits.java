@@ -48,6 +48,9 @@ class SelfVisits {
     Interlocks interlocks;
 
     @Inject
+    SelfPicks picks;
+
+    @Inject
     Searches searches;
 
     @Inject
@@ -76,10 +79,16 @@ class SelfVisits {
         return visits;
     }
 
-    /** Kinds of visit that nobody has to order and that patients may book freely, by name. */
-    List<SelfVisit> free() {
+    /** Kinds of visit that nobody has to order and that patients may book freely, by name; with what stands against this patient. */
+    List<SelfVisit> free(UUID patientId) {
         return visitTypes.all().stream().filter(visit -> visit.tests().isEmpty() && visitTypes.policy(visit.code()).bookers().contains(Booker.PATIENT))
-                .map(visit -> visit(visit.code(), Set.of(), false)).sorted(Comparator.comparing(SelfVisit::name)).toList();
+                .map(visit -> picked(patientId, visit.code())).sorted(Comparator.comparing(SelfVisit::name)).toList();
+    }
+
+    /** A kind of visit that nobody ordered, with what stands against this patient booking it alone. */
+    SelfVisit picked(UUID patientId, String code) {
+        SelfVisit visit = visit(code, Set.of(), false);
+        return visit.isOpen() ? new SelfVisit(code, visit.name(), visit.length(), Set.of(), picks.against(patientId, code)) : visit;
     }
 
     private SelfVisit visit(String code, Set<UUID> answered, boolean invited) {

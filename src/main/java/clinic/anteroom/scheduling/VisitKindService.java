@@ -102,8 +102,8 @@ public class VisitKindService {
         }
         VisitType pattern = changed(visitTypes.get(like), minutes);
         int added = entities.createNativeQuery("""
-                        insert into visit_type (code, name, grid_minutes, notice_minutes, horizon_days, self_horizon_days, change_notice_minutes, check_in_before)
-                        select ?1, ?2, grid_minutes, notice_minutes, horizon_days, self_horizon_days, change_notice_minutes, check_in_before from visit_type where code = ?3
+                        insert into visit_type (code, name, grid_minutes, notice_minutes, horizon_days, self_horizon_days, change_notice_minutes, check_in_before, self_for, self_min_age)
+                        select ?1, ?2, grid_minutes, notice_minutes, horizon_days, self_horizon_days, change_notice_minutes, check_in_before, self_for, self_min_age from visit_type where code = ?3
                         on conflict do nothing""")
                 .setParameter(1, code).setParameter(2, called).setParameter(3, like).executeUpdate();
         if (added == 0) {

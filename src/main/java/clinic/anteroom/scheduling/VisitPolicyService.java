@@ -31,9 +31,10 @@ public class VisitPolicyService {
     /** Every kind of visit that is offered, by name. */
     public List<VisitPolicy> all() {
         return Rows.of(entities.createNativeQuery("""
-                        select code, name, patients_may_book, notice_minutes, horizon_days, daily_cap, patients_may_change, change_notice_minutes, check_in_before, self_horizon_days
+                        select code, name, patients_may_book, notice_minutes, horizon_days, daily_cap, patients_may_change, change_notice_minutes, check_in_before, self_horizon_days, self_for, self_min_age
                         from visit_type where active order by name""")).stream()
-                .map(row -> new VisitPolicy((String) row[0], (String) row[1], (Boolean) row[2], Rows.number(row[3]), Rows.number(row[4]), Rows.number(row[9]), number(row[5]),
+                .map(row -> new VisitPolicy((String) row[0], (String) row[1], (Boolean) row[2], VisitPolicy.Picker.valueOf((String) row[10]),
+                        Rows.number(row[11]), Rows.number(row[3]), Rows.number(row[4]), Rows.number(row[9]), number(row[5]),
                         (Boolean) row[6], Rows.number(row[7]), number(row[8]))).toList();
     }
 
@@ -50,6 +51,7 @@ public class VisitPolicyService {
         range(faults, "notice", wanted.noticeMinutes(), 0, TWO_WEEKS);
         range(faults, "horizon", wanted.horizonDays(), 1, 365);
         range(faults, "alone", wanted.aloneDays(), 1, Math.max(1, Math.min(365, wanted.horizonDays())));
+        range(faults, "minAge", wanted.minAge(), 0, 120);
         range(faults, "cap", wanted.dailyCap() == null ? 1 : wanted.dailyCap(), 1, 500);
         range(faults, "change", wanted.changeNoticeMinutes(), 0, TWO_WEEKS);
         range(faults, "checkIn", wanted.checkInBeforeMinutes() == null ? 5 : wanted.checkInBeforeMinutes(), 5, 240);
@@ -58,11 +60,13 @@ public class VisitPolicyService {
         }
         entities.createNativeQuery("""
                         update visit_type set patients_may_book = ?2, notice_minutes = ?3, horizon_days = ?4, daily_cap = cast(?5 as smallint),
-                               patients_may_change = ?6, change_notice_minutes = ?7, check_in_before = cast(?8 as smallint), self_horizon_days = ?9
+                               patients_may_change = ?6, change_notice_minutes = ?7, check_in_before = cast(?8 as smallint), self_horizon_days = ?9,
+                               self_for = ?10, self_min_age = ?11
                         where code = ?1""")
                 .setParameter(1, wanted.code()).setParameter(2, wanted.patientsMayBook()).setParameter(3, wanted.noticeMinutes())
                 .setParameter(4, wanted.horizonDays()).setParameter(5, wanted.dailyCap()).setParameter(6, wanted.patientsMayChange())
-                .setParameter(7, wanted.changeNoticeMinutes()).setParameter(8, wanted.checkInBeforeMinutes()).setParameter(9, wanted.aloneDays()).executeUpdate();
+                .setParameter(7, wanted.changeNoticeMinutes()).setParameter(8, wanted.checkInBeforeMinutes()).setParameter(9, wanted.aloneDays())
+                .setParameter(10, wanted.picker().name()).setParameter(11, wanted.minAge()).executeUpdate();
         audit.record(AuditedAction.UPDATE, "HealthcareService", null, null);
     }
 

@@ -141,6 +141,11 @@ class EvaluationRecord {
         return outcome;
     }
 
+    /** Whether rules failed and a person has to read the form. */
+    boolean isByHand() {
+        return byHand;
+    }
+
     /** Ids of the rules that were switched off then. */
     Set<String> rulesOff() {
         return rulesOff == null || rulesOff.isEmpty() ? Set.of() : Set.of(rulesOff.split(" "));

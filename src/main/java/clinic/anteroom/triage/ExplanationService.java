@@ -3,7 +3,6 @@ package clinic.anteroom.triage;
 import clinic.anteroom.access.AuditService;
 import clinic.anteroom.access.AuditedAction;
 import clinic.anteroom.access.Roles;
-import clinic.anteroom.triage.rules.EvaluationReader;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -70,7 +69,7 @@ public class ExplanationService {
 
     private Optional<CaseExplainer> explainer(EvaluationRecord stored) {
         log(stored);
-        return stored.ruleSetSha256() == null || EvaluationReader.read(stored.outcome()).byHand() ? Optional.empty()
+        return stored.ruleSetSha256() == null || stored.isByHand() ? Optional.empty()
                 : Optional.of(new CaseExplainer(ruleSets.of(stored), readings.answers(stored), stored.asOf()));
     }
 

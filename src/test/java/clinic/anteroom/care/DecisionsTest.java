@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What a doctor decides on a case, takes back, amends, and what is kept of it. */
@@ -134,6 +135,7 @@ class DecisionsTest {
     }
 
     @Test
+    @DisplayName("T7 who comes second on a case does nothing and reads what was done meanwhile")
     void whoComesSecondDoesNothingAndReadsWhatWasDoneMeanwhile() {
         int seen = practice.version(form);
         practice.confirm(form, "EMG");

@@ -101,6 +101,65 @@ class PatientDoorTest {
                 .hasMessage("refusal.self_too_many");
     }
 
+    /** Taken back afterwards: a kind of visit without a test is offered to everybody. */
+    private SelfVisit offered(String rule) {
+        sql("update visit_type set " + rule + " where code = ?", lab.visitType);
+        sql("delete from visit_type_test where visit_type = ?", lab.visitType);
+        return desk.patients(door -> door.free(lab.patient)).stream().filter(visit -> visit.visitType().equals(lab.visitType)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void eachKindOfVisitSaysWhoMayPickIt() {
+        assertThat(offered("self_for = 'EVERYBODY'").isOpen()).isTrue();
+        assertThat(offered("self_for = 'RETURNING'").blocked()).isEqualTo(SelfVisit.Blocked.ONLY_RETURNING);
+        assertThatThrownBy(() -> desk.patients(door -> door.hold(one(lab.patient, at("2026-12-02T09:00"))))).isInstanceOf(SelfBookingRefused.class)
+                .hasMessage("refusal.self_only_returning");
+        assertThat(offered("self_for = 'NEW'").isOpen()).isTrue();
+        Booked mine = book(lab.patient, at("2026-12-02T09:00"));
+        sql("update appointment set status = 'FULFILLED' where id = ?", mine.appointmentId());
+        assertThat(offered("self_for = 'NEW'").blocked()).isEqualTo(SelfVisit.Blocked.ONLY_NEW);
+        assertThat(offered("self_for = 'RETURNING'").isOpen()).isTrue();
+    }
+
+    @Test
+    void patientsYoungerThanTheClinicSeesAreAskedToCall() {
+        sql("update patient set birth_date = date '2010-12-01' where id = ?", lab.patient); // Sixteen on the first of December 2026.
+        assertThat(offered("self_min_age = 16").blocked()).isEqualTo(SelfVisit.Blocked.TOO_YOUNG);
+        assertThatThrownBy(() -> desk.patients(door -> door.hold(one(lab.patient, at("2026-12-02T09:00"))))).hasMessage("refusal.self_too_young");
+        assertThat(offered("self_min_age = 15").isOpen()).isTrue();
+    }
+
+    @Test
+    void eachKindOfVisitSaysHowFarAheadPatientsBookIt() {
+        assertThatThrownBy(() -> desk.patients(door -> door.hold(one(lab.patient, at("2027-02-01T09:00"))))).hasMessage("refusal.visit_too_far_ahead");
+        sql("update visit_type set self_horizon_days = 90 where code = ?", lab.visitType);
+        Booked far = book(lab.patient, at("2027-02-01T09:00"));
+        assertThat(far.start()).isEqualTo(at("2027-02-01T09:00"));
+        assertThat(desk.patientTimes(lab.visitType, lab.patient()).last()).isEqualTo(LocalDate.ofInstant(SomeDesk.NOW, SomeLab.TORONTO).plusDays(90));
+    }
+
+    @Test
+    void whoSaysThatTheyComeIsNotAskedAgainUntilTheVisitMoves() {
+        Booked mine = book(lab.patient, at("2026-12-02T09:00"));
+        UUID id = mine.appointmentId();
+        SelfChange now = desk.patients(door -> door.changeOf(lab.patient, id));
+        assertThat(now.asked()).isTrue();
+        assertThat(now.coming()).isFalse();
+        desk.patients(door -> {
+            door.comes(lab.patient, id);
+            return null;
+        });
+        assertThat(desk.patients(door -> door.changeOf(lab.patient, id)).coming()).isTrue();
+        assertThat(count("select count(*) from visit_answer where appointment_id = ? and answer = 'CONFIRMED'", id)).isEqualTo(1);
+        UUID stranger = lab.patient();
+        assertThatThrownBy(() -> desk.patients(door -> {
+            door.comes(stranger, id);
+            return null;
+        })).isInstanceOf(AppointmentNotFound.class);
+        desk.patients(door -> door.move(lab.patient, new MoveVisit(id, mine.version(), at("2026-12-04T09:00"), Map.of(), key())));
+        assertThat(desk.patients(door -> door.changeOf(lab.patient, id)).coming()).as("said about another time").isFalse();
+    }
+
     @Test
     @DisplayName("T22 somebody else's visit answers like one that is not there, whatever is done with it")
     void somebodyElsesVisitIsNotThere() {

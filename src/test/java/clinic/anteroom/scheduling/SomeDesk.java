@@ -468,6 +468,11 @@ public final class SomeDesk {
             made.self.interlocks = agenda.interlocks;
             made.self.searches = agenda.searches;
             made.self.time = time;
+            made.self.picks = new SelfPicks();
+            made.self.picks.entities = entities;
+            made.self.picks.time = time;
+            made.answers = new SelfAnswers();
+            made.answers.entities = entities;
             made.searches = agenda.searches;
             made.visitTypes = agenda.visitTypes;
             made.appointments = agenda.appointments;

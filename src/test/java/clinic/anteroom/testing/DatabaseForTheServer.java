@@ -1,5 +1,8 @@
 package clinic.anteroom.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -13,6 +16,16 @@ public class DatabaseForTheServer implements LauncherSessionListener {
             PGSimpleDataSource database = (PGSimpleDataSource) TestDatabase.fresh("anteroom");
             System.setProperty("anteroom.test.db.url", "jdbc:postgresql://127.0.0.1:" + database.getPortNumbers()[0] + "/anteroom");
             System.setProperty("anteroom.test.smtp.port", Integer.toString(TestMail.port()));
+            System.setProperty("anteroom.test.oidc.port", Integer.toString(freePort()));
+        }
+    }
+
+    /** Where the other sign-in will be, once a test starts one. */
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

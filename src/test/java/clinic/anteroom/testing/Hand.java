@@ -35,7 +35,8 @@ public final class Hand {
         open(path);
         page.getByLabel("Username").fill(username);
         page.getByLabel("Password").fill(PASSWORD);
-        return press("Sign in");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true)).click();
+        return this;
     }
 
     public Hand signOut() {

@@ -35,7 +35,8 @@ class Boards {
                 where cast(?5 as boolean) and a.id in (select appointment_id from taken))
             select cast(json_build_object(
                 'columns', (select json_agg(json_build_array(id, kind, name)
-                                order by case kind when 'PRACTITIONER' then 1 when 'LOCATION' then 2 else 3 end, name, id) from shown),
+                                order by case kind when 'PRACTITIONER' then 1 when 'LOCATION' then 2 else 3 end,
+                                         case kind when 'PRACTITIONER' then substring(name from '[^ ]+$') end, name, id) from shown),
                 'weekly', (select json_agg(json_build_array(resource_id, weekday, opens, closes, valid_from, valid_to)) from opening),
                 'kept', (select json_agg(json_build_array(resource_id, weekday, opens, closes, valid_from, valid_to, visit_type)) from reserved_time),
                 'exceptions', (select json_agg(json_build_array(resource_id, on_date, opens, closes)) from opening_exception, days

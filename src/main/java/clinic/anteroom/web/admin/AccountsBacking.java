@@ -29,6 +29,7 @@ public class AccountsBacking {
     private final Map<UUID, String> roles = new HashMap<>();
     private String username;
     private String displayName;
+    private String mail;
     private String role = Roles.RECEPTIONIST;
     private String password;
     private String passwordOf;
@@ -49,10 +50,11 @@ public class AccountsBacking {
 
     /** Adds an account. */
     public void add() {
-        password = accounts.add(username, displayName, role);
+        password = accounts.add(username, displayName, role, mail);
         passwordOf = username;
         username = null;
         displayName = null;
+        mail = null;
         all = null;
     }
 
@@ -116,6 +118,14 @@ public class AccountsBacking {
 
     public void setDisplayName(String displayName) {
         this.displayName = displayName;
+    }
+
+    public String getMail() {
+        return mail;
+    }
+
+    public void setMail(String mail) {
+        this.mail = mail;
     }
 
     public String getRole() {

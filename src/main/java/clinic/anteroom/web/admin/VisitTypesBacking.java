@@ -49,6 +49,8 @@ public class VisitTypesBacking {
     private int notice;
     private int horizon;
     private int alone;
+    private VisitPolicy.Picker picker;
+    private int minAge;
     private boolean asking;
     private Integer cap;
     private boolean patientsMayChange;
@@ -67,6 +69,8 @@ public class VisitTypesBacking {
         patientsMayBook = chosen.patientsMayBook();
         notice = chosen.noticeMinutes() / HOUR;
         horizon = chosen.horizonDays();
+        picker = chosen.picker();
+        minAge = chosen.minAge();
         alone = chosen.aloneDays();
         cap = chosen.dailyCap();
         patientsMayChange = chosen.patientsMayChange();
@@ -147,7 +151,7 @@ public class VisitTypesBacking {
     /** Sets it. */
     public String save() {
         office.setRungs(chosen.code(), numbers(rungs), change * HOUR);
-        policies.change(new VisitPolicy(chosen.code(), chosen.name(), patientsMayBook, notice * HOUR, horizon, alone, cap, patientsMayChange, change * HOUR, checkIn));
+        policies.change(new VisitPolicy(chosen.code(), chosen.name(), patientsMayBook, picker, minAge, notice * HOUR, horizon, alone, cap, patientsMayChange, change * HOUR, checkIn));
         kinds.setMinutes(chosen.code(), numbers(minutes));
         return "/admin/visits?faces-redirect=true&saved=1&visit=" + chosen.code();
     }
@@ -187,6 +191,27 @@ public class VisitTypesBacking {
 
     public void setHorizon(int horizon) {
         this.horizon = horizon;
+    }
+
+    /** Who of the patients can be chosen. */
+    public List<VisitPolicy.Picker> getPickers() {
+        return List.of(VisitPolicy.Picker.values());
+    }
+
+    public VisitPolicy.Picker getPicker() {
+        return picker;
+    }
+
+    public void setPicker(VisitPolicy.Picker picker) {
+        this.picker = picker;
+    }
+
+    public int getMinAge() {
+        return minAge;
+    }
+
+    public void setMinAge(int minAge) {
+        this.minAge = minAge;
     }
 
     public int getAlone() {

@@ -132,6 +132,12 @@ public class MyVisitBacking {
         return here();
     }
 
+    /** The patient comes. */
+    public String comes() {
+        visits.comes(cookie.key(), id);
+        return here();
+    }
+
     /** The patient is in the house. */
     public String checkIn() {
         visits.checkIn(cookie.key(), new StepVisit(id, getVisit().booked().version(), NewId.next().toString()));

@@ -109,6 +109,9 @@ public class DeskGrid extends UIComponentBase {
             out.writeText(bar.name(), null);
             out.endElement("b");
             out.startElement("s", this);
+            if (bar.heldUntil() != null) {
+                out.writeAttribute("data-until", bar.heldUntil().getEpochSecond(), null);
+            }
             out.writeText(bar.detail(), null);
             out.endElement("s");
             if (!bar.marks().isEmpty()) {

@@ -27,8 +27,8 @@ final class GridLayout {
     private static final LocalTime OPENS = LocalTime.of(8, 0);
     private static final LocalTime CLOSES = LocalTime.of(18, 0);
 
-    /** One bar: its classes say where and what it is, its words who. */
-    record Drawn(UUID visitId, String styles, String name, String detail, String marks, List<String> tails) {
+    /** One bar: its classes say where and what it is, its words who; {@code heldUntil} is null unless the time is only kept. */
+    record Drawn(UUID visitId, String styles, String name, String detail, String marks, List<String> tails, Instant heldUntil) {
     }
 
     /** A cell: {@code o} open, {@code x} closed, {@code y} in part, {@code k} kept for one kind, {@code n} not for one kind. */
@@ -135,7 +135,7 @@ final class GridLayout {
         }
         String phase = visit.phases() > 1 ? " " + bar.ordinal() + "/" + visit.phases() : "";
         return new Drawn(visit.id(), styles.toString(), visit.familyName() + " " + visit.givenName(),
-                visit.ageOn(day) + " " + TypeCode.of(visit.visitType()) + phase, VisitMarks.of(visit), tails(bar, row));
+                (visit.heldUntil() == null ? visit.ageOn(day) + " " : "") + TypeCode.of(visit.visitType()) + phase, VisitMarks.of(visit), tails(bar, row), visit.heldUntil());
     }
 
     /** What is kept free before and after, each with its own offset and length. */

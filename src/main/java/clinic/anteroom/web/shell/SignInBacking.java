@@ -1,6 +1,7 @@
 package clinic.anteroom.web.shell;
 
 import clinic.anteroom.access.SignInService;
+import clinic.anteroom.access.proof.OtherSignIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -32,6 +33,9 @@ public class SignInBacking {
     @Inject
     private WayIn way;
 
+    @Inject
+    private OtherSignIn other;
+
     private String wanted;
     private String username;
     private String password;
@@ -42,6 +46,16 @@ public class SignInBacking {
         accounts.signIn(username, password.toCharArray(), whence.address(request))
                 .ifPresentOrElse(step -> way.on(step, wanted), () -> faces.addMessage(null,
                         new FacesMessage(FacesMessage.SEVERITY_ERROR, Texts.of(faces, "shell_signin.failed"), null)));
+    }
+
+    /** The other sign-in there is, by its name; null for none. */
+    public String getOther() {
+        return other.called().orElse(null);
+    }
+
+    /** Where it begins, with the page that was asked for. */
+    public String getOtherAddress() {
+        return OtherSignInServlet.ADDRESS + WayIn.query(wanted);
     }
 
     /** What the sign-out button sends along. */

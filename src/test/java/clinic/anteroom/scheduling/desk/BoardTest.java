@@ -28,6 +28,21 @@ class BoardTest {
     }
 
     @Test
+    void peopleStandByTheirFamilyNamesAsTheirHeadsShowThem() {
+        UUID last = person("Adam", "Zz" + desk.mark);
+        UUID first = person("Zoe", "Aa" + desk.mark);
+        java.util.List<UUID> shown = day().columns().stream().map(Board.Column::id).filter(java.util.List.of(first, last)::contains).toList();
+        assertThat(shown).containsExactly(first, last);
+    }
+
+    private UUID person(String given, String family) {
+        UUID id = clinic.anteroom.shared.NewId.next();
+        desk.sql("insert into practitioner (id, given_name, family_name) values (?, ?, ?)", id, given, family);
+        desk.sql("insert into resource_capability values (?, ?)", id, "CAP_" + desk.mark);
+        return id;
+    }
+
+    @Test
     void aBarSaysWhenThePatientIsThereAndWhenTheColumnIsTaken() {
         Board.Bar bar = day().bars().stream().filter(one -> one.visitId().equals(visit)).findFirst().orElseThrow();
 

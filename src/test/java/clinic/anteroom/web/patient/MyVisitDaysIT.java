@@ -154,7 +154,9 @@ class MyVisitDaysIT {
             assertThat(page.getByText("Safety answers to check")).hasCount(1);
             there.press("Yes, text me").assertTitle("My visits").press("No more texts").press("Yes, text me");
             Assertions.assertThat(database.list("select wording from channel_consent where patient_id = ? and ended_at is null", patient)).singleElement().asString().contains("not private");
-            there.visit("patient/visit.xhtml?id=" + test).assertTitle("My visit").tick("No, something has changed");
+            there.visit("patient/visit.xhtml?id=" + test).assertTitle("My visit").press("Yes, I will come").assertTitle("My visit");
+            assertThat(page.getByText("You told us that you will come")).isVisible();
+            there.tick("No, something has changed");
             there.fill("What has changed", "I have a pacemaker now").press("Send").assertTitle("My visit").assertAccessible("visit-safety");
             Assertions.assertThat(database.list("select kind from patient_task where patient_id = ? and urgent", patient)).containsExactly("SAFETY_CHANGED");
             assertThat(page.getByText("Somebody here looks at it and calls you")).isVisible();

@@ -126,6 +126,7 @@ class DeskHandsIT {
         String first = book(GEORGE, "11:15");
         page.navigate(home + "reception/day.xhtml?visit=" + first + "&date=" + DAY + "&cols=all&m=15&z=3");
         page.locator("#pane a", new Page.LocatorOptions().setHasText("Book one more at this time")).click();
+        assertThat(page.locator("#pane h2")).containsText("Dr. Helen Park");
         page.navigate(page.url() + "&patient=" + NEXT);
         assertThat(page.locator("#pane .obstacle").first()).containsText("Helen Park has something else then");
         page.getByLabel("Why overbook?").fill("Asked by Dr. Osei, cannot wait");
@@ -139,6 +140,32 @@ class DeskHandsIT {
         page.locator("#pane input[value='Look again']").click();
         assertThat(page.locator("#pane .obstacle").first()).containsText("Helen Park has something else then");
         Assertions.assertThat(database.one("select count(*) from appointment where live and wall_start = ?::timestamp and visit_type = 'FAMILY_DOCTOR'", DAY + " 11:15")).isEqualTo("2");
+    }
+
+    @Test
+    void aTimeThatIsKeptIsStripedAndCountsDownOnTheBoard() throws SQLException {
+        page.navigate(home + "reception/booking.xhtml?type=FAMILY_DOCTOR&patient=" + THIRD + "&from=" + DAY);
+        page.locator(".slots input[type=submit]").first().click();
+        assertThat(page.locator("[id='h:confirm']")).isVisible();
+        String day = database.one("select wall_start::date::text from appointment where patient_id = ?::uuid and expires_at > now()", THIRD);
+        page.navigate(home + "reception/day.xhtml?date=" + day + "&cols=all&m=15&z=3");
+        assertThat(page.locator("#grid .b.P s").first()).hasText(Pattern.compile(".* \u00b7 9:[0-5][0-9]"));
+        page.goBack();
+        page.locator("[id='h:release']").click();
+        assertThat(page.locator("[id='h:confirm']")).hasCount(0);
+    }
+
+    @Test
+    void whatPatientsAskForStandsBesideTheBoard() throws SQLException {
+        String visit = book(GEORGE, "14:30");
+        database.run("insert into patient_task (id, kind, patient_id, appointment_id, urgent, raised_at) values (gen_random_uuid(), 'WORSE', ?::uuid, ?::uuid, true, now())", GEORGE, visit);
+        page.navigate(home + "reception/day.xhtml?date=" + DAY + "&pane=requests&cols=all&m=15&z=3");
+        Locator asked = page.locator("[data-queue=requests] li", new Page.LocatorOptions().setHas(page.locator("[data-visit='" + visit + "']")));
+        assertThat(asked).containsText("George Whitfield");
+        asked.locator(".take").dragTo(cell("15:30"));
+        page.locator("#pane input[value='Move here']").click();
+        assertThat(cell("15:30").locator(".b")).containsText("Whitfield");
+        database.run("delete from patient_task where appointment_id = ?::uuid", visit);
     }
 
     private String at(String patient, String wall) {
