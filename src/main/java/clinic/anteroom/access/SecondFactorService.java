@@ -24,9 +24,6 @@ public class SecondFactorService {
     StaffSessions sessions;
 
     @Inject
-    StaffAddresses addresses;
-
-    @Inject
     RecoveryCodeRows recovery;
 
     @Inject
@@ -70,15 +67,6 @@ public class SecondFactorService {
         }
         account.confirmDevice(step.getAsLong());
         return new Enrolled(passage.wholeKey(account, key, address), recovery.renew(account.id()));
-    }
-
-    /** Ten new recovery codes for who is in and shows a code of the device. Refuses with {@link CodeDoesNotFit}. */
-    public Enrolled renewCodes(String key, String typed, String address) {
-        StaffAccount account = sessions.accountOf(key, time.now()).flatMap(accounts::findForChange).orElseThrow(SignInNotThere::new);
-        if (!addresses.mayTry(account, address, time.now()) || !passage.takes(account, typed)) {
-            throw new CodeDoesNotFit();
-        }
-        return new Enrolled(null, recovery.renew(account.id()));
     }
 
     /** How the person with this whole sign-in signs in. */

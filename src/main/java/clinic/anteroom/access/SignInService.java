@@ -97,7 +97,12 @@ public class SignInService {
 
     /** Whose whole sign-in this is; empty for one that ended, or whose account is closed or was given another role or password. */
     public Optional<SignedIn> holderOf(String key) {
-        return sessions.holderOf(key, time.now());
+        return sessions.holderOf(key, true, time.now());
+    }
+
+    /** The same for a request that a page makes by itself: it is no sign that anybody is there, and lengthens nothing. */
+    public Optional<SignedIn> holderOfPage(String key) {
+        return sessions.holderOf(key, false, time.now());
     }
 
     /** Ends a sign-in. */

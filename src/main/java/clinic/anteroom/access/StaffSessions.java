@@ -47,10 +47,14 @@ class StaffSessions {
         return key;
     }
 
-    /** Whose sign-in this is, seen now; empty for a key that opens nothing or no more. */
-    Optional<SignedIn> holderOf(String key, Instant now) {
+    /**
+     * Whose sign-in this is; empty for a key that opens nothing or no more.
+     *
+     * @param counts whether the request shows that somebody is there
+     */
+    Optional<SignedIn> holderOf(String key, boolean counts, Instant now) {
         Optional<Object[]> row = find(key, "WHOLE", now.minus(IDLE), now.minus(WHOLE));
-        row.filter(found -> Rows.instant(found[4]).isBefore(now.minus(NOTED))).ifPresent(found -> entities
+        row.filter(found -> counts && Rows.instant(found[4]).isBefore(now.minus(NOTED))).ifPresent(found -> entities
                 .createNativeQuery("update staff_session set last_seen_at = greatest(last_seen_at, cast(?2 as timestamptz)) where key_hash = ?1")
                 .setParameter(1, Sha256.of(key)).setParameter(2, now.toString()).executeUpdate());
         return row.map(found -> new SignedIn((String) found[1], (String) found[2], (String) found[3]));

@@ -36,18 +36,19 @@ import org.postgresql.ds.PGSimpleDataSource;
             "stringType=unspecified",
             "reWriteBatchedInserts=true",
             "applicationName=anteroom",
-            "connectTimeout=2",
-            "loginTimeout=2",
-            "socketTimeout=6",
+            "connectTimeout=1",
+            "loginTimeout=1",
+            // A page may wait once in a statement and twice for a new connection: the shorter, the fewer wait.
+            "socketTimeout=4",
             "tcpKeepAlive=true",
-            "options=-c timezone=UTC -c statement_timeout=5000 -c lock_timeout=3000",
+            "options=-c timezone=UTC -c statement_timeout=3500 -c lock_timeout=3000",
             // Without validation a pool never recovers from a restart of the database. Other servers ignore these keys.
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
             "fish.payara.fail-all-connections=true",
             "fish.payara.max-wait-time-in-millis=3000",
-            "fish.payara.statement-timeout-in-seconds=5",
+            "fish.payara.statement-timeout-in-seconds=4",
             "fish.payara.connection-leak-timeout-in-seconds=30",
             "fish.payara.connection-leak-reclaim=true"
         })

@@ -91,7 +91,6 @@ final class SomeStaff {
         SecondFactorService made = new SecondFactorService();
         made.accounts = accounts;
         made.sessions = sessions;
-        made.addresses = addresses;
         made.recovery = recovery;
         made.passkeys = passkeys;
         made.passage = passage();

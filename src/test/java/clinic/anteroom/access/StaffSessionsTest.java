@@ -43,6 +43,15 @@ class StaffSessionsTest {
         assertThat(isIn()).isTrue();
         staff.wait(Duration.ofMinutes(14));
         assertThat(isIn()).as("each request counts").isTrue();
+        staff.wait(Duration.ofMinutes(10));
+        assertThat(staff.door().holderOfPage(key)).as("a page that asks for news by itself").isPresent();
+        staff.wait(Duration.ofMinutes(4));
+        assertThat(staff.door().holderOfPage(key)).as("does not count").isPresent();
+        staff.written();
+        staff.wait(Duration.ofMinutes(1));
+        assertThat(staff.door().holderOfPage(key)).isEmpty();
+        staff.wait(Duration.ofMinutes(-1));
+        assertThat(isIn()).as("somebody comes back in time").isTrue();
         staff.wait(Duration.ofMinutes(15));
         assertThat(isIn()).isFalse();
     }

@@ -60,11 +60,6 @@ public class DeviceBacking {
         done(passkeys.register(key(), answer, PasskeyAsk.taken(faces), whence.site(request()), name, whence.address(request())));
     }
 
-    /** New recovery codes for who is in. */
-    public void renew() {
-        done(factors.renewCodes(key(), code, whence.address(request())));
-    }
-
     /** What the new passkey is asked. */
     public String getAsk() {
         return PasskeyAsk.create(faces, passkeys.owner(key()), clinic.getName(), whence.site(request()));

@@ -29,6 +29,9 @@ public class StaffDoor implements HttpAuthenticationMechanism {
 
     private static final String DRAWINGS = "/jakarta.faces.resource/";
 
+    /** Where pages ask for news, whether anybody sits before them or not. */
+    private static final String BY_ITSELF = "/live";
+
     @Inject
     private SignInService door;
 
@@ -36,7 +39,8 @@ public class StaffDoor implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext message)
             throws AuthenticationException {
         String key = request.getServletPath().startsWith(DRAWINGS) ? null : StaffCookie.key(request);
-        Optional<SignedIn> who = key == null ? Optional.empty() : door.holderOf(key);
+        Optional<SignedIn> who = key == null ? Optional.empty()
+                : request.getServletPath().endsWith(BY_ITSELF) ? door.holderOfPage(key) : door.holderOf(key);
         if (who.isPresent()) {
             HttpSession session = request.getSession(false);
             if (session != null && session.getMaxInactiveInterval() != SessionRules.STAFF_IDLE) {

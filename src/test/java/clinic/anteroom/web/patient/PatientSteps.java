@@ -115,7 +115,7 @@ final class PatientSteps {
         page.navigate(home + path);
         page.getByLabel("Username").fill(account);
         page.getByLabel("Password").fill("a quiet waiting room");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true)).click();
         return page;
     }
 
