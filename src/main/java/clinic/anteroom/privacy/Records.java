@@ -26,9 +26,9 @@ class Records {
                 from consent_lock l where l.patient_id = ?1
             union all select 'LOCK', b.id, null, b.broken_at, 'BROKEN_GLASS', case when b.seen_at is null then 'UNREAD' else 'READ' end, b.agent, b.reason
                 from glass_break b where b.patient_id = ?1
-            union all select 'NEED', null, p.id, p.created_at, 'RECORD', p.kind, p.language, concat_ws(chr(10), p.contact_by, p.best_times, p.interpreter, p.needs, p.needs_words, p.card_number)
+            union all select 'NEED', null, p.id, p.created_at, 'RECORD', null, p.language, concat_ws(chr(10), p.contact_by, nullif(p.best_times, ''), p.interpreter, nullif(p.needs, ''), p.needs_words, p.card_number)
                 from patient p where p.id = ?1
-            union all select 'NEED', null, n.response_id, n.saved_at, 'FORM', null, n.interpreter, concat_ws(chr(10), n.contact_by, n.best_times, n.needs, n.words)
+            union all select 'NEED', null, n.response_id, n.saved_at, 'FORM', null, n.interpreter, concat_ws(chr(10), n.contact_by, nullif(n.best_times, ''), nullif(n.needs, ''), n.words)
                 from intake_needs n join form f on f.id = n.response_id
             union all select 'NEED', null, n.appointment_id, null, 'VISIT', null, n.language, concat_ws(chr(10), case when n.interpreter then 'interpreter' end,
                     case when n.companion then 'companion' end, case when n.wheelchair then 'wheelchair' end, case when n.help then 'help' end, n.words)
@@ -37,14 +37,15 @@ class Records {
             union all select 'PHOTO', a.id, a.response_id, a.added_at, a.content_type, null, null, octet_length(a.content) || ' bytes'
                 from attachment a join form f on f.id = a.response_id
             union all select 'RULES', e.id, e.response_id, e.evaluated_at, e.rule_set_name || ' ' || e.rule_set_version, e.urgency, 'rules',
-                    concat_ws(chr(10), case when e.by_hand then 'by hand' end, e.rules_off)
+                    concat_ws(chr(10), case when e.by_hand then 'by hand' end, nullif(e.rules_off, ''))
                 from evaluation e where e.patient_id = ?1
             union all select 'FLAG', t.id, t.response_id, e.evaluated_at, t.test, t.status, t.decided_by,
-                    concat_ws(chr(10), t.body_part, t.analytes, t.also_consider, t.strength, t.urgency, t.rules, t.reason_code, t.reason)
+                    concat_ws(chr(10), nullif(t.body_part, ''), nullif(t.analytes, ''), nullif(t.also_consider, ''), t.strength, t.urgency, t.rules, t.reason_code, t.reason)
                 from flag t join evaluation e on e.id = t.evaluation_id
             union all select 'FLAG', s.id, s.test_flag_id, s.at, 'STEP', s.step, s.owner, s.detail from test_flag_step s join flag t on t.id = s.test_flag_id
             union all select 'CASE', null, c.response_id, c.since, 'CASE', case when c.is_open then 'OPEN' else 'CLOSED' end, coalesce(c.closed_by, c.owner), c.note
                 from care_case c join form f on f.id = c.response_id
+            union all select 'CASE', null, f.id, f.started_at, 'FORM', f.language, f.filled_by, f.reference from form f
             union all select 'CASE', s.id, s.response_id, s.at, s.step, s.test, s.who, s.words from care_case_step s join form f on f.id = s.response_id
             union all select 'CASE', null, r.response_id, r.seen_at, 'READ', null, r.account, null from care_case_reader r join form f on f.id = r.response_id
             union all select 'CASE', n.id, n.response_id, n.written_at, 'NOTE', null, null, n.words from intake_note n join form f on f.id = n.response_id
@@ -74,7 +75,7 @@ class Records {
                 from visit_group g where g.patient_id = ?1
             union all select 'MESSAGE', m.id, m.appointment_id, m.written_at, m.topic, case when m.read_at is null then 'UNREAD' else 'READ' end,
                     case when m.from_patient then 'patient' else m.author end, m.words from visit_message m where m.patient_id = ?1
-            union all select 'LETTER', c.id, c.appointment_id, coalesce(c.sent_at, c.created_at), c.kind, c.status, c.recipient, concat_ws(chr(10), c.channel, c.language, c.reference, c.failure)
+            union all select 'LETTER', c.id, c.appointment_id, coalesce(c.sent_at, c.created_at), c.kind, c.status, c.recipient, concat_ws(chr(10), c.channel, c.language, c.reference, nullif(c.concerning, ''), cast(c.said_start as text), c.failure)
                 from communication c where c.patient_id = ?1 or c.appointment_id in (select v.id from visit v)
                     or c.link_id in (select k.id from access_link k join form f on f.id = k.response_id) or c.link_id in (select k.id from visit_link k where k.patient_id = ?1)
             union all select 'DIARY', d.id, d.response_id, d.written_at, cast(d.on_date as text), d.news, null,
