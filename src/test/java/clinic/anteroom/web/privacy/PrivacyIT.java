@@ -92,7 +92,7 @@ class PrivacyIT {
     }
 
     @Test
-    @DisplayName("T42 the officer says why, reads the whole record in the patient's words, prints it and takes it along as a bundle")
+    @DisplayName("T42 the officer says why, reads the whole record in the patient's words and takes it along as a bundle")
     void theWholeRecordIsHandedOut() throws Exception {
         try (BrowserContext window = Browser.desk()) {
             Hand officer = hand(window).signIn("privacy", "privacy/start.xhtml?patient=" + patient).sees("Privacy").follow("Whole record").sees("Whole record");
