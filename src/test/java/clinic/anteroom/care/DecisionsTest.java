@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,13 +26,8 @@ class DecisionsTest {
 
     @BeforeEach
     void begin() throws SQLException {
-        practice = new Practice();
+        practice = Practice.opened();
         form = practice.cases.weakArm("Ada", "Decided");
-    }
-
-    @AfterEach
-    void end() throws SQLException {
-        practice.database.close();
     }
 
     @Test

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,13 +27,8 @@ class WorklistTest {
 
     @BeforeEach
     void begin() throws SQLException {
-        practice = new Practice();
+        practice = Practice.opened();
         family = "Fam" + UUID.randomUUID().toString().substring(0, 8);
-    }
-
-    @AfterEach
-    void end() throws SQLException {
-        practice.database.close();
     }
 
     @Test

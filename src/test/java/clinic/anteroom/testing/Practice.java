@@ -40,7 +40,18 @@ public final class Practice {
     private final ByHand house = new ByHand(new ClinicTime(moved, ZoneId.of("America/Toronto")));
     private Duration ahead = Duration.ZERO;
 
-    public Practice() throws SQLException {
+    private static Practice practice;
+
+    /** The one practice of all tests, because every rule document is read and checked when it opens; it is now, and Dr. Osei works. */
+    public static synchronized Practice opened() throws SQLException {
+        if (practice == null) {
+            practice = new Practice();
+        }
+        practice.ahead = Duration.ZERO;
+        return practice.as("dr.osei");
+    }
+
+    private Practice() throws SQLException {
         database = ServersDatabase.at(TestDatabase.dataSource().getConnection());
         cases = new SomeCases(database);
         house.transaction(() -> house.get(RuleSetRegister.class));
@@ -48,7 +59,6 @@ public final class Practice {
             database.run("insert into staff_account (id, username, display_name, password_hash, role) values (gen_random_uuid(), ?, ?, 'none', 'DOCTOR') "
                     + "on conflict do nothing", account, "Dr. " + account.substring(3));
         }
-        as("dr.osei");
     }
 
     /** Who works from now on. */

@@ -6,7 +6,6 @@ import clinic.anteroom.care.OpenCase;
 import clinic.anteroom.testing.Practice;
 import java.sql.SQLException;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,12 +16,7 @@ class DraftNoteTest {
 
     @BeforeEach
     void begin() throws SQLException {
-        practice = new Practice();
-    }
-
-    @AfterEach
-    void end() throws SQLException {
-        practice.database.close();
+        practice = Practice.opened();
     }
 
     @Test
