@@ -68,6 +68,17 @@ public class AuditService {
     }
 
     /**
+     * The same for who says why they look.
+     *
+     * @param reason HL7's ActReason: TREAT, PATRQT or HCOMPL
+     */
+    public void record(AuditedAction action, String entity, UUID entityId, UUID patientId, String reason) {
+        Agent agent = agent();
+        entities.persist(new AuditEvent(NewId.next(), time.now(), new Agent(agent.name(), agent.role(), agent.carer(), reason, agent.origin(), agent.requestId()),
+                action, entity, entityId, patientId));
+    }
+
+    /**
      * Writes one row for each record of a list that is shown, in one statement: a list of sixty is one trip, not sixty.
      *
      * @param shown the patient by the id of the record

@@ -51,7 +51,7 @@ public class PatientService {
     }
 
     /** The patient with this id, if there is one; the look is logged. */
-    @RolesAllowed({Roles.DOCTOR, Roles.RECEPTIONIST})
+    @RolesAllowed({Roles.DOCTOR, Roles.RECEPTIONIST, Roles.PRIVACY_OFFICER})
     public Optional<PatientSummary> find(UUID id) {
         Optional<Patient> patient = patients.find(id);
         patient.ifPresent(found -> audit.record(AuditedAction.VIEW, ENTITY, id, id));

@@ -34,6 +34,7 @@ import org.hl7.fhir.r4.model.Reference;
 public class QuestionnaireResponseProvider implements IResourceProvider {
 
     private static final Map<ResponseStatus, QuestionnaireResponseStatus> STATUSES = Map.of(
+            ResponseStatus.IN_PROGRESS, QuestionnaireResponseStatus.INPROGRESS,
             ResponseStatus.COMPLETED, QuestionnaireResponseStatus.COMPLETED,
             ResponseStatus.AMENDED, QuestionnaireResponseStatus.AMENDED,
             ResponseStatus.STOPPED, QuestionnaireResponseStatus.STOPPED);
@@ -49,7 +50,12 @@ public class QuestionnaireResponseProvider implements IResourceProvider {
     /** Reads the documents once. */
     @PostConstruct
     void parse() {
-        asked = questionnaires.documents().stream().map(QuestionnaireProvider::questionnaire)
+        asked = documents(questionnaires);
+    }
+
+    /** What was ever asked, by its canonical address with version. */
+    static Map<String, Questionnaire> documents(Questionnaires questionnaires) {
+        return questionnaires.documents().stream().map(QuestionnaireProvider::questionnaire)
                 .collect(Collectors.toMap(document -> document.getUrl() + "|" + document.getVersion(), Function.identity()));
     }
 
@@ -61,7 +67,7 @@ public class QuestionnaireResponseProvider implements IResourceProvider {
     /** One form. */
     @Read
     public QuestionnaireResponse read(@IdParam IdType id) {
-        return Asked.id(id.getIdPart()).flatMap(forms::find).map(this::response).orElseThrow(() -> new ResourceNotFoundException(id));
+        return Asked.id(id.getIdPart()).flatMap(forms::find).map(form -> response(form, asked)).orElseThrow(() -> new ResourceNotFoundException(id));
     }
 
     /** What a patient sent in, the newest first. */
@@ -72,7 +78,7 @@ public class QuestionnaireResponseProvider implements IResourceProvider {
         if (whose == null) {
             return Searchset.nothing(request, Outcomes.warning(IssueType.TOOCOSTLY, "Ask for a patient.")).bundle();
         }
-        List<QuestionnaireResponse> found = forms.ofPatient(whose).stream().map(this::response)
+        List<QuestionnaireResponse> found = forms.ofPatient(whose).stream().map(form -> response(form, asked))
                 .filter(response -> status == null || response.getStatus().toCode().equals(status.getValue()))
                 .filter(response -> questionnaire == null || isTo(response, questionnaire.getValue())).toList();
         return Searchset.of(request, found).bundle();
@@ -82,7 +88,7 @@ public class QuestionnaireResponseProvider implements IResourceProvider {
         return response.getQuestionnaire().equals(canonical) || response.getQuestionnaire().startsWith(canonical + "|");
     }
 
-    private QuestionnaireResponse response(SentForm form) {
+    static QuestionnaireResponse response(SentForm form, Map<String, Questionnaire> asked) {
         QuestionnaireResponse response = new QuestionnaireResponse();
         String canonical = form.answers().questionnaire().canonical();
         response.setId(form.id().toString());

@@ -73,7 +73,7 @@ public class ServiceRequestProvider implements IResourceProvider {
         return code.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static ServiceRequest request(Order order) {
+    static ServiceRequest request(Order order) {
         ServiceRequest request = new ServiceRequest();
         request.setId(order.id().toString());
         request.setStatus(ServiceRequestStatus.fromCode(fhir(order.status()))).setIntent(ServiceRequestIntent.ORDER)

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Forms with their answers, for doctors. A form that is still being filled in is nobody's business. */
+/** Forms with their answers, for doctors, and for the officer who hands out a whole record. A form that is still being filled in is nobody's business. */
 @Stateless
 @RolesAllowed(Roles.DOCTOR)
 public class FormService {
@@ -30,6 +30,7 @@ public class FormService {
     }
 
     /** All forms that a patient sent in, the newest first; each look is logged. */
+    @RolesAllowed({Roles.DOCTOR, Roles.PRIVACY_OFFICER})
     public List<SentForm> ofPatient(UUID patientId) {
         return responses.ofPatient(patientId).stream().map(this::shown).toList();
     }

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Stored visits for who reads them from outside; each one shown is logged. */
 @Stateless
-@RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
+@RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR, Roles.PRIVACY_OFFICER})
 public class VisitService {
 
     @Inject

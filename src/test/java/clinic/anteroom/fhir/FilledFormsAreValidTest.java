@@ -96,7 +96,7 @@ class FilledFormsAreValidTest {
         assertThat(faults(R4.newJsonParser().encodeResourceToString(wrong))).hasSizeGreaterThanOrEqualTo(2);
     }
 
-    private static List<String> faults(String json) {
+    static List<String> faults(String json) {
         return VALIDATOR.validateWithResult(json).getMessages().stream()
                 .filter(message -> message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0 || message.getMessage().contains("could not be resolved"))
                 .map(FilledFormsAreValidTest::words).toList();

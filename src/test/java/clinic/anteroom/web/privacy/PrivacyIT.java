@@ -8,7 +8,9 @@ import clinic.anteroom.testing.Hand;
 import clinic.anteroom.testing.ServersDatabase;
 import clinic.anteroom.testing.SomeCases;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import java.net.URL;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
@@ -86,6 +88,25 @@ class PrivacyIT {
             officer.looksRight("privacy-seals");
             carvalho.open("doctor/worklist.xhtml?folder=NEW&search=");
             osei.open("doctor/worklist.xhtml?folder=NEW&search=");
+        }
+    }
+
+    @Test
+    @DisplayName("T42 the officer says why, reads the whole record in the patient's words and takes it along as a bundle")
+    void theWholeRecordIsHandedOut() throws Exception {
+        try (BrowserContext window = Browser.desk()) {
+            Hand officer = hand(window).signIn("privacy", "privacy/start.xhtml?patient=" + patient).sees("Privacy").follow("Whole record").sees("Whole record");
+            assertThat(officer.page().locator("main")).not().containsText("drop cups");
+            officer.looksRight("privacy-record-why");
+            officer.page().getByLabel("Why").selectOption("TREAT");
+            officer.press("Take the record out");
+            assertThat(officer.page().locator("main")).containsText("Since summer I drop cups");
+            officer.looksRight("privacy-record");
+            Assertions.assertThat(officer.page().title() + officer.page().url()).doesNotContain("Boxbearer");
+            Download file = officer.page().waitForDownload(() -> officer.follow("Download as FHIR bundle"));
+            Assertions.assertThat(Files.readString(file.path())).contains("\"Bundle\"", "\"collection\"", "Since summer I drop cups", family);
+            Assertions.assertThat(database.list("select distinct reason from audit_event where patient_id = ? and entity = 'Bundle'", patient)).containsExactly("TREAT");
+            Assertions.assertThat(window.request().get(home + "privacy/record-bundle?reason=TREAT&patient=" + NewId.next()).status()).isEqualTo(404);
         }
     }
 

@@ -308,7 +308,7 @@ class AccessMatrixIT {
 
     /** Every page, and every servlet below a face. */
     private static List<String> addresses() throws IOException {
-        try (Stream<Path> pages = Files.walk(PAGES); Stream<Path> servlets = Files.walk(CODE)) {
+        try (Stream<Path> pages = Files.walk(PAGES); Stream<Path> servlets = Files.walk(CODE.getParent())) {
             Stream<String> views = pages.filter(page -> page.toString().endsWith(".xhtml") && !page.startsWith(PAGES.resolve("WEB-INF")))
                     .map(page -> PAGES.relativize(page).toString().replace('\\', '/'));
             List<String> found = new ArrayList<>();
