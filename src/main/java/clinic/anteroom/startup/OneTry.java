@@ -1,8 +1,8 @@
 package clinic.anteroom.startup;
 
-import org.eclipse.persistence.config.SessionCustomizer;
 import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionCustomizer;
 
 /**
  * Asks the database once. EclipseLink by itself asks up to four times more when a connection breaks, with pauses of five seconds, while
