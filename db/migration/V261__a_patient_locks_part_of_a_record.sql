@@ -51,26 +51,59 @@ create function locked_items(kind text) returns uuid[] language sql stable as $$
     select coalesce(array_agg(item_id), '{}') from locks_on_me() where item_kind = kind
 $$;
 
--- These look behind the locks themselves, because they have to know what lies there; they give ids to the policies and to nobody else.
-create function forms_locked_from(agent text, roles text) returns uuid[] language sql stable set anteroom.agent = '' as $$
-    select coalesce(array_agg(r.id), '{}') from (
-        select f.id from questionnaire_response f where f.patient_id in (select patient_id from locks_against(agent, roles) where item_kind is null)
-        union select item_id from locks_against(agent, roles) where item_kind = 'FORM') r
+-- These look behind the locks themselves, because they have to know what lies there; they give ids to the policies and to nobody else. Not by "set" of the
+-- function: only a superuser may write that, and a clinic's own database need not have one.
+create function forms_locked_from(agent text, roles text) returns uuid[] language plpgsql stable as $$
+declare
+    asker constant text := coalesce(current_setting('anteroom.agent', true), '');
+    ids uuid[];
+begin
+    perform set_config('anteroom.agent', '', true);
+    select coalesce(array_agg(r.id), '{}') into ids from (
+        select f.id from questionnaire_response f where f.patient_id in (select patient_id from locks_against($1, $2) where item_kind is null)
+        union select item_id from locks_against($1, $2) where item_kind = 'FORM') r;
+    perform set_config('anteroom.agent', asker, true);
+    return ids;
+end
 $$;
-create function visits_locked_from(agent text, roles text) returns uuid[] language sql stable set anteroom.agent = '' as $$
-    select coalesce(array_agg(r.id), '{}') from (
-        select a.id from appointment a where a.patient_id in (select patient_id from locks_against(agent, roles) where item_kind is null)
-        union select item_id from locks_against(agent, roles) where item_kind = 'VISIT') r
+create function visits_locked_from(agent text, roles text) returns uuid[] language plpgsql stable as $$
+declare
+    asker constant text := coalesce(current_setting('anteroom.agent', true), '');
+    ids uuid[];
+begin
+    perform set_config('anteroom.agent', '', true);
+    select coalesce(array_agg(r.id), '{}') into ids from (
+        select a.id from appointment a where a.patient_id in (select patient_id from locks_against($1, $2) where item_kind is null)
+        union select item_id from locks_against($1, $2) where item_kind = 'VISIT') r;
+    perform set_config('anteroom.agent', asker, true);
+    return ids;
+end
 $$;
-create function orders_locked_from(agent text, roles text) returns uuid[] language sql stable set anteroom.agent = '' as $$
-    select coalesce(array_agg(r.id), '{}') from (
-        select s.id from service_request s where s.patient_id in (select patient_id from locks_against(agent, roles) where item_kind is null)
-            or s.response_id in (select item_id from locks_against(agent, roles) where item_kind = 'FORM')
-        union select item_id from locks_against(agent, roles) where item_kind = 'ORDER') r
+create function orders_locked_from(agent text, roles text) returns uuid[] language plpgsql stable as $$
+declare
+    asker constant text := coalesce(current_setting('anteroom.agent', true), '');
+    ids uuid[];
+begin
+    perform set_config('anteroom.agent', '', true);
+    select coalesce(array_agg(r.id), '{}') into ids from (
+        select s.id from service_request s where s.patient_id in (select patient_id from locks_against($1, $2) where item_kind is null)
+            or s.response_id in (select item_id from locks_against($1, $2) where item_kind = 'FORM')
+        union select item_id from locks_against($1, $2) where item_kind = 'ORDER') r;
+    perform set_config('anteroom.agent', asker, true);
+    return ids;
+end
 $$;
-create function flags_locked_from(agent text, roles text) returns uuid[] language sql stable set anteroom.agent = '' as $$
-    select coalesce(array_agg(s.test_flag_id), '{}') from service_request s
-    where s.id in (select item_id from locks_against(agent, roles) where item_kind = 'ORDER') and s.test_flag_id is not null
+create function flags_locked_from(agent text, roles text) returns uuid[] language plpgsql stable as $$
+declare
+    asker constant text := coalesce(current_setting('anteroom.agent', true), '');
+    ids uuid[];
+begin
+    perform set_config('anteroom.agent', '', true);
+    select coalesce(array_agg(s.test_flag_id), '{}') into ids from service_request s
+    where s.id in (select item_id from locks_against($1, $2) where item_kind = 'ORDER') and s.test_flag_id is not null;
+    perform set_config('anteroom.agent', asker, true);
+    return ids;
+end
 $$;
 create function locked_forms() returns uuid[] language sql stable as $$
     select case when exists (select from locks_on_me()) then forms_locked_from(current_setting('anteroom.agent', true), current_setting('anteroom.roles', true)) else '{}' end
