@@ -40,6 +40,8 @@ import org.postgresql.ds.PGSimpleDataSource;
             "loginTimeout=1",
             // A page may wait once in a statement and twice for a new connection: the shorter, the fewer wait.
             "socketTimeout=4",
+            // A statement that takes too long is called off through a connection of its own, and that may hang as well.
+            "cancelSignalTimeout=1",
             "tcpKeepAlive=true",
             "options=-c timezone=UTC -c statement_timeout=3500 -c lock_timeout=3000",
             // Without validation a pool never recovers from a restart of the database. Other servers ignore these keys.
