@@ -51,87 +51,52 @@ create function locked_items(kind text) returns uuid[] language sql stable as $$
     select coalesce(array_agg(item_id), '{}') from locks_on_me() where item_kind = kind
 $$;
 
--- These look behind the locks themselves, because they have to know what lies there; they give ids to the policies and to nobody else. Not by "set" of the
--- function: only a superuser may write that, and a clinic's own database need not have one.
-create function forms_locked_from(agent text, roles text) returns uuid[] language plpgsql stable as $$
+-- Looks behind the locks itself, because it has to know what lies there; it gives ids to the policies and to nobody else. Not by "set" of the function:
+-- only a superuser may write that, and a clinic's own database need not have one.
+create function locked_behind(kind text) returns uuid[] language plpgsql stable as $$
 declare
     asker constant text := coalesce(current_setting('anteroom.agent', true), '');
+    roles constant text := coalesce(current_setting('anteroom.roles', true), '');
     ids uuid[];
 begin
+    if not exists (select from locks_on_me()) then
+        return '{}';
+    end if;
     perform set_config('anteroom.agent', '', true);
-    select coalesce(array_agg(r.id), '{}') into ids from (
-        select f.id from questionnaire_response f where f.patient_id in (select patient_id from locks_against($1, $2) where item_kind is null)
-        union select item_id from locks_against($1, $2) where item_kind = 'FORM') r;
+    ids := case kind
+        when 'FORM' then array(
+            select f.id from questionnaire_response f where f.patient_id in (select patient_id from locks_against(asker, roles) where item_kind is null)
+            union select item_id from locks_against(asker, roles) where item_kind = 'FORM')
+        when 'VISIT' then array(
+            select a.id from appointment a where a.patient_id in (select patient_id from locks_against(asker, roles) where item_kind is null)
+            union select item_id from locks_against(asker, roles) where item_kind = 'VISIT')
+        when 'ORDER' then array(
+            select s.id from service_request s where s.patient_id in (select patient_id from locks_against(asker, roles) where item_kind is null)
+                or s.response_id in (select item_id from locks_against(asker, roles) where item_kind = 'FORM')
+            union select item_id from locks_against(asker, roles) where item_kind = 'ORDER')
+        when 'FLAG' then array(
+            select s.test_flag_id from service_request s
+            where s.id in (select item_id from locks_against(asker, roles) where item_kind = 'ORDER') and s.test_flag_id is not null)
+    end;
     perform set_config('anteroom.agent', asker, true);
     return ids;
 end
-$$;
-create function visits_locked_from(agent text, roles text) returns uuid[] language plpgsql stable as $$
-declare
-    asker constant text := coalesce(current_setting('anteroom.agent', true), '');
-    ids uuid[];
-begin
-    perform set_config('anteroom.agent', '', true);
-    select coalesce(array_agg(r.id), '{}') into ids from (
-        select a.id from appointment a where a.patient_id in (select patient_id from locks_against($1, $2) where item_kind is null)
-        union select item_id from locks_against($1, $2) where item_kind = 'VISIT') r;
-    perform set_config('anteroom.agent', asker, true);
-    return ids;
-end
-$$;
-create function orders_locked_from(agent text, roles text) returns uuid[] language plpgsql stable as $$
-declare
-    asker constant text := coalesce(current_setting('anteroom.agent', true), '');
-    ids uuid[];
-begin
-    perform set_config('anteroom.agent', '', true);
-    select coalesce(array_agg(r.id), '{}') into ids from (
-        select s.id from service_request s where s.patient_id in (select patient_id from locks_against($1, $2) where item_kind is null)
-            or s.response_id in (select item_id from locks_against($1, $2) where item_kind = 'FORM')
-        union select item_id from locks_against($1, $2) where item_kind = 'ORDER') r;
-    perform set_config('anteroom.agent', asker, true);
-    return ids;
-end
-$$;
-create function flags_locked_from(agent text, roles text) returns uuid[] language plpgsql stable as $$
-declare
-    asker constant text := coalesce(current_setting('anteroom.agent', true), '');
-    ids uuid[];
-begin
-    perform set_config('anteroom.agent', '', true);
-    select coalesce(array_agg(s.test_flag_id), '{}') into ids from service_request s
-    where s.id in (select item_id from locks_against($1, $2) where item_kind = 'ORDER') and s.test_flag_id is not null;
-    perform set_config('anteroom.agent', asker, true);
-    return ids;
-end
-$$;
-create function locked_forms() returns uuid[] language sql stable as $$
-    select case when exists (select from locks_on_me()) then forms_locked_from(current_setting('anteroom.agent', true), current_setting('anteroom.roles', true)) else '{}' end
-$$;
-create function locked_visits() returns uuid[] language sql stable as $$
-    select case when exists (select from locks_on_me()) then visits_locked_from(current_setting('anteroom.agent', true), current_setting('anteroom.roles', true)) else '{}' end
-$$;
-create function locked_orders() returns uuid[] language sql stable as $$
-    select case when exists (select from locks_on_me()) then orders_locked_from(current_setting('anteroom.agent', true), current_setting('anteroom.roles', true)) else '{}' end
-$$;
-create function locked_flags() returns uuid[] language sql stable as $$
-    select case when exists (select from locks_on_me()) then flags_locked_from(current_setting('anteroom.agent', true), current_setting('anteroom.roles', true)) else '{}' end
 $$;
 
 -- Each (select ...) is worked out once a query, not once a row.
 do $$
 declare
     patients constant text := '(patient_id is null or patient_id <> all ((select locked_patients())::uuid[]))';
-    forms    constant text := '(response_id is null or response_id <> all ((select locked_forms())::uuid[]))';
-    visits   constant text := '(appointment_id is null or appointment_id <> all ((select locked_visits())::uuid[]))';
-    orders   constant text := '(service_request_id is null or service_request_id <> all ((select locked_orders())::uuid[]))';
+    forms    constant text := '(response_id is null or response_id <> all ((select locked_behind(''FORM''))::uuid[]))';
+    visits   constant text := '(appointment_id is null or appointment_id <> all ((select locked_behind(''VISIT''))::uuid[]))';
+    orders   constant text := '(service_request_id is null or service_request_id <> all ((select locked_behind(''ORDER''))::uuid[]))';
     rule record;
 begin
     for rule in select * from (values
         ('questionnaire_response', patients || ' and id <> all ((select locked_items(''FORM''))::uuid[])'),
         ('appointment', patients || ' and id <> all ((select locked_items(''VISIT''))::uuid[])'),
         ('service_request', patients || ' and ' || forms || ' and id <> all ((select locked_items(''ORDER''))::uuid[])'),
-        ('test_flag', forms || ' and id <> all ((select locked_flags())::uuid[])'),
+        ('test_flag', forms || ' and id <> all ((select locked_behind(''FLAG''))::uuid[])'),
         ('test_flag_step', 'exists (select from test_flag f where f.id = test_flag_id)'),
         ('intake_note', forms || ' and id <> all ((select locked_items(''NOTE''))::uuid[])'),
         ('evaluation', patients || ' and ' || forms),

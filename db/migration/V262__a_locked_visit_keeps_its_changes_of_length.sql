@@ -2,4 +2,4 @@
 alter table appointment_length enable row level security;
 alter table appointment_length force row level security;
 create policy locked_away on appointment_length
-    using (appointment_id <> all ((select locked_visits())::uuid[])) with check (true);
+    using (appointment_id <> all ((select locked_behind('VISIT'))::uuid[])) with check (true);
