@@ -5,7 +5,7 @@ import clinic.anteroom.access.AuditedAction;
 import clinic.anteroom.access.Roles;
 import clinic.anteroom.directory.PatientService;
 import clinic.anteroom.directory.PatientSummary;
-import clinic.anteroom.intake.IntakeService;
+import clinic.anteroom.intake.FormService;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.NewId;
 import clinic.anteroom.triage.CaseTriage;
@@ -54,7 +54,7 @@ public class CareService {
     private FlagService flags;
 
     @Inject
-    private IntakeService intake;
+    private FormService forms;
 
     @Inject
     private PatientService patients;
@@ -89,7 +89,7 @@ public class CareService {
     public OpenCase open(UUID responseId) {
         CaseSummary summary = cases.find(responseId, me()).orElseThrow(CaseGone::new);
         PatientSummary patient = summary.patientId() == null ? null : patients.find(summary.patientId()).orElseThrow(CaseGone::new);
-        return new OpenCase(summary, patient, intake.answersOf(responseId), triage.get(responseId), ordersOf(responseId));
+        return new OpenCase(summary, patient, forms.answersOf(responseId), triage.get(responseId), ordersOf(responseId));
     }
 
     /**

@@ -5,9 +5,8 @@ import clinic.anteroom.intake.AttachmentService;
 import clinic.anteroom.intake.CallService;
 import clinic.anteroom.intake.CheckInService;
 import clinic.anteroom.intake.FollowUpService;
-import clinic.anteroom.intake.FormService;
 import clinic.anteroom.intake.FormSummary;
-import clinic.anteroom.intake.IntakeService;
+import clinic.anteroom.intake.FormService;
 import clinic.anteroom.intake.NoteService;
 import clinic.anteroom.intake.SentForm;
 import clinic.anteroom.triage.ExplanationService;
@@ -42,9 +41,6 @@ public class WholeCaseService {
     private FlagService flags;
 
     @Inject
-    private IntakeService intake;
-
-    @Inject
     private FormService forms;
 
     @Inject
@@ -71,7 +67,7 @@ public class WholeCaseService {
     public WholeCase read(UUID responseId, CaseFolder folder) {
         OpenCase open = care.open(responseId);
         cases.arrive(responseId);
-        return new WholeCase(open, intake.findForm(responseId).map(FormSummary::filledBy).orElse(null),
+        return new WholeCase(open, forms.summary(responseId).map(FormSummary::filledBy).orElse(null),
                 care.beside(responseId, folder),
                 flags.stepsOf(open.triage().evaluationId()), explanations.traces(responseId),
                 new WholeCase.Kept(cases.note(responseId).orElse(null), cases.steps(responseId, -1), open.orders().isEmpty() ? List.of() : results.of(responseId)),

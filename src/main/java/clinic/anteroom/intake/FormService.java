@@ -3,6 +3,8 @@ package clinic.anteroom.intake;
 import clinic.anteroom.access.AuditService;
 import clinic.anteroom.access.AuditedAction;
 import clinic.anteroom.access.Roles;
+import clinic.anteroom.shared.Language;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -14,6 +16,8 @@ import java.util.UUID;
 @Stateless
 @RolesAllowed(Roles.DOCTOR)
 public class FormService {
+
+    private static final String ENTITY = "QuestionnaireResponse";
 
     @Inject
     private QuestionnaireResponses responses;
@@ -35,8 +39,29 @@ public class FormService {
         return responses.ofPatient(patientId).stream().map(this::shown).toList();
     }
 
+    /** The language in which a form was filled in, as far as is known. */
+    @PermitAll // A language tells nobody who somebody is.
+    public Language languageOf(UUID responseId) {
+        return responses.find(responseId).orElseThrow(DraftGone::new).language();
+    }
+
+    /** What somebody answered, for who decides on it; the look is logged. */
+    public Answers answersOf(UUID responseId) {
+        QuestionnaireResponse response = responses.find(responseId).orElseThrow(DraftGone::new);
+        audit.record(AuditedAction.VIEW, ENTITY, responseId, response.patientId());
+        return response.answers(questionnaires.get(response.questionnaire())).seenIn(questionnaires.get(response.questionnaire(), response.language()));
+    }
+
+    /** A form without its answers, for who lists it; the look is logged. */
+    @RolesAllowed({Roles.DOCTOR, Roles.RECEPTIONIST})
+    public Optional<FormSummary> summary(UUID responseId) {
+        Optional<QuestionnaireResponse> response = responses.find(responseId);
+        response.ifPresent(found -> audit.record(AuditedAction.VIEW, ENTITY, responseId, found.patientId()));
+        return response.map(found -> found.summary(questionnaires.get(found.questionnaire()).title()));
+    }
+
     private SentForm shown(QuestionnaireResponse response) {
-        audit.record(AuditedAction.VIEW, "QuestionnaireResponse", response.id(), response.patientId());
+        audit.record(AuditedAction.VIEW, ENTITY, response.id(), response.patientId());
         return response.sentForm(questionnaires.get(response.questionnaire()),
                 questionnaires.get(response.questionnaire(), response.language()));
     }

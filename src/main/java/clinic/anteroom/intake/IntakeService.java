@@ -7,7 +7,6 @@ import clinic.anteroom.directory.PatientService;
 import clinic.anteroom.directory.RegisterPatient;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.FieldRefused;
-import clinic.anteroom.shared.Language;
 import clinic.anteroom.shared.NewId;
 import clinic.anteroom.shared.Reader;
 import jakarta.annotation.Resource;
@@ -17,17 +16,14 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
  * The door of a patient who fills in a form. There is no account: who holds the key of a form may answer it, and nobody
- * else can find it. The methods that take the id of a form instead of its key are for triage, which acts within the
- * patient's own request, and for staff.
+ * else can find it. What takes the id of a form instead of its key stands in {@link FormTriageService} and {@link FormService}.
  */
 @Stateless
 public class IntakeService {
@@ -191,70 +187,6 @@ public class IntakeService {
         return draft(response);
     }
 
-    /** Stops a form in progress because an answer means an emergency, and tells staff. Any other form stays as it is. */
-    @PermitAll // Called by triage within the patient's request; it tells nothing to its caller.
-    public void stop(UUID responseId) {
-        QuestionnaireResponse response = get(responseId);
-        response.stop();
-        if (response.status() == ResponseStatus.STOPPED) {
-            calls.ask(responseId, CallKind.EMERGENCY, time.now(), time.now());
-        }
-    }
-
-    /**
-     * Tells which tests are flagged by now, so that what makes them safe is asked. Answers that only made a test safe
-     * that is no longer flagged are dropped. A form that was sent in stays as it is.
-     *
-     * @param tests codes of {@link clinic.anteroom.directory.TestType}; replaces what was told before
-     * @return the answers under these tests: a safety question left out is SKIPPED
-     */
-    @PermitAll // Called by triage within the patient's request, which holds these answers already.
-    public Answers askSafetyQuestionsFor(UUID responseId, Set<String> tests) {
-        QuestionnaireResponse response = get(responseId);
-        Answers now = answers(response).whenFlagged(tests);
-        response.flag(tests, now);
-        return now;
-    }
-
-    /**
-     * On that day the patient is asked how it goes, by mail where there is an address, else by a call. Asked for several
-     * days, each of them stands.
-     *
-     * @param dueAt when to ask
-     */
-    @PermitAll // Called by triage within the patient's request; it tells nothing to its caller.
-    public void checkIn(UUID responseId, Instant dueAt) {
-        QuestionnaireResponse response = get(responseId);
-        Optional<Calls.Reach> reach = calls.reachOf(response.patientId());
-        if (reach.map(Calls.Reach::email).isPresent()) {
-            links.ask(response, LinkPurpose.CHECK_IN, reach.get().birthDate(), reach.get().email(), time.now(), dueAt);
-        } else {
-            calls.ask(responseId, CallKind.CHECK_IN, time.now(), dueAt);
-        }
-    }
-
-    /** The language in which a form was filled in, as far as is known. */
-    @PermitAll // A language tells nobody who somebody is.
-    public Language languageOf(UUID responseId) {
-        return get(responseId).language();
-    }
-
-    /** What somebody answered, for who decides on it; the look is logged. */
-    @RolesAllowed(Roles.DOCTOR)
-    public Answers answersOf(UUID responseId) {
-        QuestionnaireResponse response = get(responseId);
-        audit.record(AuditedAction.VIEW, ENTITY, responseId, response.patientId());
-        return answers(response).seenIn(questionnaires.get(response.questionnaire(), response.language()));
-    }
-
-    /** A form without its answers, for who lists it; the look is logged. */
-    @RolesAllowed({Roles.DOCTOR, Roles.RECEPTIONIST})
-    public Optional<FormSummary> findForm(UUID responseId) {
-        Optional<QuestionnaireResponse> response = responses.find(responseId);
-        response.ifPresent(found -> audit.record(AuditedAction.VIEW, ENTITY, responseId, found.patientId()));
-        return response.map(found -> found.summary(questionnaires.get(found.questionnaire()).title()));
-    }
-
     private DraftStarted begin(String questionnaireName, String filledBy) {
         Questionnaire asked = questionnaires.findNewest(questionnaireName).orElseThrow(DraftGone::new);
         DraftStarted started = new DraftStarted(NewId.next(), DraftKey.mint());
@@ -292,10 +224,6 @@ public class IntakeService {
         QuestionnaireResponse response = responses.findByKeyForChange(key).orElseThrow(DraftGone::new);
         response.isReadIn(reader.language());
         return response;
-    }
-
-    private QuestionnaireResponse get(UUID responseId) {
-        return responses.find(responseId).orElseThrow(DraftGone::new);
     }
 
     private Answers answers(QuestionnaireResponse response) {

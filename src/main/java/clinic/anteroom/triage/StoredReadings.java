@@ -2,7 +2,7 @@ package clinic.anteroom.triage;
 
 import clinic.anteroom.directory.TestType;
 import clinic.anteroom.intake.Answers;
-import clinic.anteroom.intake.IntakeService;
+import clinic.anteroom.intake.FormService;
 import clinic.anteroom.intake.Questionnaires;
 import clinic.anteroom.shared.Reader;
 import clinic.anteroom.triage.rules.EvaluationReader;
@@ -21,7 +21,7 @@ class StoredReadings {
     private Questionnaires questionnaires;
 
     @Inject
-    private IntakeService intake;
+    private FormService forms;
 
     @Inject
     private Reader reader;
@@ -29,7 +29,7 @@ class StoredReadings {
     /** The evaluation, ready to be put into words. */
     CaseReading of(EvaluationRecord stored) {
         RuleSet ruleSet = stored.ruleSetSha256() == null ? null : ruleSets.get(stored.ruleSetSha256());
-        Answers answers = answers(stored).seenIn(questionnaires.get(stored.questionnaire(), intake.languageOf(stored.responseId())));
+        Answers answers = answers(stored).seenIn(questionnaires.get(stored.questionnaire(), forms.languageOf(stored.responseId())));
         return new CaseReading(stored, EvaluationReader.read(stored.outcome()), ruleSet, answers, reader.language());
     }
 

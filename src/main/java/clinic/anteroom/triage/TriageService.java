@@ -4,7 +4,7 @@ import clinic.anteroom.access.AuditService;
 import clinic.anteroom.access.AuditedAction;
 import clinic.anteroom.access.Roles;
 import clinic.anteroom.intake.Answers;
-import clinic.anteroom.intake.IntakeService;
+import clinic.anteroom.intake.FormTriageService;
 import clinic.anteroom.intake.Questionnaires;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.NewId;
@@ -61,7 +61,7 @@ public class TriageService {
     private FlagSteps steps;
 
     @Inject
-    private IntakeService intake;
+    private FormTriageService forms;
 
     @Inject
     private AuditService audit;
@@ -87,10 +87,10 @@ public class TriageService {
         RuleSet ruleSet = inForce(answers, time.now());
         Set<String> off = off(ruleSet);
         Evaluation evaluation = SafeEvaluation.of(ruleSet, off, answers, time.today());
-        intake.askSafetyQuestionsFor(responseId, tests(evaluation));
+        forms.askSafetyQuestionsFor(responseId, tests(evaluation));
         if (!evaluation.emergencies().isEmpty()) {
             store(responseId, null, answers, ruleSet, off, evaluation, time.now());
-            intake.stop(responseId);
+            forms.stop(responseId);
         }
     }
 
@@ -111,7 +111,7 @@ public class TriageService {
             flags.add(new TestFlag(flagId, responseId, stored.id(), flag));
             steps.add(flagId, FlagStep.RAISED, completedAt, RULES, null);
         }
-        CheckInDays.of(evaluation, answers.questionnaire().name()).forEach(days -> intake.checkIn(responseId, completedAt.plus(Duration.ofDays(days))));
+        CheckInDays.of(evaluation, answers.questionnaire().name()).forEach(days -> forms.checkIn(responseId, completedAt.plus(Duration.ofDays(days))));
     }
 
     /** What to tell a patient whose form was stopped; empty if the last evaluation found no emergency. */

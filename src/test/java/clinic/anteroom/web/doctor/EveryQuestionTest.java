@@ -7,6 +7,8 @@ import clinic.anteroom.intake.Answers;
 import clinic.anteroom.intake.Contact;
 import clinic.anteroom.intake.ConsentWording;
 import clinic.anteroom.intake.DraftStarted;
+import clinic.anteroom.intake.FormService;
+import clinic.anteroom.intake.FormTriageService;
 import clinic.anteroom.intake.IntakeService;
 import clinic.anteroom.intake.Option;
 import clinic.anteroom.intake.Page;
@@ -83,7 +85,7 @@ class EveryQuestionTest {
     private DraftStarted begun(String linkId) {
         Answers before = FormsThatAsk.of(TWITCHING, linkId);
         DraftStarted form = house.transaction(() -> intake.start("muscle-twitching"));
-        house.transaction(() -> intake.askSafetyQuestionsFor(form.responseId(), ALL_TESTS));
+        house.transaction(() -> house.get(FormTriageService.class).askSafetyQuestionsFor(form.responseId(), ALL_TESTS));
         house.transaction(() -> house.get(EntityManager.class)
                 .createNativeQuery("update questionnaire_response set answers = ?1, answers_sha256 = ?2 where id = ?3")
                 .setParameter(1, before.canonicalJson()).setParameter(2, before.sha256()).setParameter(3, form.responseId()).executeUpdate());
@@ -107,7 +109,7 @@ class EveryQuestionTest {
     }
 
     private HistoryPage.Line line(Submitted sent, Question question) {
-        return HistoryPage.lines(HistoryPage.of(intake.answersOf(sent.responseId()), Set.of()))
+        return HistoryPage.lines(HistoryPage.of(house.get(FormService.class).answersOf(sent.responseId()), Set.of()))
                 .filter(line -> line.question().equals(question.text())).filter(line -> line.answer() != null).reduce((first, second) -> second).orElseThrow();
     }
 
