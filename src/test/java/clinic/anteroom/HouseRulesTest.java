@@ -79,6 +79,7 @@ class HouseRulesTest {
     void noFaceActsForAPatientWithoutAProof() {
         noClasses().that().resideInAPackage(inside("web")).or().resideInAPackage(inside("fhir")).should().dependOnClassesThat()
                 .haveSimpleName("PatientBookingService").orShould().dependOnClassesThat().haveSimpleName("PatientAppointmentService")
+                .orShould().dependOnClassesThat().haveSimpleName("PatientHoldService")
                 .orShould().dependOnClassesThat().haveSimpleName("SafetyAnswerService").orShould().dependOnClassesThat().haveSimpleName("RecheckService")
                 .orShould().dependOnClassesThat().haveSimpleName("FormCopyService").orShould().dependOnClassesThat().haveSimpleName("EarlierAnswersService")
                 .orShould().callMethod("clinic.anteroom.scheduling.CalendarService", "fileForPatient", "java.util.UUID")

@@ -4,7 +4,6 @@ import clinic.anteroom.access.AuditService;
 import clinic.anteroom.access.AuditedAction;
 import clinic.anteroom.scheduling.finder.Plan;
 import clinic.anteroom.shared.ClinicTime;
-import clinic.anteroom.shared.NewId;
 import clinic.anteroom.shared.Sha256;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -14,16 +13,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /**
- * Changes visits for the patient they belong to, one transaction a method. Reached through {@link PatientBookingService} only,
+ * Changes visits for the patient they belong to, one transaction a method; what begins with a hold stands in {@link PatientHoldService}. Reached through {@link PatientBookingService} only,
  * which is told whose patient it is by who has checked it.
  */
 @Stateless
@@ -33,9 +27,6 @@ public class PatientAppointmentService {
 
     /** Who made such a visit. */
     static final String BY = AuditService.PATIENT;
-
-    /** Visits to come that a patient may have booked without the phone. */
-    static final int MOST_AHEAD = 3;
 
     /** From so long before on patients are asked whether they come; the first reminder leaves then. */
     private static final Duration ASKED_BEFORE = Duration.ofDays(8);
@@ -56,10 +47,7 @@ public class PatientAppointmentService {
     Bookings bookings;
 
     @Inject
-    VisitGroups groups;
-
-    @Inject
-    Holds holds;
+    OwnVisits visits;
 
     @Inject
     BookingKeys keys;
@@ -104,102 +92,9 @@ public class PatientAppointmentService {
         return self.bundles(command);
     }
 
-    /** Holds all legs for ten minutes, once for each key; an earlier hold of this patient is let go. */
-    public List<Booked> hold(PatientBooking command) {
-        UUID patientId = command.patientId();
-        List<UUID> ids = command.legs().stream().map(leg -> NewId.next()).toList();
-        Optional<UUID> before = keys.use(command.key(), command.digest(), ids.get(0), time.now());
-        if (before.isPresent()) {
-            return around(before.get());
-        }
-        self.oneAtATime(patientId);
-        if (self.aheadByThemselves(patientId, time.now()) + ids.size() > MOST_AHEAD) {
-            throw SelfBookingRefused.tooMany(MOST_AHEAD);
-        }
-        // Before anything is looked for: the new choice may overlap the one it replaces.
-        holds.releaseOwn(patientId, BY);
-        List<BookVisit> visits = command.legs().stream().map(leg -> visit(command, leg)).toList();
-        Caller patient = new Caller(BY, Booker.PATIENT);
-        List<NewVisit> planned = new ArrayList<>();
-        Instant free = Instant.EPOCH;
-        for (BookVisit visit : visits) {
-            BookingFacts facts = bookings.look(visit, null, patient);
-            Plan plan = bookings.plan(visit, Booker.DESK, facts, null);
-            if (plan.start().isBefore(free)) {
-                throw VisitNotPossible.legsOutOfOrder();
-            }
-            free = plan.whole().end();
-            planned.add(new NewVisit(ids.get(planned.size()), visit, plan, time.zone(), BY, time.now(), facts.now().plus(Holds.LIFE)));
-        }
-        for (NewVisit visit : planned) {
-            bookings.write(visit, Booker.DESK, null);
-            audit.record(AuditedAction.CREATE, "Appointment", visit.id(), patientId);
-        }
-        if (ids.size() > 1) {
-            groups.tie(BookTogether.Kind.LEGS, patientId, ids, time.now());
-        }
-        return around(ids.get(0));
-    }
-
-    private BookVisit visit(PatientBooking command, PatientBooking.Leg leg) {
-        Set<UUID> answered = allowed(command, leg).orders();
-        return new BookVisit(command.patientId(), answered, leg.visitType(), leg.start(), chosen(command, leg), command.key(), command.needs(), null);
-    }
-
-    /** Whoever is free, where the patient did not choose; refuses with {@link SlotTaken} if nobody is. */
-    private Map<String, UUID> chosen(PatientBooking command, PatientBooking.Leg leg) {
-        return leg.chosen().isEmpty() ? self.at(new SelfFind(command.patientId(), List.of(leg.visitType()), command.needs(), command.wishes(),
-                command.person(), null, null), leg.start()).orElseThrow(SlotTaken::new).chosen() : leg.chosen();
-    }
-
-    /** The policy of the kind of visit, what stands against its orders, and the notice; the horizon is checked like for everybody. */
-    private SelfVisit allowed(PatientBooking command, PatientBooking.Leg leg) {
-        BookingPolicy policy = visitTypes.policy(leg.visitType());
-        policy.checkAlone(leg.start(), time.now());
-        List<SelfVisit> open = new ArrayList<>(self.ordered(command.patientId(), command.invited(), command.review()));
-        SelfVisit found = open.stream().filter(visit -> visit.visitType().equals(leg.visitType())).findFirst()
-                .orElseGet(() -> self.picked(command.patientId(), leg.visitType()));
-        if (!found.isOpen()) {
-            throw SelfBookingRefused.because(found.blocked());
-        }
-        return found;
-    }
-
-    /** The hold and what belongs to it becomes booked, once for each key. */
-    public List<Booked> confirm(UUID patientId, ChangeHold command) {
-        return changeHeld(patientId, command, "CONFIRM", visit -> {
-            visit.confirm(holds.databaseNow());
-            appointments.flush();
-            events.fire(new AppointmentBooked(visit.id(), patientId, visit.startsAt()));
-        });
-    }
-
-    /** Ten more minutes from now. */
-    public List<Booked> extend(UUID patientId, ChangeHold command) {
-        return changeHeld(patientId, command, "EXTEND", visit -> visit.extend(holds.databaseNow(), Holds.LIFE));
-    }
-
-    /** Lets the times go. */
-    public List<Booked> release(UUID patientId, ChangeHold command) {
-        return changeHeld(patientId, command, "RELEASE", Appointment::release);
-    }
-
-    private List<Booked> changeHeld(UUID patientId, ChangeHold command, String verb, Consumer<Appointment> change) {
-        List<UUID> ids = groups.around(command.appointmentId());
-        own(patientId, command.appointmentId());
-        if (keys.use(command.key(), command.digest(verb), command.appointmentId(), time.now()).isEmpty()) {
-            ids.stream().sorted().map(id -> own(patientId, id)).forEach(visit -> {
-                change.accept(visit);
-                audit.record(AuditedAction.UPDATE, "Appointment", visit.id(), patientId);
-            });
-            appointments.flush();
-        }
-        return around(command.appointmentId());
-    }
-
     /** Another time for a visit; the old one is given back in the same transaction. */
     public Booked move(UUID patientId, MoveVisit command) {
-        Appointment visit = own(patientId, command.appointmentId());
+        Appointment visit = visits.own(patientId, command.appointmentId());
         if (keys.use(command.key(), command.digest(), visit.id(), time.now()).isPresent()) {
             return appointments.get(visit.id());
         }
@@ -229,19 +124,19 @@ public class PatientAppointmentService {
 
     /** Calls off one visit, or it and everything that belongs to it. */
     public List<Booked> cancel(UUID patientId, CancelVisit command, boolean together) {
-        Appointment asked = own(patientId, command.appointmentId());
+        Appointment asked = visits.own(patientId, command.appointmentId());
         if (keys.use(command.key(), command.digest(), asked.id(), time.now()).isEmpty()) {
             refuseUnchangeable(asked);
             asked.expect(command.version());
-            List<UUID> ids = together ? groups.around(asked.id()) : List.of(asked.id());
-            ids.stream().sorted().map(id -> own(patientId, id)).filter(visit -> visit.status().isAhead()).forEach(visit -> {
+            List<UUID> ids = together ? visits.idsAround(asked.id()) : List.of(asked.id());
+            ids.stream().sorted().map(id -> visits.own(patientId, id)).filter(visit -> visit.status().isAhead()).forEach(visit -> {
                 visit.cancel(command.reason());
                 appointments.flush();
                 audit.record(AuditedAction.UPDATE, "Appointment", visit.id(), patientId);
                 events.fire(new AppointmentCancelled(visit.id(), patientId, command.reason()));
             });
         }
-        return around(asked.id());
+        return visits.around(asked.id());
     }
 
     private void refuseUnchangeable(Appointment visit) {
@@ -269,7 +164,7 @@ public class PatientAppointmentService {
 
     /** The patient comes, and says so: the desk need not call. Refuses a visit that is over or called off with {@link AppointmentNotAhead}. */
     public void comes(UUID patientId, UUID appointmentId) {
-        Appointment visit = own(patientId, appointmentId);
+        Appointment visit = visits.own(patientId, appointmentId);
         if (visit.status() != AppointmentStatus.BOOKED) {
             throw new AppointmentNotAhead(visit.status());
         }
@@ -279,7 +174,7 @@ public class PatientAppointmentService {
 
     /** The patient is in the house and says so by phone. */
     public Booked checkIn(UUID patientId, StepVisit command) {
-        Appointment visit = own(patientId, command.appointmentId());
+        Appointment visit = visits.own(patientId, command.appointmentId());
         if (keys.use(command.key(), command.digest("SELF_ARRIVE"), visit.id(), time.now()).isEmpty()) {
             SelfChange may = changeOf(patientId, visit.id());
             if (may.checkInFrom() == null || appointments.get(visit.id()).screening() == Screening.DUE) {
@@ -300,7 +195,7 @@ public class PatientAppointmentService {
 
     /** Would come earlier; the visit stays as it is. */
     public void join(UUID patientId, UUID appointmentId, int leadHours) {
-        Appointment visit = own(patientId, appointmentId);
+        Appointment visit = visits.own(patientId, appointmentId);
         if (visit.status() != AppointmentStatus.BOOKED) {
             throw new AppointmentNotAhead(visit.status());
         }
@@ -311,7 +206,7 @@ public class PatientAppointmentService {
 
     /** Would not. */
     public void leave(UUID patientId, UUID appointmentId) {
-        own(patientId, appointmentId);
+        visits.own(patientId, appointmentId);
         list.leave(appointmentId, "LEFT");
         audit.record(AuditedAction.UPDATE, "WaitListEntry", appointmentId, patientId);
     }
@@ -349,18 +244,6 @@ public class PatientAppointmentService {
     /** The visit and what belongs to it, in order, without what was called off. */
     public List<Booked> together(UUID patientId, UUID appointmentId) {
         get(patientId, appointmentId);
-        return around(appointmentId).stream().filter(visit -> visit.status() != AppointmentStatus.CANCELLED || visit.appointmentId().equals(appointmentId)).toList();
-    }
-
-    private List<Booked> around(UUID appointmentId) {
-        return groups.around(appointmentId).stream().map(appointments::get).toList();
-    }
-
-    private Appointment own(UUID patientId, UUID appointmentId) {
-        Appointment visit = appointments.getForChange(appointmentId);
-        if (!visit.patientId().equals(patientId)) {
-            throw new AppointmentNotFound();
-        }
-        return visit;
+        return visits.around(appointmentId).stream().filter(visit -> visit.status() != AppointmentStatus.CANCELLED || visit.appointmentId().equals(appointmentId)).toList();
     }
 }

@@ -30,6 +30,9 @@ public class PatientBookingService {
     PatientAppointmentService changes;
 
     @Inject
+    PatientHoldService holds;
+
+    @Inject
     WaitListService waitList;
 
     @Inject
@@ -61,7 +64,7 @@ public class PatientBookingService {
     /** Holds for ten minutes. Who comes second gets {@link SlotTaken} with the nearest three. */
     public List<Booked> hold(PatientBooking command) {
         try {
-            return attempts.at(() -> changes.hold(command));
+            return attempts.at(() -> holds.hold(command));
         } catch (SlotTaken taken) {
             PatientBooking.Leg wanted = command.legs().get(0);
             throw new SlotTaken(command.legs().size() > 1 ? List.of() : nearest(new SelfFind(command.patientId(), List.of(wanted.visitType()),
@@ -82,17 +85,17 @@ public class PatientBookingService {
 
     /** Books what is held. Refuses with {@link HoldExpired}. */
     public List<Booked> confirm(UUID patientId, ChangeHold command) {
-        return attempts.at(() -> changes.confirm(patientId, command));
+        return attempts.at(() -> holds.confirm(patientId, command));
     }
 
     /** Holds for ten more minutes. Refuses with {@link HoldExpired}. */
     public List<Booked> extend(UUID patientId, ChangeHold command) {
-        return attempts.at(() -> changes.extend(patientId, command));
+        return attempts.at(() -> holds.extend(patientId, command));
     }
 
     /** Lets held times go. */
     public List<Booked> release(UUID patientId, ChangeHold command) {
-        return attempts.at(() -> changes.release(patientId, command));
+        return attempts.at(() -> holds.release(patientId, command));
     }
 
     /** Moves; who comes second keeps the old time and gets {@link SlotTaken} with the nearest three. */

@@ -50,8 +50,8 @@ class PatientDoorTest {
     }
 
     private Booked book(UUID patient, Instant start) {
-        Booked held = desk.patients(door -> door.hold(one(patient, start))).get(0);
-        return desk.patients(door -> door.confirm(patient, new ChangeHold(held.appointmentId(), key()))).get(0);
+        Booked held = desk.holds(door -> door.hold(one(patient, start))).get(0);
+        return desk.holds(door -> door.confirm(patient, new ChangeHold(held.appointmentId(), key()))).get(0);
     }
 
     @Test
@@ -72,18 +72,18 @@ class PatientDoorTest {
         assertThat(oneVisit.legs().get(1).start()).isEqualTo(oneVisit.legs().get(0).end());
         List<PatientBooking.Leg> legs = List.of(new PatientBooking.Leg(other.visitType, oneVisit.legs().get(0).start(), Map.of()),
                 new PatientBooking.Leg(lab.visitType, oneVisit.legs().get(1).start(), Map.of()));
-        List<Booked> held = desk.patients(door -> door.hold(booking(lab.patient, legs, false)));
+        List<Booked> held = desk.holds(door -> door.hold(booking(lab.patient, legs, false)));
         assertThat(held).extracting(Booked::status).containsOnly(AppointmentStatus.PENDING);
-        List<Booked> booked = desk.patients(door -> door.confirm(lab.patient, new ChangeHold(held.get(0).appointmentId(), key())));
+        List<Booked> booked = desk.holds(door -> door.confirm(lab.patient, new ChangeHold(held.get(0).appointmentId(), key())));
         assertThat(booked).hasSize(2).extracting(Booked::status).containsOnly(AppointmentStatus.BOOKED);
         assertThat(desk.events).filteredOn(AppointmentBooked.class::isInstance).hasSize(2);
     }
 
     @Test
     void whoComesSecondIsToldAndNothingIsHeld() {
-        desk.patients(door -> door.hold(one(lab.patient, at("2026-12-02T09:00"))));
+        desk.holds(door -> door.hold(one(lab.patient, at("2026-12-02T09:00"))));
         UUID slow = lab.patient();
-        assertThatThrownBy(() -> desk.patients(door -> door.hold(one(slow, at("2026-12-02T09:00"))))).isInstanceOf(SlotTaken.class);
+        assertThatThrownBy(() -> desk.holds(door -> door.hold(one(slow, at("2026-12-02T09:00"))))).isInstanceOf(SlotTaken.class);
         List<Booked> none = desk.patients(door -> door.visits(slow));
         assertThat(none).isEmpty();
     }
@@ -91,13 +91,13 @@ class PatientDoorTest {
     @Test
     @DisplayName("T29 one hold, and three visits to come that patients booked themselves")
     void holdsAndVisitsOfAPatientAreLimited() {
-        Booked first = desk.patients(door -> door.hold(one(lab.patient, at("2026-12-02T09:00")))).get(0);
-        desk.patients(door -> door.hold(one(lab.patient, at("2026-12-03T09:00"))));
+        Booked first = desk.holds(door -> door.hold(one(lab.patient, at("2026-12-02T09:00")))).get(0);
+        desk.holds(door -> door.hold(one(lab.patient, at("2026-12-03T09:00"))));
         assertThat(desk.patients(door -> door.get(lab.patient, first.appointmentId())).status()).isEqualTo(AppointmentStatus.CANCELLED);
         for (int day = 4; day <= 6; day++) {
             book(lab.patient, at("2026-12-0" + day + "T09:00"));
         }
-        assertThatThrownBy(() -> desk.patients(door -> door.hold(one(lab.patient, at("2026-12-08T09:00"))))).isInstanceOf(SelfBookingRefused.class)
+        assertThatThrownBy(() -> desk.holds(door -> door.hold(one(lab.patient, at("2026-12-08T09:00"))))).isInstanceOf(SelfBookingRefused.class)
                 .hasMessage("refusal.self_too_many");
     }
 
@@ -112,7 +112,7 @@ class PatientDoorTest {
     void eachKindOfVisitSaysWhoMayPickIt() {
         assertThat(offered("self_for = 'EVERYBODY'").isOpen()).isTrue();
         assertThat(offered("self_for = 'RETURNING'").blocked()).isEqualTo(SelfVisit.Blocked.ONLY_RETURNING);
-        assertThatThrownBy(() -> desk.patients(door -> door.hold(one(lab.patient, at("2026-12-02T09:00"))))).isInstanceOf(SelfBookingRefused.class)
+        assertThatThrownBy(() -> desk.holds(door -> door.hold(one(lab.patient, at("2026-12-02T09:00"))))).isInstanceOf(SelfBookingRefused.class)
                 .hasMessage("refusal.self_only_returning");
         assertThat(offered("self_for = 'NEW'").isOpen()).isTrue();
         Booked mine = book(lab.patient, at("2026-12-02T09:00"));
@@ -125,13 +125,13 @@ class PatientDoorTest {
     void patientsYoungerThanTheClinicSeesAreAskedToCall() {
         sql("update patient set birth_date = date '2010-12-01' where id = ?", lab.patient); // Sixteen on the first of December 2026.
         assertThat(offered("self_min_age = 16").blocked()).isEqualTo(SelfVisit.Blocked.TOO_YOUNG);
-        assertThatThrownBy(() -> desk.patients(door -> door.hold(one(lab.patient, at("2026-12-02T09:00"))))).hasMessage("refusal.self_too_young");
+        assertThatThrownBy(() -> desk.holds(door -> door.hold(one(lab.patient, at("2026-12-02T09:00"))))).hasMessage("refusal.self_too_young");
         assertThat(offered("self_min_age = 15").isOpen()).isTrue();
     }
 
     @Test
     void eachKindOfVisitSaysHowFarAheadPatientsBookIt() {
-        assertThatThrownBy(() -> desk.patients(door -> door.hold(one(lab.patient, at("2027-02-01T09:00"))))).hasMessage("refusal.visit_too_far_ahead");
+        assertThatThrownBy(() -> desk.holds(door -> door.hold(one(lab.patient, at("2027-02-01T09:00"))))).hasMessage("refusal.visit_too_far_ahead");
         sql("update visit_type set self_horizon_days = 90 where code = ?", lab.visitType);
         Booked far = book(lab.patient, at("2027-02-01T09:00"));
         assertThat(far.start()).isEqualTo(at("2027-02-01T09:00"));
@@ -172,7 +172,7 @@ class PatientDoorTest {
         assertThatThrownBy(() -> desk.patients(door -> door.cancel(stranger, new CancelVisit(id, mine.version(), CancelReason.PATIENT, key()), true)))
                 .isInstanceOf(AppointmentNotFound.class);
         assertThatThrownBy(() -> desk.patients(door -> door.checkIn(stranger, new StepVisit(id, mine.version(), key())))).isInstanceOf(AppointmentNotFound.class);
-        assertThatThrownBy(() -> desk.patients(door -> door.confirm(stranger, new ChangeHold(id, key())))).isInstanceOf(AppointmentNotFound.class);
+        assertThatThrownBy(() -> desk.holds(door -> door.confirm(stranger, new ChangeHold(id, key())))).isInstanceOf(AppointmentNotFound.class);
         assertThatThrownBy(() -> desk.patients(door -> door.together(stranger, NewId.next()))).isInstanceOf(AppointmentNotFound.class);
     }
 
@@ -180,8 +180,8 @@ class PatientDoorTest {
     @DisplayName("T19 a move over the November clock change keeps the wall time that was chosen")
     void moveAcrossTheNovemberClockChange() {
         SomeDesk inOctober = new SomeDesk("pat", at("2027-10-20T09:00"));
-        Booked held = inOctober.patients(door -> door.hold(one(lab.patient, at("2027-11-05T09:00")))).get(0);
-        Booked before = inOctober.patients(door -> door.confirm(lab.patient, new ChangeHold(held.appointmentId(), key()))).get(0);
+        Booked held = inOctober.holds(door -> door.hold(one(lab.patient, at("2027-11-05T09:00")))).get(0);
+        Booked before = inOctober.holds(door -> door.confirm(lab.patient, new ChangeHold(held.appointmentId(), key()))).get(0);
         Booked after = inOctober.patients(door -> door.move(lab.patient, new MoveVisit(before.appointmentId(), before.version(), at("2027-11-08T09:00"), Map.of(), key())));
         assertThat(LocalDateTime.ofInstant(after.start(), SomeLab.TORONTO)).isEqualTo("2027-11-08T09:00");
         assertThat(Duration.between(before.start(), after.start())).isEqualTo(Duration.ofHours(3 * 24 + 1));
@@ -220,12 +220,12 @@ class PatientDoorTest {
         sql("update visit_type set patients_may_book = false where code = ?", lab.visitType);
         lab.order(lab.patient, "EMG", null);
         PatientBooking wanted = one(lab.patient, at("2026-12-02T09:00"));
-        assertThatThrownBy(() -> desk.patients(door -> door.hold(wanted))).hasMessage("refusal.self_by_phone");
+        assertThatThrownBy(() -> desk.holds(door -> door.hold(wanted))).hasMessage("refusal.self_by_phone");
         UUID scanned = lab.patient();
         lab.orderOf(scanned, "MRI", "{\"SAF-Q03\":[\"PACEMAKER\"]}");
         List<SelfVisit> ordered = desk.patients(door -> door.ordered(scanned, true, null));
         assertThat(ordered).extracting(SelfVisit::blocked).containsExactly(SelfVisit.Blocked.IMPLANT);
-        assertThatThrownBy(() -> desk.patients(door -> door.hold(booking(scanned, List.of(new PatientBooking.Leg("MRI", at("2026-12-02T09:00"), Map.of())), true))))
+        assertThatThrownBy(() -> desk.holds(door -> door.hold(booking(scanned, List.of(new PatientBooking.Leg("MRI", at("2026-12-02T09:00"), Map.of())), true))))
                 .hasMessage("refusal.self_implant");
     }
 
@@ -237,7 +237,7 @@ class PatientDoorTest {
         PatientBooking wanted = booking(held, List.of(new PatientBooking.Leg("MRI", at("2026-12-02T09:00"), Map.of())), true);
         List<SelfVisit> before = desk.patients(door -> door.ordered(held, true, null));
         assertThat(before).extracting(SelfVisit::blocked).containsExactly(SelfVisit.Blocked.HOLD);
-        assertThatThrownBy(() -> desk.patients(door -> door.hold(wanted))).hasMessage("refusal.self_hold");
+        assertThatThrownBy(() -> desk.holds(door -> door.hold(wanted))).hasMessage("refusal.self_hold");
         sql("update service_request set hold_settled_by = 'dr.osei', hold_settled_at = now() where id = ?", order);
         List<SelfVisit> after = desk.patients(door -> door.ordered(held, true, null));
         assertThat(after).extracting(SelfVisit::blocked).containsExactly((SelfVisit.Blocked) null);
@@ -248,8 +248,8 @@ class PatientDoorTest {
         sql("update visit_type set notice_minutes = 240 where code = ?", lab.visitType);
         SelfTimes times = desk.patients(door -> door.times(new SelfFind(lab.patient, List.of(lab.visitType), VisitNeeds.PLAIN, Wishes.NONE, null, null, null)));
         assertThat(times.first().start()).isEqualTo(at("2026-11-30T11:00"));
-        assertThatThrownBy(() -> desk.patients(door -> door.hold(one(lab.patient, at("2026-11-30T09:00"))))).hasMessage("refusal.visit_too_soon");
-        assertThatThrownBy(() -> desk.patients(door -> door.hold(one(lab.patient, at("2027-01-12T09:00"))))).hasMessage("refusal.visit_too_far_ahead");
+        assertThatThrownBy(() -> desk.holds(door -> door.hold(one(lab.patient, at("2026-11-30T09:00"))))).hasMessage("refusal.visit_too_soon");
+        assertThatThrownBy(() -> desk.holds(door -> door.hold(one(lab.patient, at("2027-01-12T09:00"))))).hasMessage("refusal.visit_too_far_ahead");
         Booked mine = book(lab.patient, at("2027-01-08T09:00"));
         assertThatThrownBy(() -> desk.patients(door -> door.move(lab.patient, new MoveVisit(mine.appointmentId(), mine.version(), at("2027-01-12T09:00"), Map.of(), key()))))
                 .hasMessage("refusal.visit_too_far_ahead");
@@ -297,12 +297,12 @@ class PatientDoorTest {
         sql("insert into visit_type_test values (?, 'BLOOD'), (?, 'CT')", lab.visitType, lab.visitType);
         List.of("NCS", "BLOOD", "CT").forEach(test -> lab.order(lab.patient, test, null));
         PatientBooking wanted = booking(lab.patient, List.of(new PatientBooking.Leg(lab.visitType, at("2026-12-02T09:00"), lab.everybody())), true);
-        UUID held = desk.patients(door -> door.hold(wanted)).get(0).appointmentId();
-        List<Booked> heldAgain = desk.patients(door -> door.hold(wanted));
+        UUID held = desk.holds(door -> door.hold(wanted)).get(0).appointmentId();
+        List<Booked> heldAgain = desk.holds(door -> door.hold(wanted));
         assertThat(heldAgain).extracting(Booked::appointmentId).containsExactly(held);
         ChangeHold yes = new ChangeHold(held, key());
-        List<Booked> booked = desk.patients(door -> door.confirm(lab.patient, yes));
-        List<Booked> bookedAgain = desk.patients(door -> door.confirm(lab.patient, yes));
+        List<Booked> booked = desk.holds(door -> door.confirm(lab.patient, yes));
+        List<Booked> bookedAgain = desk.holds(door -> door.confirm(lab.patient, yes));
         assertThat(bookedAgain).isEqualTo(booked);
         assertThat(desk.events).filteredOn(AppointmentBooked.class::isInstance).hasSize(1);
         assertThat(count("select count(*) from appointment_request where appointment_id = ? and service_request_id = ? and live", held, order)).isEqualTo(1);

@@ -391,16 +391,6 @@ public final class SomeDesk {
             }
 
             @Override
-            public List<Booked> hold(PatientBooking command) {
-                return patients(door -> door.hold(command));
-            }
-
-            @Override
-            public List<Booked> confirm(UUID patientId, ChangeHold command) {
-                return patients(door -> door.confirm(patientId, command));
-            }
-
-            @Override
             public Booked move(UUID patientId, MoveVisit command) {
                 return patients(door -> door.move(patientId, command));
             }
@@ -408,6 +398,17 @@ public final class SomeDesk {
             @Override
             public Booked get(UUID patientId, UUID appointmentId) {
                 return patients(door -> door.get(patientId, appointmentId));
+            }
+        };
+        made.holds = new PatientHoldService() {
+            @Override
+            public List<Booked> hold(PatientBooking command) {
+                return holds(door -> door.hold(command));
+            }
+
+            @Override
+            public List<Booked> confirm(UUID patientId, ChangeHold command) {
+                return holds(door -> door.confirm(patientId, command));
             }
         };
         return made;
@@ -461,24 +462,14 @@ public final class SomeDesk {
         return transaction(entities -> {
             AgendaService agenda = agenda(entities);
             PatientAppointmentService made = new PatientAppointmentService();
-            made.self = new SelfVisits();
-            made.self.entities = entities;
-            made.self.orders = agenda.orders;
-            made.self.visitTypes = agenda.visitTypes;
-            made.self.interlocks = agenda.interlocks;
-            made.self.searches = agenda.searches;
-            made.self.time = time;
-            made.self.picks = new SelfPicks();
-            made.self.picks.entities = entities;
-            made.self.picks.time = time;
+            made.self = self(agenda, entities);
             made.answers = new SelfAnswers();
             made.answers.entities = entities;
             made.searches = agenda.searches;
             made.visitTypes = agenda.visitTypes;
             made.appointments = agenda.appointments;
             made.bookings = bookings(agenda);
-            made.groups = made.bookings.groups;
-            made.holds = holds(agenda);
+            made.visits = ownVisits(made.bookings, agenda);
             made.keys = agenda.keys;
             made.list = earlier(agenda).list;
             made.orders = agenda.orders;
@@ -487,6 +478,47 @@ public final class SomeDesk {
             made.events = eventsInto(event -> { });
             return work.apply(made);
         });
+    }
+
+    /** The same for what begins with a hold. */
+    <T> T holds(Function<PatientHoldService, T> work) {
+        return transaction(entities -> {
+            AgendaService agenda = agenda(entities);
+            PatientHoldService made = new PatientHoldService();
+            made.self = self(agenda, entities);
+            made.visitTypes = agenda.visitTypes;
+            made.appointments = agenda.appointments;
+            made.bookings = bookings(agenda);
+            made.groups = made.bookings.groups;
+            made.visits = ownVisits(made.bookings, agenda);
+            made.holds = holds(agenda);
+            made.keys = agenda.keys;
+            made.audit = agenda.audit;
+            made.time = time;
+            made.events = eventsInto(event -> { });
+            return work.apply(made);
+        });
+    }
+
+    private SelfVisits self(AgendaService agenda, EntityManager entities) {
+        SelfVisits made = new SelfVisits();
+        made.entities = entities;
+        made.orders = agenda.orders;
+        made.visitTypes = agenda.visitTypes;
+        made.interlocks = agenda.interlocks;
+        made.searches = agenda.searches;
+        made.time = time;
+        made.picks = new SelfPicks();
+        made.picks.entities = entities;
+        made.picks.time = time;
+        return made;
+    }
+
+    private static OwnVisits ownVisits(Bookings bookings, AgendaService agenda) {
+        OwnVisits made = new OwnVisits();
+        made.appointments = agenda.appointments;
+        made.groups = bookings.groups;
+        return made;
     }
 
     /** What the server does every quarter of an hour. */
