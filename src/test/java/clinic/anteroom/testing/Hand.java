@@ -35,7 +35,9 @@ public final class Hand {
         open(path);
         page.getByLabel("Username").fill(username);
         page.getByLabel("Password").fill(PASSWORD);
+        page.evaluate("window.stillAtTheDoor = true");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true)).click();
+        page.waitForFunction("!window.stillAtTheDoor && document.readyState === 'complete'");
         return this;
     }
 

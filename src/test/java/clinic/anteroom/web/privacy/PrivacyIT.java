@@ -117,7 +117,7 @@ class PrivacyIT {
         String day = database.one("select to_char(wall_start, 'YYYY-MM-DD') from appointment where id::text = ?", visit);
         String name = database.one("select p.family_name from appointment a join patient p on p.id = a.patient_id where a.id::text = ?", visit);
         try (BrowserContext window = Browser.desk()) {
-            Hand desk = hand(window).signIn("desk", "reception/print.xhtml?of=all&date=" + day);
+            Hand desk = hand(window).signIn("desk", "reception/print.xhtml?of=all&date=" + day).sees("Day sheets");
             int before = desk.page().locator("main td b", new com.microsoft.playwright.Page.LocatorOptions().setHasText(name)).count();
             Assertions.assertThat(before).isPositive();
             database.run("insert into consent_lock (id, patient_id, item_kind, item_id, against, whom, wording, written_by, written_at) "
