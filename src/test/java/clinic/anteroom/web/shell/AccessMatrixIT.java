@@ -190,6 +190,44 @@ class AccessMatrixIT {
     }
 
     @Test
+    @DisplayName("T22 every search of the FHIR door with every role: a record that is locked for the role, or not the role's, answers like an unknown one")
+    void everySearchOfTheFhirDoor() throws Exception {
+        List<String> leaks = new ArrayList<>();
+        int tried = 0;
+        try (ServersDatabase database = ServersDatabase.open()) {
+            UUID form = new SomeCases(database).weakArm("Fhir", "Searched");
+            UUID patient = UUID.fromString(database.one("select patient_id from questionnaire_response where id = ?", form));
+            database.run("insert into consent_lock (id, patient_id, against, wording, written_by, written_at) values (?, ?, 'ALL', 'paper', 'privacy', now())", NewId.next(), patient);
+            List<JsonObject> kinds = json(new PlainBrowser(at).get("fhir/metadata").body()).getJsonArray("rest").getJsonObject(0).getJsonArray("resource").getValuesAs(JsonObject.class);
+            for (String role : List.of(Roles.DOCTOR, Roles.RECEPTIONIST, Roles.INTEGRATOR)) {
+                PlainBrowser client = client(database, role);
+                for (JsonObject kind : kinds) {
+                    String type = kind.getString("type");
+                    if (type.equals("Patient") || !kind.containsKey("searchParam")) {
+                        continue; // Who exists is locked from nobody: a visit of theirs could not be booked.
+                    }
+                    for (JsonObject parameter : kind.getJsonArray("searchParam").getValuesAs(JsonObject.class)) {
+                        for (UUID foreign : List.of(patient, form)) {
+                            String search = "fhir/" + type + "?" + parameter.getString("name") + "=";
+                            Answer unknown = client.get(search + NewId.next());
+                            Answer got = client.get(search + foreign);
+                            note(leaks, got.status() != unknown.status() || !undated(got).equals(undated(unknown)) || got.status() >= 500, role + " " + search + " " + got.status() + " " + unknown.status());
+                            tried++;
+                        }
+                    }
+                }
+            }
+            database.run("delete from consent_lock where patient_id = ?", patient);
+        }
+        assertThat(leaks).isEmpty();
+        assertThat(tried).isGreaterThan(50);
+    }
+
+    private static String undated(Answer answer) {
+        return answer.blanked().body().replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+(?:Z|[+-][0-9:]+)", "WHEN");
+    }
+
+    @Test
     @DisplayName("T23 words of a patient's answers reach no page and no resource of a role that may not read them")
     void answersReachOnlyTheDoctor() throws Exception {
         String planted = "I drop cups";
