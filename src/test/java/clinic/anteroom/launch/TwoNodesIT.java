@@ -87,7 +87,7 @@ class TwoNodesIT {
     /** Still signed in; the page was opened again with what was typed, and sending it once more sends it once. */
     private static void deskGoesOn(Page reply, ServersDatabase database, String patient) throws SQLException {
         press(reply, "Send");
-        assertThat(reply.getByText("What you typed is here again, and nothing was sent.")).isVisible();
+        assertThat(reply.getByText("What you typed is here again. Look at the page")).isVisible();
         assertThat(reply).hasTitle("From patients - Anteroom");
         assertThat(reply.getByLabel("Answer", new Page.GetByLabelOptions().setExact(true))).hasValue(WORDS);
         Browser.pictures(reply, "nodes-again");
