@@ -5,6 +5,7 @@ import clinic.anteroom.shared.Sha256;
 import clinic.anteroom.testing.PlainBrowser;
 import clinic.anteroom.testing.ServersDatabase;
 import clinic.anteroom.testing.SignedInStaff;
+import clinic.anteroom.testing.SomeCases;
 import clinic.anteroom.testing.SomeVisitors;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -19,6 +20,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** The server under load and the people in its database. */
 final class BenchClinic implements AutoCloseable {
+
+    private static final int CASES = 26;
 
     private final String home;
     private final ServersDatabase database;
@@ -37,7 +40,10 @@ final class BenchClinic implements AutoCloseable {
         for (int i = 0; i < bookable; i++) {
             withoutVisit.add(SomeVisitors.patient(database, "Caller", LocalDate.of(1980, 1, 1 + i % 28)).toString());
         }
-        this.cases = database.list("select id::text from questionnaire_response where status = 'COMPLETED' order by completed_at desc limit 30");
+        if (database.list("select 1 from questionnaire_response where status = 'COMPLETED'").size() < CASES) {
+            new SomeCases(database).many(CASES);
+        }
+        this.cases = database.list("select id::text from questionnaire_response where status = 'COMPLETED' order by completed_at desc limit " + CASES);
     }
 
     PlainBrowser browser() {

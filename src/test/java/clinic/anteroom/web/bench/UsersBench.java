@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class UsersBench {
 
     private static final int USERS = 50;
-    private static final Duration WARM_UP = Duration.ofSeconds(Long.getLong("warm", 60));
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration SAMPLE = Duration.ofMinutes(5);
 
     private UsersBench() {
