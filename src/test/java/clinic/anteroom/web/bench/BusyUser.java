@@ -35,10 +35,9 @@ abstract class BusyUser implements Runnable {
             while (goesOn.getAsBoolean()) {
                 try {
                     work();
-                } catch (IllegalStateException | java.io.UncheckedIOException e) {
-                    if (!goesOn.getAsBoolean()) {
-                        return;
-                    }
+                } catch (Counted known) {
+                    // The table has it; the next round begins anew.
+                } catch (IllegalStateException e) {
                     watch.error(getClass().getSimpleName(), e.getMessage());
                 }
                 pause();
@@ -59,14 +58,17 @@ abstract class BusyUser implements Runnable {
             pause();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted");
+            throw new Counted();
         }
     }
 
     protected String see(String action, String path) {
         Answer answer = watch.ask(action, () -> browser.get(path));
         if (answer.status() >= 300) {
-            throw new IllegalStateException(action + ": " + answer.status() + " to " + answer.location());
+            if (answer.status() < 400) {
+                watch.error(action, "sent to " + answer.location());
+            }
+            throw new Counted();
         }
         return answer.body();
     }
@@ -74,6 +76,12 @@ abstract class BusyUser implements Runnable {
     /** Presses a button and gives what is answered; a redirect is for the caller to follow. */
     protected Answer press(String action, PageForm form, String button) {
         return watch.ask(action, () -> browser.post(form.action().replaceFirst("^/", ""), form.pressing(button)));
+    }
+
+    /** What ends a round and is in the table already. */
+    private static final class Counted extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
     }
 
     /** Where a redirect leads, as a path. */

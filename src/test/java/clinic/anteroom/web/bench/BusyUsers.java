@@ -83,7 +83,7 @@ final class BusyUsers {
             see("doctor: worklist", "doctor/worklist.xhtml?folder=ALL");
             for (int one = 0; one < 2 && !clinic.cases().isEmpty(); one++) {
                 read();
-                see("doctor: a case", "doctor/review.xhtml?id=" + clinic.cases().get(chance.nextInt(clinic.cases().size())));
+                see("doctor: a case", "doctor/review.xhtml?case=" + clinic.cases().get(chance.nextInt(clinic.cases().size())));
             }
             read();
             see("doctor: today", "doctor/today.xhtml");
