@@ -42,6 +42,8 @@ class TwoNodesIT {
             assertThat(database.list("select version from schema_history where not success or version is not null group by version having count(*) > 1")).isEmpty();
             String patient = database.one("select id::text from patient order by family_name limit 1");
             Page reply = new Hand(desk.newPage(), nodes.address() + "/").signIn("desk", "reception/replies.xhtml?patient=" + patient).sees("From patients").page();
+            String visit = database.one("select id::text from appointment where status = 'BOOKED' and starts_at > now() + interval '1 day' order by starts_at limit 1");
+            Page off = new Hand(desk.newPage(), nodes.address() + "/").open("reception/visit.xhtml?id=" + visit).page();
             Page caller = new Hand(desk.newPage(), nodes.address() + "/").open("reception/caller.xhtml").press("Begin: Muscle twitching").page();
             Page form = new Hand(phone.newPage(), nodes.address() + "/").open("patient/question.xhtml?begin=new&about=muscle-twitching").page();
             answerFirst(form);
@@ -52,10 +54,12 @@ class TwoNodesIT {
                 reply.getByLabel("Answer", new Page.GetByLabelOptions().setExact(true)).fill(WORDS);
                 form.getByLabel("How old are you (the patient)?").fill("58");
                 caller.getByLabel("How old are you (the patient)?").fill("34");
+                off.locator("select[id='c:reason']").selectOption("MAINTENANCE");
                 awaitBookings(load, 5);
                 before = load.acknowledged();
                 nodes.killFirst();
                 deskGoesOn(reply, database, patient);
+                visitIsCalledOff(off, database, visit);
                 formGoesOn(form, "58");
                 formGoesOn(caller, "34");
                 assertThat(caller.getByText("You fill this in for a caller.")).isVisible();
@@ -94,6 +98,18 @@ class TwoNodesIT {
         press(reply, "Send");
         assertThat(reply.locator(".thread")).containsText(WORDS);
         assertThat(database.list("select id::text from visit_message where patient_id = ? and words = ?", patient, WORDS)).hasSize(1);
+    }
+
+    /** The address this form is sent to does not say which visit it is about; the page comes back all the same. */
+    private static void visitIsCalledOff(Page off, ServersDatabase database, String visit) throws SQLException {
+        off.locator("[id='c:cancel']").click();
+        assertThat(off.getByText("What you typed is here again. Look at the page")).isVisible();
+        assertThat(off.locator("select[id='c:reason']")).hasValue("MAINTENANCE");
+        assertThat(database.one("select status from appointment where id = ?", visit)).isEqualTo("BOOKED");
+        off.locator("[id='c:cancel']").click();
+        off.waitForURL("**/reception/**");
+        assertThat(off.locator("[id='c:cancel']")).hasCount(0);
+        assertThat(database.one("select status from appointment where id = ?", visit)).isEqualTo("CANCELLED");
     }
 
     /** What was saved is there, what was typed is there, and the next page follows. */
