@@ -69,4 +69,10 @@ class AuditEvent {
         this.carerId = agent.carer();
         this.outcome = "SUCCESS";
     }
+
+    /** It was asked for and not given. */
+    AuditEvent refused() {
+        outcome = "DENIED";
+        return this;
+    }
 }

@@ -78,6 +78,11 @@ public class AuditService {
                 action, entity, entityId, patientId));
     }
 
+    /** The same for what the caller asked for and did not get. */
+    public void refused(AuditedAction action, String entity, UUID entityId, UUID patientId) {
+        entities.persist(new AuditEvent(NewId.next(), time.now(), agent(), action, entity, entityId, patientId).refused());
+    }
+
     /**
      * Writes one row for each record of a list that is shown, in one statement: a list of sixty is one trip, not sixty.
      *

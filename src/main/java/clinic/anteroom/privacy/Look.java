@@ -33,11 +33,18 @@ public record Look(Instant at, String agent, String name, String role, AuditedAc
         /** No visit and no form thirty days before or after. */
         NO_VISIT,
         /** Behind a lock, with a reason. */
-        GLASS
+        GLASS,
+        /** Asked for and not given. */
+        REFUSED
     }
 
     public Look {
         kinds = List.copyOf(kinds);
         notices = List.copyOf(notices);
+    }
+
+    /** Whether nothing was shown or changed. */
+    public boolean isRefused() {
+        return notices.contains(Notice.REFUSED);
     }
 }

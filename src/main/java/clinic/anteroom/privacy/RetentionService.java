@@ -37,7 +37,7 @@ public class RetentionService {
                 (select max(r.recorded_at) from diagnostic_report r where r.patient_id = p.id),
                 (select max(m.written_at) from visit_message m where m.patient_id = p.id),
                 (select max(d.written_at) from diary_entry d where d.patient_id = p.id),
-                (select max(e.recorded_at) from audit_event e where e.patient_id = p.id and e.action <> 'VIEW')) as at) l
+                (select max(e.recorded_at) from audit_event e where e.patient_id = p.id and e.action <> 'VIEW' and e.outcome = 'SUCCESS')) as at) l
             where p.birth_date <= cast(?1 as date) and l.at < ?2
             order by l.at, p.id limit ?3""";
 

@@ -22,10 +22,10 @@ class Trail {
     private static final String LOOKS = """
             with look as (
                 select max(e.recorded_at) as at, e.agent, e.agent_role, e.carer_id, e.action, string_agg(distinct e.entity, ' ' order by e.entity) as kinds,
-                       max(e.reason) as reason, max(e.origin) as origin
+                       max(e.reason) as reason, max(e.origin) as origin, e.outcome
                 from audit_event e
                 where e.patient_id = ?1 and e.recorded_at >= ?2 and e.recorded_at < ?3
-                group by coalesce(e.request_id, e.id), e.agent, e.agent_role, e.carer_id, e.action
+                group by coalesce(e.request_id, e.id), e.agent, e.agent_role, e.carer_id, e.action, e.outcome
                 order by 1 desc limit ?4),
             about as (select p.id, lower(p.given_name || ' ' || p.family_name) as name, lower(p.family_name) as family, last_digits(p.phone) as phone,
                              lower(p.email) as email from patient p where p.id = ?1),
@@ -44,7 +44,8 @@ class Trail {
                        and not exists (select from appointment v where v.patient_id = ?1 and v.status <> 'CANCELLED'
                                        and v.starts_at between l.at - interval '720 hours' and l.at + interval '720 hours')
                        and not exists (select from questionnaire_response f where f.patient_id = ?1
-                                       and f.completed_at between l.at - interval '720 hours' and l.at + interval '720 hours')
+                                       and f.completed_at between l.at - interval '720 hours' and l.at + interval '720 hours'),
+                   l.outcome = 'DENIED'
             from look l
             left join account s on s.username = l.agent
             left join patient c on c.id = l.carer_id
@@ -56,7 +57,14 @@ class Trail {
                    min(e.recorded_at), max(e.recorded_at)
             from audit_event e left join patient p on p.id = e.patient_id
             where (e.agent = ?1 or ?1 = '') and e.recorded_at >= ?2 and e.recorded_at < ?3 and e.patient_id is not null
+              and e.outcome = 'SUCCESS'
             group by e.patient_id order by max(e.recorded_at) desc, e.patient_id limit ?4""";
+
+    private static final String REFUSED = """
+            select e.recorded_at, e.agent, coalesce(s.display_name, e.agent), e.agent_role, e.action, e.entity, e.entity_id, e.patient_id,
+                   p.given_name || ' ' || p.family_name, e.origin
+            from audit_event e left join staff_account s on s.username = e.agent left join patient p on p.id = e.patient_id
+            where e.outcome = 'DENIED' order by e.recorded_at desc, e.id limit ?1""";
 
     @PersistenceContext
     EntityManager entities;
@@ -72,6 +80,13 @@ class Trail {
         return Rows.of(entities.createNativeQuery(TOUCHED).setParameter(1, agent).setParameter(2, when.start().atOffset(ZoneOffset.UTC))
                         .setParameter(3, when.end().atOffset(ZoneOffset.UTC)).setParameter(4, atMost)).stream()
                 .map(row -> new Touched(Rows.id(row[0]), (String) row[1], Rows.number(row[2]), Rows.number(row[3]), Rows.instant(row[4]), Rows.instant(row[5]))).toList();
+    }
+
+    /** Looks that were refused, the newest first. */
+    List<RefusedLook> refused(int atMost) {
+        return Rows.of(entities.createNativeQuery(REFUSED).setParameter(1, atMost)).stream()
+                .map(row -> new RefusedLook(Rows.instant(row[0]), (String) row[1], (String) row[2], (String) row[3], AuditedAction.valueOf((String) row[4]), (String) row[5],
+                        Rows.id(row[6]), row[7] == null ? null : Rows.id(row[7]), (String) row[8], (String) row[9])).toList();
     }
 
     /** Every name the trail can hold for staff and programs, sorted. */
@@ -90,6 +105,7 @@ class Trail {
         add(notices, staff && Boolean.TRUE.equals(row[11]), Look.Notice.COLLEAGUE);
         add(notices, Boolean.TRUE.equals(row[12]), Look.Notice.NO_VISIT);
         add(notices, "BTG".equals(row[6]), Look.Notice.GLASS);
+        add(notices, Boolean.TRUE.equals(row[13]), Look.Notice.REFUSED);
         return new Look(Rows.instant(row[0]), (String) row[1], (String) row[2], (String) row[3], AuditedAction.valueOf((String) row[4]),
                 List.of(((String) row[5]).split(" ")), (String) row[6], (String) row[7], notices);
     }

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -43,6 +44,13 @@ public class TrailService {
         List<Touched> touched = trail.touched(account, days(from, to), SHOWN);
         audit.viewed("AuditEvent", touched.stream().collect(Collectors.toMap(Touched::patientId, Touched::patientId)));
         return touched;
+    }
+
+    /** What somebody asked for and did not get, the newest first, at most {@link #SHOWN}. Each patient named is logged. */
+    public List<RefusedLook> refused() {
+        List<RefusedLook> refused = trail.refused(SHOWN);
+        audit.viewed("AuditEvent", refused.stream().map(RefusedLook::patientId).filter(Objects::nonNull).distinct().collect(Collectors.toMap(id -> id, id -> id)));
+        return refused;
     }
 
     /** Accounts and programs, by name. */

@@ -165,6 +165,32 @@ class SignInTest {
         assertThat(password(name, HERE)).isEmpty();
     }
 
+    @Test
+    @DisplayName("T26 an unknown name, a wrong password, a closed account and who has to wait cost one hash each, also the first of them")
+    void everyAnswerCostsOneHash() {
+        String name = staff.account(Roles.DOCTOR, false);
+        String closed = staff.account(Roles.DOCTOR, false);
+        staff.office("boss").close(staff.id(closed));
+        staff.written();
+        assertThat(cost("nobody-of-this-name", SomeStaff.PASSWORD)).isEqualTo(1);
+        assertThat(cost(name, SomeStaff.PASSWORD)).isEqualTo(1);
+        assertThat(cost(closed, SomeStaff.PASSWORD)).isEqualTo(1);
+        for (int i = 0; i < 8; i++) {
+            assertThat(cost(name, "wrong wrong wrong")).isEqualTo(1);
+        }
+        assertThat(password(name, HERE)).as("waits").isEmpty();
+        assertThat(cost(name, SomeStaff.PASSWORD)).as("waits").isEqualTo(1);
+    }
+
+    /** Hashes worked out by the first try at a door that nobody has come to yet. */
+    private int cost(String name, String password) {
+        SignInService door = staff.door();
+        int before = staff.hashes();
+        door.signIn(name, password.toCharArray(), HERE);
+        staff.written();
+        return staff.hashes() - before;
+    }
+
     private String withDevice() {
         String name = staff.account(Roles.DOCTOR, true);
         enrol(password(name, HERE).orElseThrow().key());

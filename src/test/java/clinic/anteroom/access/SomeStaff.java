@@ -21,6 +21,8 @@ import java.util.UUID;
 /** The staff door on a real database, with a clock that is set by hand and passwords that are kept as they are. */
 final class SomeStaff {
 
+    private int hashes;
+
     static final String PASSWORD = "seven green kettles";
 
     final EntityManager entities;
@@ -75,6 +77,11 @@ final class SomeStaff {
         entities.clear();
     }
 
+    /** How often a password was hashed so far: nearly all the time of a sign-in. */
+    int hashes() {
+        return hashes;
+    }
+
     SignInService door() {
         SignInService made = new SignInService();
         made.accounts = accounts;
@@ -84,6 +91,7 @@ final class SomeStaff {
         made.passwords = passwords();
         made.passage = passage();
         made.time = time();
+        made.begin();
         return made;
     }
 
@@ -135,7 +143,7 @@ final class SomeStaff {
         return new ClinicTime(Clock.fixed(now, ZoneOffset.UTC), ZoneOffset.UTC);
     }
 
-    private static Pbkdf2PasswordHash passwords() {
+    private Pbkdf2PasswordHash passwords() {
         return new Pbkdf2PasswordHash() {
             @Override
             public void initialize(Map<String, String> parameters) {
@@ -144,11 +152,13 @@ final class SomeStaff {
 
             @Override
             public String generate(char[] password) {
+                hashes++;
                 return new String(password);
             }
 
             @Override
             public boolean verify(char[] password, String hash) {
+                hashes++;
                 return new String(password).equals(hash);
             }
         };

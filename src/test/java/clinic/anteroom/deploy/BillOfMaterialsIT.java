@@ -10,9 +10,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** {@code target/bom.json} (CycloneDX): every part that leaves the house has a licence that a clinic can live with. */
@@ -30,6 +36,24 @@ class BillOfMaterialsIT {
         assertThat(parts).hasSizeGreaterThan(40);
         return parts.stream().map(part -> DynamicTest.dynamicTest(part.getString("name"),
                 () -> assertThat(licences(part)).containsAnyElementsOf(WELCOME)));
+    }
+
+    /** What the server brings would be there twice, and which of two is taken depends on the order of files on a disk. */
+    @Test
+    void noClassStandsTwiceInTheApplicationAndNoneIsTheServersOwn() throws IOException {
+        Map<String, Set<String>> jarsOf = new TreeMap<>();
+        try (Stream<Path> jars = Files.list(Path.of("target", "anteroom", "WEB-INF", "lib"))) {
+            for (Path jar : jars.filter(one -> one.toString().endsWith(".jar")).toList()) {
+                try (JarFile open = new JarFile(jar.toFile())) {
+                    open.stream().map(JarEntry::getName).filter(name -> name.endsWith(".class") && !name.startsWith("META-INF/") && !name.endsWith("module-info.class"))
+                            .forEach(name -> jarsOf.computeIfAbsent(name, any -> new TreeSet<>()).add(jar.getFileName().toString()));
+                }
+            }
+        }
+        assertThat(jarsOf).hasSizeGreaterThan(10_000);
+        assertThat(jarsOf.keySet()).noneMatch(name -> name.startsWith("jakarta/") || name.startsWith("org/glassfish/") || name.startsWith("fish/payara/"));
+        // Three parts bring the same few classes of this API along, each for itself; they differ in where a line is written to, and nothing else.
+        assertThat(jarsOf.entrySet()).filteredOn(one -> one.getValue().size() > 1).allMatch(one -> one.getKey().startsWith("org/apache/commons/logging/"));
     }
 
     private static List<JsonObject> parts() throws IOException {

@@ -92,4 +92,14 @@ class WholeRecordTest {
     private static String words(WholeRecord record) {
         return record.entries().stream().map(entry -> entry.what() + " " + entry.state() + " " + entry.who() + " " + entry.words()).collect(Collectors.joining("\n"));
     }
+
+    @Test
+    @DisplayName("T42 every code that a whole record puts in stands there in words")
+    void everyCodeHasAWord() {
+        java.util.ResourceBundle words = java.util.ResourceBundle.getBundle("clinic.anteroom.web.messages", java.util.Locale.ROOT);
+        java.util.Set<String> kinds = java.util.Arrays.stream(RecordKind.values()).map(Enum::name).collect(java.util.stream.Collectors.toSet());
+        java.util.List<String> codes = java.util.regex.Pattern.compile("'([A-Z]{3,}(?:_[A-Z]+)*)'").matcher(Records.statement()).results().map(found -> found.group(1))
+                .filter(code -> !kinds.contains(code)).distinct().toList();
+        assertThat(codes).hasSizeGreaterThan(30).allSatisfy(code -> assertThat(words.containsKey("privacy_word." + code)).as(code).isTrue());
+    }
 }

@@ -14,6 +14,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
 @Named
 @RequestScoped
 public class RecordBacking {
+
+    /** Where the words for codes stand, the nearest first. */
+    private static final List<String> CALLED = List.of("privacy_word.", "visit_status.", "test.", "visit.");
 
     @Inject
     private FacesContext faces;
@@ -58,6 +62,12 @@ public class RecordBacking {
     /** One sheet. */
     public List<RecordEntry> of(RecordKind kind) {
         return record.of(kind);
+    }
+
+    /** What a code is called on our pages; one that no page has a word for is read aloud. */
+    public String word(String code) {
+        ResourceBundle texts = faces.getApplication().getResourceBundle(faces, "text");
+        return code == null ? "" : CALLED.stream().map(prefix -> prefix + code).filter(texts::containsKey).map(texts::getString).findFirst().orElseGet(() -> plain(code));
     }
 
     /** A code as it is read aloud. */

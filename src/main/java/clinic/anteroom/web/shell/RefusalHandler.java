@@ -55,6 +55,7 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         if (asked && refusal.filter(NotFound.class::isInstance).isPresent()) {
             sendError(faces, 404);
         } else if (refusal.isPresent() && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
+            refusal.filter(NotFound.class::isInstance).ifPresent(unknown -> RefusedLooks.mark(faces.getExternalContext()));
             tell(faces, refusal.get());
             faces.getExternalContext().getRequestMap().put(REFUSAL, refusal.get());
             faces.renderResponse();

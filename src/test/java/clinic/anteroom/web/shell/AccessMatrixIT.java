@@ -190,6 +190,44 @@ class AccessMatrixIT {
     }
 
     @Test
+    @DisplayName("T22 every search of the FHIR door with every role: a record that is locked for the role, or not the role's, answers like an unknown one")
+    void everySearchOfTheFhirDoor() throws Exception {
+        List<String> leaks = new ArrayList<>();
+        int tried = 0;
+        try (ServersDatabase database = ServersDatabase.open()) {
+            UUID form = new SomeCases(database).weakArm("Fhir", "Searched");
+            UUID patient = UUID.fromString(database.one("select patient_id from questionnaire_response where id = ?", form));
+            database.run("insert into consent_lock (id, patient_id, against, wording, written_by, written_at) values (?, ?, 'ALL', 'paper', 'privacy', now())", NewId.next(), patient);
+            List<JsonObject> kinds = json(new PlainBrowser(at).get("fhir/metadata").body()).getJsonArray("rest").getJsonObject(0).getJsonArray("resource").getValuesAs(JsonObject.class);
+            for (String role : List.of(Roles.DOCTOR, Roles.RECEPTIONIST, Roles.INTEGRATOR)) {
+                PlainBrowser client = client(database, role);
+                for (JsonObject kind : kinds) {
+                    String type = kind.getString("type");
+                    if (type.equals("Patient") || !kind.containsKey("searchParam")) {
+                        continue; // Who exists is locked from nobody: a visit of theirs could not be booked.
+                    }
+                    for (JsonObject parameter : kind.getJsonArray("searchParam").getValuesAs(JsonObject.class)) {
+                        for (UUID foreign : List.of(patient, form)) {
+                            String search = "fhir/" + type + "?" + parameter.getString("name") + "=";
+                            Answer unknown = client.get(search + NewId.next());
+                            Answer got = client.get(search + foreign);
+                            note(leaks, got.status() != unknown.status() || !undated(got).equals(undated(unknown)) || got.status() >= 500, role + " " + search + " " + got.status() + " " + unknown.status());
+                            tried++;
+                        }
+                    }
+                }
+            }
+            database.run("delete from consent_lock where patient_id = ?", patient);
+        }
+        assertThat(leaks).isEmpty();
+        assertThat(tried).isGreaterThan(50);
+    }
+
+    private static String undated(Answer answer) {
+        return answer.blanked().body().replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+(?:Z|[+-][0-9:]+)", "WHEN");
+    }
+
+    @Test
     @DisplayName("T23 words of a patient's answers reach no page and no resource of a role that may not read them")
     void answersReachOnlyTheDoctor() throws Exception {
         String planted = "I drop cups";
@@ -215,6 +253,49 @@ class AccessMatrixIT {
             }
         }
         assertThat(leaks).isEmpty();
+    }
+
+    @Test
+    @DisplayName("T36 T22 a look that was refused leaves a row: who, what kind, which id; the officer reads it, and the patient's own trail is not longer for it")
+    void whatWasRefusedIsInTheTrail() throws Exception {
+        try (ServersDatabase database = ServersDatabase.open()) {
+            UUID form = new SomeCases(database).weakArm("Refused", "Looker" + NewId.next().toString().substring(28));
+            UUID patient = UUID.fromString(database.one("select patient_id from questionnaire_response where id = ?", form));
+            PlainBrowser desk = SignedInStaff.as(Roles.RECEPTIONIST, database, at);
+            UUID nothing = NewId.next();
+            assertThat(desk.get("doctor/review.xhtml?case=" + form).status()).isEqualTo(404);
+            assertThat(desk.get("doctor/review.xhtml?case=" + nothing).status()).isEqualTo(404);
+            assertThat(denied(database, form)).containsExactly("RECEPTIONIST VIEW QuestionnaireResponse " + patient);
+            assertThat(denied(database, nothing)).containsExactly("RECEPTIONIST VIEW Unknown null");
+
+            database.run("insert into consent_lock (id, patient_id, against, whom, wording, written_by, written_at) values (?, ?, 'ROLE', 'DOCTOR', 'paper', 'privacy', now())", NewId.next(), patient);
+            PlainBrowser doctor = SignedInStaff.as(Roles.DOCTOR, database, at);
+            assertThat(doctor.get("doctor/review.xhtml?case=" + form).status()).as("locked away").isEqualTo(404);
+            assertThat(client(database, Roles.INTEGRATOR).get("fhir/QuestionnaireResponse/" + form).status()).isIn(403, 404);
+            for (int i = 0; i < 50 && denied(database, form).size() < 3; i++) {
+                Thread.sleep(100); // The FHIR door has answered before its row is written.
+            }
+            assertThat(denied(database, form)).contains("DOCTOR VIEW QuestionnaireResponse " + patient, "INTEGRATOR VIEW QuestionnaireResponse " + patient).hasSize(3);
+            database.run("delete from consent_lock where patient_id = ?", patient);
+
+            PlainBrowser stranger = new PlainBrowser(at);
+            assertThat(stranger.get("nothing/" + NewId.next()).status()).isEqualTo(404);
+            UUID guessed = NewId.next();
+            stranger.get("nothing/" + guessed);
+            assertThat(denied(database, guessed)).as("a stranger's guess fills no trail").isEmpty();
+
+            PlainBrowser officer = SignedInStaff.as(Roles.PRIVACY_OFFICER, database, at);
+            String listed = officer.get("privacy/refused.xhtml").body();
+            assertThat(listed).contains(form.toString(), nothing.toString(), "Nothing of ours", "Wanted to see", "Refused Looker");
+            assertThat(officer.get("privacy/start.xhtml?patient=" + patient).body()).contains("Wanted to see", "Refused");
+            assertThat(officer.get("privacy/touched.xhtml?account=" + database.one("select agent from audit_event where entity_id = ?", nothing) + "&from=&to=").body())
+                    .as("nothing was touched").doesNotContain("Looker");
+            assertThat(denied(database, form)).as("reading the list refuses nothing").hasSize(3);
+        }
+    }
+
+    private static List<String> denied(ServersDatabase database, UUID id) throws Exception {
+        return database.list("select concat_ws(' ', agent_role, action, entity, coalesce(patient_id::text, 'null')) from audit_event where entity_id = ? and outcome = 'DENIED' order by written_as", id);
     }
 
     /** A patient with a visit, in a browser that has proved who it is. */
