@@ -269,7 +269,7 @@
     function onEdge(event) {
         const bar = event.target.closest && event.target.closest("#grid.grid .b");
         const box = bar && bar.getBoundingClientRect();
-        return bar && /^[BP]$/.test(stateOf(bar) || "") && box.bottom - event.clientY <= Math.min(EDGE, box.height / 3) ? bar : null;
+        return bar && /^[BPACRD]$/.test(stateOf(bar) || "") && box.bottom - event.clientY <= Math.min(EDGE, box.height / 3) ? bar : null;
     }
 
     document.addEventListener("pointerdown", event => {

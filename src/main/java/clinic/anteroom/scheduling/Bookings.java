@@ -74,7 +74,7 @@ class Bookings {
         policy.check(booker, command.start(), time.now());
         clocks.check(command.start());
         refuseFull(command, policy, key, null);
-        return check(command, facts);
+        return check(command, facts, time.now());
     }
 
     /** Another time for a visit; what it takes now is free for it. */
@@ -86,10 +86,22 @@ class Bookings {
         clocks.check(command.start());
         refuseFull(command, policy, null, id);
         interlocks.checkMove(id, visit.patientId(), booker, command.start());
-        Plan moved = check(command, facts);
-        refuseOutOfOrder(id, moved);
+        return inTurn(id, check(command, facts, time.now()));
+    }
+
+    /** Another length of a visit that runs: its start is past and stays, and what was asked before it was booked is not asked again. */
+    Plan planRunning(UUID id, Appointment visit, Booker booker, MoveVisit same) {
+        BookVisit command = visit.again(same, lengths.of(id));
+        BookingFacts facts = lookout.look(command, null, null, id);
+        facts.catalogue().policy(command.visitType()).checkWho(booker);
+        clocks.check(command.start());
+        return inTurn(id, check(command, facts, visit.startsAt()));
+    }
+
+    private Plan inTurn(UUID id, Plan again) {
+        refuseOutOfOrder(id, again);
         occupancies.giveBack(id);
-        return moved;
+        return again;
     }
 
     private void refuseFull(BookVisit command, BookingPolicy policy, BookingKey key, UUID instead) {
@@ -109,7 +121,7 @@ class Bookings {
         }
     }
 
-    private Plan check(BookVisit command, BookingFacts facts) {
+    private Plan check(BookVisit command, BookingFacts facts, Instant earliest) {
         Catalogue catalogue = facts.catalogue();
         VisitType visit = catalogue.forNeeds(catalogue.get(command.visitType()), command.needs());
         Scope scope = new Scope(visit.code(), command.patientId(), TimeRange.startingAt(command.start(), visit.length()), null,
@@ -117,7 +129,7 @@ class Bookings {
         List<Resource> chosen = catalogue.resources().stream().filter(resource -> command.chosen().containsValue(resource.id())).toList();
         Availability availability = resources.availability(catalogue, scope, chosen, facts.busy());
         refuseUnclear(command.start());
-        Plan plan = new PlanCheck(visit, availability).plan(command.start(), command.chosen(), time.now());
+        Plan plan = new PlanCheck(visit, availability).plan(command.start(), command.chosen(), earliest);
         // The database has the last word; this only spares a loser the queue in front of it.
         if (!plan.stretches(new Lane(command.patientId(), 1)).stream().allMatch(stretch -> availability.isFree(stretch.lane(), stretch.during()))) {
             throw new SlotTaken();

@@ -64,6 +64,13 @@ class Searches {
                 caps.full(visit.code(), policy.dailyCap(), window, command.instead()));
     }
 
+    /** Everybody of a booked visit around exactly the time it would take, begun or not; its own time counts as free. */
+    Search around(Booked visit, VisitType asLong) {
+        TimeRange window = TimeRange.startingAt(visit.start(), asLong.length());
+        Availability availability = resources.freeFor(new Scope(visit.visitType(), visit.patientId(), window, visit.appointmentId(), visit.overbookedBecause() != null));
+        return new Search(asLong, availability, time.zone(), window, new Lane(visit.patientId(), 1), null, Set.of(), null, Set.of());
+    }
+
     private Set<UUID> knownTo(UUID patientId) {
         return patientId.equals(Timetables.ANYBODY) ? Set.of() : resources.knownTo(patientId);
     }
