@@ -113,6 +113,7 @@ public class AppointmentService {
         Plan plan = bookings.planAgain(id, visit, Caller.of(session).booker(), command);
         Instant before = visit.startsAt();
         visit.moveTo(plan.whole(), time.zone());
+        appointments.touch(visit);
         appointments.flush();
         bookings.take(id, visit, plan);
         audit.record(AuditedAction.UPDATE, "Appointment", id, visit.patientId());

@@ -136,6 +136,15 @@ class LengthTest {
     }
 
     @Test
+    @DisplayName("T7 a move that leaves the time as it is, to somebody else, is a change all the same: who comes second is told")
+    void whoElseIsInItIsAChange() {
+        MoveVisit same = new MoveVisit(booked.appointmentId(), booked.version(), NINE, lab.everybody(), key());
+        assertThat(desk.service.move(same).version()).isEqualTo(booked.version() + 1);
+        assertThatThrownBy(() -> desk.service.move(new MoveVisit(booked.appointmentId(), booked.version(), NINE, lab.everybody(), key()))).isInstanceOf(AppointmentChanged.class);
+        assertThatThrownBy(() -> resize(booked, 1, 60)).isInstanceOf(AppointmentChanged.class);
+    }
+
+    @Test
     void whatIsOverStaysAsItWas() {
         SomeDesk later = new SomeDesk("rita", at("2026-12-01T10:10"));
         Booked in = step(step(booked, VisitStep.ARRIVE), VisitStep.CHECK_IN);
