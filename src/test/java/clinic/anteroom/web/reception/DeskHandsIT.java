@@ -106,7 +106,7 @@ class DeskHandsIT {
         Locator tell = page.locator("#pane .tell");
         assertThat(tell).containsText("Tell the patient?");
         assertThat(tell.locator("[data-until]")).hasText(Pattern.compile("mail leaves \u00b7 2:[0-5][0-9]"));
-        tell.locator("input[value='Do not send']").click();
+        tell.locator("input[value='Tell nobody']").click();
         assertThat(page.locator("#pane .tell")).containsText("nothing is sent");
         Assertions.assertThat(waiting(visit)).isEqualTo("0");
         page.locator("#pane .tell input[value='By mail']").click();
