@@ -74,7 +74,7 @@ class Bookings {
         policy.check(booker, command.start(), time.now());
         clocks.check(command.start());
         refuseFull(command, policy, key, null);
-        return check(command, facts, time.now());
+        return check(command, facts, time.now(), command.overbookedBecause() != null);
     }
 
     /** Another time for a visit; what it takes now is free for it. */
@@ -86,7 +86,9 @@ class Bookings {
         clocks.check(command.start());
         refuseFull(command, policy, null, id);
         interlocks.checkMove(id, visit.patientId(), booker, command.start());
-        return inTurn(id, check(command, facts, time.now()));
+        // Who comes at another time comes in the hours; what is outside on purpose stays where it was put.
+        boolean outside = command.overbookedBecause() != null && command.start().equals(visit.startsAt());
+        return inTurn(id, check(command, facts, time.now(), outside));
     }
 
     /** Another length of a visit that runs: its start is past and stays, and what was asked before it was booked is not asked again. */
@@ -95,7 +97,7 @@ class Bookings {
         BookingFacts facts = lookout.look(command, null, null, id);
         facts.catalogue().policy(command.visitType()).checkWho(booker);
         clocks.check(command.start());
-        return inTurn(id, check(command, facts, visit.startsAt()));
+        return inTurn(id, check(command, facts, visit.startsAt(), command.overbookedBecause() != null));
     }
 
     private Plan inTurn(UUID id, Plan again) {
@@ -121,11 +123,11 @@ class Bookings {
         }
     }
 
-    private Plan check(BookVisit command, BookingFacts facts, Instant earliest) {
+    private Plan check(BookVisit command, BookingFacts facts, Instant earliest, boolean outside) {
         Catalogue catalogue = facts.catalogue();
         VisitType visit = catalogue.forNeeds(catalogue.get(command.visitType()), command.needs());
         Scope scope = new Scope(visit.code(), command.patientId(), TimeRange.startingAt(command.start(), visit.length()), null,
-                command.overbookedBecause() != null);
+                command.overbookedBecause() != null, outside);
         List<Resource> chosen = catalogue.resources().stream().filter(resource -> command.chosen().containsValue(resource.id())).toList();
         Availability availability = resources.availability(catalogue, scope, chosen, facts.busy());
         refuseUnclear(command.start());

@@ -139,6 +139,11 @@ public class QuickBookBacking implements Serializable {
         return getTrial() == null ? List.of() : ObstacleWords.of(getTrial(), time.zone());
     }
 
+    /** Whether nothing stands against it but the hours: somebody or something does not work then. */
+    public boolean isOutside() {
+        return getTrial() != null && !getTrial().isFree() && getTrial().obstacles().stream().allMatch(one -> one.kind() == Trial.Kind.CLOSED || one.kind() == Trial.Kind.NOBODY);
+    }
+
     /** Books and shows the visit. Who was faster keeps the time; the pane then says what stands against it. */
     public String book() {
         trial = null;

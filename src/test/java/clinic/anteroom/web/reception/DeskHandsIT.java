@@ -132,7 +132,7 @@ class DeskHandsIT {
         page.getByLabel("Why overbook?").fill("Asked by Dr. Osei, cannot wait");
         page.locator("#pane input[value='Look again']").click();
         assertThat(page.locator("#pane .state-BOOKED")).isVisible();
-        assertThat(page.locator("#pane .pane-marks")).containsText("Overbooked: Asked by Dr. Osei, cannot wait");
+        assertThat(page.locator("#pane .pane-marks")).containsText("Booked on purpose: Asked by Dr. Osei, cannot wait");
         assertThat(cell("11:15").locator(".b.l, .b.r")).hasCount(2);
 
         page.navigate(home + at(THIRD, "11:15"));
