@@ -220,6 +220,29 @@ class DeskHandsIT {
     }
 
     @Test
+    void whoChangedAVisitIsSaidTheSheetGoesToASpreadsheetAndAJumpIsTyped() throws SQLException {
+        String visit = book(GEORGE, "16:30");
+        page.navigate(home + "reception/visit.xhtml?id=" + visit);
+        assertThat(page.locator("#changes li").last()).containsText("booked by desk");
+        String phone = database.one("select phone from patient where id = ?::uuid", GEORGE);
+        String sheet = page.request().get(home + "reception/sheet.csv?date=" + DAY + "&of=" + PARK).text();
+        Assertions.assertThat(sheet).contains("\"16:30\"", "\"Whitfield\"").doesNotContain(phone);
+        Assertions.assertThat(page.request().get(home + "reception/sheet.csv?date=" + DAY + "&of=" + PARK + "&phones=1").text()).contains(phone);
+        Assertions.assertThat(page.request().get(home + "reception/sheet.csv?date=odd").status()).isEqualTo(400);
+        page.navigate(home + "reception/flow.xhtml?of=" + PARK);
+        assertThat(page.locator(".flow-of [aria-current=true]")).containsText("Park");
+
+        page.navigate(home + "reception/day.xhtml?date=" + DAY);
+        page.locator("#go-jump").fill("soon");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#go-jump-error")).containsText("6w");
+        assertThat(page.locator("#go-jump")).hasValue("soon");
+        page.locator("#go-jump").fill("-2w");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#go-date")).hasValue(DAY.minusWeeks(2).toString());
+    }
+
+    @Test
     void twoAreBookedAtOneTimeOnPurposeAndNoThird() throws SQLException {
         database.run("insert into overbooking_seat (resource_id, weekday, opens, closes, seats) values (?::uuid, 1, '08:00', '12:00', 1)", PARK);
         String first = book(GEORGE, "11:15");
