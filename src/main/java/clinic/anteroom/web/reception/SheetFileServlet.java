@@ -79,6 +79,6 @@ public class SheetFileServlet extends HttpServlet {
     /** What a spreadsheet would take for a formula is told apart by a quote, which it shows as text. */
     private static String cell(String value) {
         String plain = value == null ? "" : value;
-        return '"' + (plain.matches("(?s)[=+\\-@\t\r].*") ? "'" : "") + plain.replace("\"", "\"\"") + '"';
+        return '"' + (plain.matches("(?s)[\\s\u0000-\u001f]*[=+\\-@\uff1d\uff0b\uff0d\uff20].*|[\\t\\r\\n].*") ? "'" : "") + plain.replace("\"", "\"\"") + '"';
     }
 }
