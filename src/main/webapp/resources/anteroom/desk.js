@@ -269,7 +269,7 @@
     function onEdge(event) {
         const bar = event.target.closest && event.target.closest("#grid.grid .b");
         const box = bar && bar.getBoundingClientRect();
-        return bar && /^[BP]$/.test(stateOf(bar) || "") && box.bottom - event.clientY <= Math.min(EDGE, box.height / 3) ? bar : null;
+        return bar && /^[BPACRD]$/.test(stateOf(bar) || "") && box.bottom - event.clientY <= Math.min(EDGE, box.height / 3) ? bar : null;
     }
 
     document.addEventListener("pointerdown", event => {
@@ -508,18 +508,42 @@
 
     /* ---- live ---------------------------------------------------------------------------------------------------- */
 
+    const BEATS = 25000;     // the server says something every ten seconds
+    const AGAIN = 3000;
+    const lost = document.getElementById("link-lost");
     let stale = 0;
+    let source = null;
+    let watch = 0;
+    let quiet = false;       // the server hears nothing from the database
+
     function live() {
-        const lost = document.getElementById("link-lost");
-        const source = new EventSource(desk.dataset.live);
-        source.addEventListener("open", () => { if (!lost.hidden) { lost.hidden = true; refresh(); } });
-        source.addEventListener("error", () => { lost.hidden = false; });
-        source.addEventListener("day", event => {
+        source = new EventSource(desk.dataset.live);
+        const on = (name, then) => source.addEventListener(name, event => { awake(); then(event); });
+        on("open", caughtUp);
+        on("beat", () => { if (!lost.hidden && !quiet) { caughtUp(); } });
+        on("gone", () => { quiet = true; lost.hidden = false; });
+        on("back", () => { quiet = false; caughtUp(); });
+        on("day", event => {
             answers.clear();
-            if (grid() && (!grid().dataset.date || event.data === grid().dataset.date)) { clearTimeout(stale); stale = setTimeout(calmly, 120); }
+            if (grid() && (!event.data || !grid().dataset.date || event.data === grid().dataset.date)) { clearTimeout(stale); stale = setTimeout(calmly, 120); }
         });
-        addEventListener("pagehide", () => source.close());
+        source.addEventListener("error", () => { lost.hidden = false; if (source.readyState === EventSource.CLOSED) { anew(AGAIN); } });
+        awake();
     }
+
+    /* A link that says nothing is gone, whatever the browser thinks of it. */
+    function awake() { clearTimeout(watch); watch = setTimeout(() => { lost.hidden = false; anew(0); }, BEATS); }
+
+    function anew(wait) { source.close(); clearTimeout(watch); watch = setTimeout(live, wait); }
+
+    /* What changed while the link was gone is fetched; the banner goes once it is there. */
+    function caughtUp() {
+        if (lost.hidden) { return; }
+        answers.clear();
+        refresh().then(() => { if (!quiet) { lost.hidden = true; } }, () => { });
+    }
+    addEventListener("pagehide", () => { clearTimeout(watch); if (source) { source.close(); } });
+    addEventListener("pageshow", event => { if (event.persisted && window.EventSource) { lost.hidden = false; live(); } });
     const calmly = () => { if (dragging) { stale = setTimeout(calmly, 300); } else { refresh().catch(() => { }); } };
 
     const dress = root => root.querySelectorAll("[data-cut][hidden], [data-copy][hidden]").forEach(button => { button.hidden = false; });

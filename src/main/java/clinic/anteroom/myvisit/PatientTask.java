@@ -30,6 +30,8 @@ public record PatientTask(UUID id, Kind kind, UUID patientId, String patientName
         WORSE,
         /** A message waits for an answer. */
         MESSAGE,
+        /** A visit was booked, changed or called off, and the desk tells its patient by phone. */
+        TELL_BY_PHONE,
         /** Somebody wants to act for a patient: look at the proof. */
         CARER
     }

@@ -47,6 +47,28 @@ public class PatientTaskService {
         }
     }
 
+    /** Somebody of the desk tells the patient by phone what has become of the visit. */
+    @RolesAllowed({Roles.DOCTOR, Roles.RECEPTIONIST})
+    public void phone(UUID patientId, UUID appointmentId) {
+        tasks.raise(PatientTask.Kind.TELL_BY_PHONE, patientId, appointmentId, appointmentId, false, time.now());
+        audit.record(AuditedAction.CREATE, ENTITY, appointmentId, patientId);
+    }
+
+    /** The patient is told another way after all, or not. */
+    @RolesAllowed({Roles.DOCTOR, Roles.RECEPTIONIST})
+    public void phoneNoMore(UUID patientId, UUID appointmentId) {
+        if (tasks.isOpen(PatientTask.Kind.TELL_BY_PHONE, appointmentId)) {
+            tasks.settle(appointmentId, session.getCallerPrincipal().getName(), time.now());
+            audit.record(AuditedAction.UPDATE, ENTITY, appointmentId, patientId);
+        }
+    }
+
+    /** Whether somebody still has to phone about the visit. */
+    @RolesAllowed({Roles.DOCTOR, Roles.RECEPTIONIST})
+    public boolean isToPhone(UUID appointmentId) {
+        return tasks.isOpen(PatientTask.Kind.TELL_BY_PHONE, appointmentId);
+    }
+
     /** A letter came back: somebody calls and asks for another address. One open call a patient is enough. */
     @PermitAll // Called by the outbox, which has no caller.
     public void bounced(UUID patientId, UUID appointmentId, UUID letterId) {

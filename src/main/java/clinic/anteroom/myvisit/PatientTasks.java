@@ -18,11 +18,12 @@ class PatientTasks {
     @PersistenceContext
     EntityManager entities;
 
+    /** What is open already and enough once, like a call about the same visit, is not raised again. */
     void raise(PatientTask.Kind kind, UUID patientId, UUID appointmentId, UUID aboutId, boolean urgent, Instant now) {
         entities.createNativeQuery("""
                         insert into patient_task (id, kind, patient_id, appointment_id, about_id, urgent, raised_at)
                         values (cast(?1 as uuid), ?2, cast(?3 as uuid), cast(?4 as uuid), cast(?5 as uuid), ?6, cast(?7 as timestamptz))
-                        on conflict (patient_id) where kind = 'BOUNCED' and done_at is null do nothing""")
+                        on conflict do nothing""")
                 .setParameter(1, NewId.next().toString()).setParameter(2, kind.name()).setParameter(3, patientId.toString())
                 .setParameter(4, text(appointmentId)).setParameter(5, text(aboutId)).setParameter(6, urgent).setParameter(7, now.toString()).executeUpdate();
     }
@@ -51,6 +52,12 @@ class PatientTasks {
     void settle(UUID aboutId, String by, Instant at) {
         entities.createNativeQuery("update patient_task set done_by = ?2, done_at = cast(?3 as timestamptz) where about_id = cast(?1 as uuid) and done_at is null")
                 .setParameter(1, aboutId.toString()).setParameter(2, by).setParameter(3, at.toString()).executeUpdate();
+    }
+
+    /** Whether something of this kind is open about the visit. */
+    boolean isOpen(PatientTask.Kind kind, UUID appointmentId) {
+        return !entities.createNativeQuery("select 1 from patient_task where kind = ?1 and appointment_id = cast(?2 as uuid) and done_at is null")
+                .setParameter(1, kind.name()).setParameter(2, appointmentId.toString()).getResultList().isEmpty();
     }
 
     private static String text(UUID id) {

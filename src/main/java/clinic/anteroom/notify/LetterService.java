@@ -11,9 +11,11 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What was sent, what is queued and what failed: on the visit, for its patient, and for the administrator. */
 @Stateless
@@ -32,6 +34,12 @@ public class LetterService {
 
     @Inject
     Tellings tellings;
+
+    @Inject
+    LetterWriter writer;
+
+    @Inject
+    Outbox outbox;
 
     @Inject
     ClinicTime time;
@@ -64,8 +72,47 @@ public class LetterService {
     public void tell(UUID appointmentId, Channel channel) {
         tellings.of(appointmentId, time.now()).filter(telling -> channel == null || telling.ways().contains(channel)).ifPresent(telling -> {
             tellings.choose(appointmentId, telling, channel, time.now());
+            tasks.phoneNoMore(telling.patientId(), appointmentId);
             audit.record(AuditedAction.UPDATE, ENTITY, null, telling.patientId());
         });
+    }
+
+    /** Has the patient told this way of what was just done to the visit; a letter that is not there any more, or has left, is not sent again. */
+    @RolesAllowed({Roles.DOCTOR, Roles.RECEPTIONIST})
+    public void tell(UUID appointmentId, TellWay way) {
+        Instant now = time.now();
+        UUID patientId = tellings.patientOf(appointmentId).orElseThrow(() -> new IllegalArgumentException("No visit " + appointmentId + ".\nMaybe it is locked away."));
+        tellings.of(appointmentId, now).ifPresent(telling -> {
+            boolean letter = (way == TellWay.NOW || way == TellWay.LATER) && !telling.ways().isEmpty();
+            Channel channel = !letter ? null : telling.channel() == null ? telling.ways().get(0) : telling.channel();
+            tellings.choose(appointmentId, telling, channel, now, way == TellWay.NOW ? now : now.plus(VisitLetters.GRACE));
+        });
+        if (way == TellWay.PHONE) {
+            tasks.phone(patientId, appointmentId);
+        } else {
+            tasks.phoneNoMore(patientId, appointmentId);
+        }
+        audit.record(AuditedAction.UPDATE, ENTITY, null, patientId);
+    }
+
+    /** Whether somebody still has to phone the patient about the visit. */
+    @RolesAllowed({Roles.DOCTOR, Roles.RECEPTIONIST})
+    public boolean isToPhone(UUID appointmentId) {
+        return tasks.isToPhone(appointmentId);
+    }
+
+    /** What the patients of these visits would read if they were called off now, in the order given; one that is gone or locked is left out. */
+    @RolesAllowed({Roles.DOCTOR, Roles.RECEPTIONIST})
+    public List<LetterPreview> ifCalledOff(List<UUID> appointmentIds) {
+        List<LetterPreview> previews = appointmentIds.stream().flatMap(id -> tellings.patientOf(id).map(patientId -> preview(id, patientId)).stream()).toList();
+        audit.viewed("Appointment", previews.stream().collect(Collectors.toMap(LetterPreview::appointmentId, LetterPreview::patientId, (one, same) -> one)));
+        return previews;
+    }
+
+    private LetterPreview preview(UUID appointmentId, UUID patientId) {
+        List<Channel> ways = tellings.ways(patientId);
+        Optional<Letter> letter = ways.contains(Channel.EMAIL) && outbox.isTold(appointmentId) ? writer.ifCalledOff(appointmentId, patientId) : Optional.empty();
+        return new LetterPreview(appointmentId, patientId, letter.map(Letter::subject).orElse(null), letter.map(Letter::text).orElse(null), ways);
     }
 
     /** The same for the visit's patient; refuses somebody else's visit like one that is not there. */

@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Writes a letter at the moment it leaves: whether it is still true, what is true now, and the secret of its link, which is
@@ -97,6 +98,19 @@ class LetterWriter {
         String link = mail.kind() == LetterKind.CANCELLATION ? null : link(VisitLinkPurpose.VISIT, mail, now.end().plus(Duration.ofDays(1)));
         Letter letter = write(mail, link, values);
         return mail.kind() == LetterKind.REMINDER ? letter : calendar.fileForPatient(mail.appointmentId()).map(letter::with).orElse(letter);
+    }
+
+    /** What the letter would say if this visit were called off now; empty if there is no such visit. No link is made and nothing is kept. */
+    Optional<Letter> ifCalledOff(UUID appointmentId, UUID patientId) {
+        Communication mail = new Communication(null, LetterKind.CANCELLATION, Channel.EMAIL, null, patientId, appointmentId, null, "", "", null, "en", 0);
+        return facts.of(appointmentId).map(now -> {
+            String language = facts.language(mail);
+            List<LetterFacts.When> others = now.together().stream().filter(when -> !when.start().equals(now.start())).toList();
+            Map<Keyword, String> values = new EnumMap<>(Keyword.class);
+            values.putAll(Letters.when(new LetterFacts.When(now.start(), now.end()), language, time.zone()));
+            values.put(Keyword.VISITS, Letters.visits(new LetterFacts(appointmentId, "CANCELLED", now.start(), now.end(), true, others), language, time.zone()));
+            return write(mail, null, values);
+        });
     }
 
     private Optional<Letter> offer(Communication mail, LetterFacts.When offer) {

@@ -35,6 +35,11 @@ class Tellings {
     @Inject
     TextMessages texts;
 
+    /** Whose visit it is; empty for an id that names none. */
+    Optional<UUID> patientOf(UUID appointmentId) {
+        return Rows.ids(entities.createNativeQuery("select patient_id from appointment where id = ?1").setParameter(1, appointmentId)).stream().findFirst();
+    }
+
     /** The newest one of the last quarter of an hour that has not left, or that staff have stopped. */
     Optional<Telling> of(UUID appointmentId, Instant now) {
         return Rows.of(entities.createNativeQuery("""
@@ -47,7 +52,8 @@ class Tellings {
                         row[3].equals("PREPARATION") ? Channel.valueOf((String) row[2]) : null, Rows.instant(row[4]), ways(Rows.id(row[0])), (String) row[5])).findFirst();
     }
 
-    private List<Channel> ways(UUID patientId) {
+    /** How letters about a visit reach this patient; empty for not at all. */
+    List<Channel> ways(UUID patientId) {
         List<Channel> ways = new ArrayList<>();
         recipients.email(patientId).ifPresent(email -> ways.add(Channel.EMAIL));
         if (texts.isThere() && recipients.textable(patientId).isPresent()) {
@@ -58,8 +64,13 @@ class Tellings {
 
     /** Stops what waits, and has it leave the other way instead, after a new grace; null stops only. */
     void choose(UUID appointmentId, Telling telling, Channel channel, Instant now) {
+        choose(appointmentId, telling, channel, now, now.plus(VisitLetters.GRACE));
+    }
+
+    /** The same, leaving at the moment that is named. */
+    void choose(UUID appointmentId, Telling telling, Channel channel, Instant now, Instant due) {
         outbox.stop(appointmentId, ASKED_ABOUT, BY_STAFF);
         Optional<String> address = channel == null ? Optional.empty() : channel == Channel.SMS ? recipients.textable(telling.patientId()) : recipients.email(telling.patientId());
-        address.ifPresent(to -> outbox.put(telling.kind(), channel, to, telling.patientId(), appointmentId, null, telling.concerning(), now, now.plus(VisitLetters.GRACE)));
+        address.ifPresent(to -> outbox.put(telling.kind(), channel, to, telling.patientId(), appointmentId, null, telling.concerning(), now, due));
     }
 }

@@ -153,6 +153,14 @@ class Appointment {
         takePlace(when, atZone);
     }
 
+    /** Another end for a visit that is ahead or runs; its start stays, past or not. */
+    void endAt(Instant end) {
+        if (!status.isInTheHouse()) {
+            refuseUnlessAhead();
+        }
+        endsAt = end;
+    }
+
     /** Calls the visit off; the database frees everything it held. */
     void cancel(CancelReason reason) {
         refuseUnlessAhead();

@@ -113,6 +113,7 @@ public class AppointmentService {
         Plan plan = bookings.planAgain(id, visit, Caller.of(session).booker(), command);
         Instant before = visit.startsAt();
         visit.moveTo(plan.whole(), time.zone());
+        appointments.touch(visit);
         appointments.flush();
         bookings.take(id, visit, plan);
         audit.record(AuditedAction.UPDATE, "Appointment", id, visit.patientId());
@@ -121,8 +122,9 @@ public class AppointmentService {
     }
 
     /**
-     * Makes a phase longer or shorter, once for each key; whoever and whatever is in the visit stays in it. Refuses like a move, and with
-     * {@link VisitNotPossible} for a length that no phase can have.
+     * Makes a phase longer or shorter, once for each key; whoever and whatever is in the visit stays in it, and so does its start, though it
+     * may be past for a visit that runs. Refuses like a move, and with {@link VisitNotPossible} for a length that no phase can have or that
+     * would be over already.
      */
     public Booked resize(ResizeVisit command) {
         UUID id = command.appointmentId();
@@ -138,12 +140,19 @@ public class AppointmentService {
         Caller caller = Caller.of(session);
         VisitNeeds longer = LengthService.resized(kind, before.needs(), command.phase(), command.minutes());
         lengths.set(id, command.phase(), longer.byDesk().getOrDefault(command.phase(), 0), caller.name(), time.now());
-        Plan plan = bookings.planAgain(id, visit, caller.booker(), new MoveVisit(id, command.version(), before.start(), cast, command.key()));
-        visit.moveTo(plan.whole(), time.zone());
+        MoveVisit same = new MoveVisit(id, command.version(), before.start(), cast, command.key());
+        boolean runs = before.status().isInTheHouse();
+        Plan plan = runs ? bookings.planRunning(id, visit, caller.booker(), same) : bookings.planAgain(id, visit, caller.booker(), same);
+        if (LengthService.endOf(plan.visit(), before.start(), command.phase()).isBefore(time.now())) {
+            throw VisitNotPossible.overAlready();
+        }
+        visit.endAt(plan.whole().end());
         appointments.flush();
         bookings.take(id, visit, plan);
         audit.record(AuditedAction.UPDATE, "Appointment", id, visit.patientId());
-        events.fire(new AppointmentMoved(id, visit.patientId(), before.start(), before.start()));
+        if (!runs) { // Who is in the house needs no letter, and nobody on the wait list could come in these minutes.
+            events.fire(new AppointmentMoved(id, visit.patientId(), before.start(), before.start()));
+        }
         return appointments.get(id);
     }
 

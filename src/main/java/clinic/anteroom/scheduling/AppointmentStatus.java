@@ -25,4 +25,9 @@ public enum AppointmentStatus {
     public boolean isAhead() {
         return this == PROPOSED || this == PENDING || this == BOOKED;
     }
+
+    /** Whether the patient is in the house for it: waiting, in a room or with the doctor. */
+    public boolean isInTheHouse() {
+        return this == ARRIVED || this == CHECKED_IN;
+    }
 }

@@ -51,6 +51,11 @@ class Appointments {
         return visit;
     }
 
+    /** The visit gets a new version even where none of its own columns changes: another person at the same time is a change, too. */
+    void touch(Appointment visit) {
+        entities.lock(visit, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+
     /** Sends changes to the database now, so that its refusals come inside this transaction. */
     void flush() {
         entities.flush();

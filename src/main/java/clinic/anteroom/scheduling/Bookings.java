@@ -74,7 +74,7 @@ class Bookings {
         policy.check(booker, command.start(), time.now());
         clocks.check(command.start());
         refuseFull(command, policy, key, null);
-        return check(command, facts);
+        return check(command, facts, time.now(), command.overbookedBecause() != null);
     }
 
     /** Another time for a visit; what it takes now is free for it. */
@@ -86,10 +86,24 @@ class Bookings {
         clocks.check(command.start());
         refuseFull(command, policy, null, id);
         interlocks.checkMove(id, visit.patientId(), booker, command.start());
-        Plan moved = check(command, facts);
-        refuseOutOfOrder(id, moved);
+        // Who comes at another time comes in the hours; what is outside on purpose stays where it was put.
+        boolean outside = command.overbookedBecause() != null && command.start().equals(visit.startsAt());
+        return inTurn(id, check(command, facts, time.now(), outside));
+    }
+
+    /** Another length of a visit that runs: its start is past and stays, and what was asked before it was booked is not asked again. */
+    Plan planRunning(UUID id, Appointment visit, Booker booker, MoveVisit same) {
+        BookVisit command = visit.again(same, lengths.of(id));
+        BookingFacts facts = lookout.look(command, null, null, id);
+        facts.catalogue().policy(command.visitType()).checkWho(booker);
+        clocks.check(command.start());
+        return inTurn(id, check(command, facts, visit.startsAt(), command.overbookedBecause() != null));
+    }
+
+    private Plan inTurn(UUID id, Plan again) {
+        refuseOutOfOrder(id, again);
         occupancies.giveBack(id);
-        return moved;
+        return again;
     }
 
     private void refuseFull(BookVisit command, BookingPolicy policy, BookingKey key, UUID instead) {
@@ -109,15 +123,15 @@ class Bookings {
         }
     }
 
-    private Plan check(BookVisit command, BookingFacts facts) {
+    private Plan check(BookVisit command, BookingFacts facts, Instant earliest, boolean outside) {
         Catalogue catalogue = facts.catalogue();
         VisitType visit = catalogue.forNeeds(catalogue.get(command.visitType()), command.needs());
         Scope scope = new Scope(visit.code(), command.patientId(), TimeRange.startingAt(command.start(), visit.length()), null,
-                command.overbookedBecause() != null);
+                command.overbookedBecause() != null, outside);
         List<Resource> chosen = catalogue.resources().stream().filter(resource -> command.chosen().containsValue(resource.id())).toList();
         Availability availability = resources.availability(catalogue, scope, chosen, facts.busy());
         refuseUnclear(command.start());
-        Plan plan = new PlanCheck(visit, availability).plan(command.start(), command.chosen(), time.now());
+        Plan plan = new PlanCheck(visit, availability).plan(command.start(), command.chosen(), earliest);
         // The database has the last word; this only spares a loser the queue in front of it.
         if (!plan.stretches(new Lane(command.patientId(), 1)).stream().allMatch(stretch -> availability.isFree(stretch.lane(), stretch.during()))) {
             throw new SlotTaken();

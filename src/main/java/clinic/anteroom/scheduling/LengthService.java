@@ -21,6 +21,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,6 +62,9 @@ public class LengthService {
     Lengths lengths;
 
     @Inject
+    InTheWay inTheWay;
+
+    @Inject
     AuditService audit;
 
     @Inject
@@ -73,6 +77,9 @@ public class LengthService {
             return attempts.at(() -> changes.resize(command));
         } catch (SlotTaken taken) {
             Booked still = agenda.get(command.appointmentId());
+            if (still.status().isInTheHouse()) {
+                throw taken; // Nobody who sits in the room is sent away to another time.
+            }
             FindTimes question = FindTimes.insteadOf(still).needing(resized(still, command.phase(), command.minutes()));
             throw new SlotTaken(agenda.find(question.between(LocalDate.ofInstant(still.start(), time.zone()), null), TIMES_AFTER_A_REFUSAL).times());
         }
@@ -95,14 +102,18 @@ public class LengthService {
         Booked visit = appointments.get(appointmentId);
         audit.record(AuditedAction.VIEW, "Appointment", appointmentId, visit.patientId());
         VisitType kind = visitTypes.get(visit.visitType(), resized(visit, phase, minutes));
-        if (visit.start().isBefore(time.now())) {
+        if (!visit.status().isInTheHouse() && visit.start().isBefore(time.now())) {
             return new Trial(kind, visit.start(), null, List.of(new Obstacle(Kind.PAST, null)));
         }
-        LocalDate day = LocalDate.ofInstant(visit.start(), time.zone());
-        FindTimes question = FindTimes.insteadOf(visit).between(day, day);
-        Search search = searches.of(visit.overbookedBecause() == null ? question : question.overbooking(), visitTypes.get(visit.visitType()),
-                resized(visit, phase, minutes), visit.patientId(), null);
-        return look(visit, kind, search);
+        if (endOf(kind, visit.start(), phase).isBefore(time.now())) {
+            return new Trial(kind, visit.start(), null, List.of(new Obstacle(Kind.OVER, null)));
+        }
+        return look(visit, kind, searches.around(visit, kind));
+    }
+
+    /** When the phase would end. */
+    static Instant endOf(VisitType kind, Instant start, int phase) {
+        return start.plus(kind.phases().stream().filter(one -> one.ordinal() <= phase).map(VisitType.Phase::length).reduce(Duration.ZERO, Duration::plus));
     }
 
     private Trial look(Booked visit, VisitType kind, Search search) {
@@ -119,11 +130,12 @@ public class LengthService {
             }
             Optional<Lane> free = availability.lanes(resource)
                     .filter(lane -> stretches.get(part.key()).stream().allMatch(stretch -> availability.isFree(lane, stretch))).findFirst();
-            free.ifPresentOrElse(lane -> lanes.put(part.key(), lane), () -> obstacles.add(new Obstacle(Kind.BUSY, resource.name())));
+            free.ifPresentOrElse(lane -> lanes.put(part.key(), lane), () -> obstacles.add(inTheWay.of(resource, stretches.get(part.key()), visit.appointmentId())));
         }
         if (!availability.isFree(search.patient(), TimeRange.startingAt(visit.start(), kind.length()))) {
             obstacles.add(new Obstacle(Kind.PATIENT, null));
         }
+        audit.viewed("Appointment", Trial.others(obstacles));
         return obstacles.isEmpty()
                 ? new Trial(kind, visit.start(), TimeFinder.named(search, new Plan(kind, visit.start(), lanes)), List.of())
                 : new Trial(kind, visit.start(), null, obstacles);

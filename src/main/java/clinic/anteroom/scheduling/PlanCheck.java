@@ -29,9 +29,9 @@ final class PlanCheck {
         this.availability = availability;
     }
 
-    /** The plan; refuses a start in the past or between two times, a wrong cast, and closed hours. */
-    Plan plan(Instant start, Map<String, UUID> chosen, Instant now) {
-        if (start.isBefore(now)) {
+    /** The plan; refuses a start before {@code earliest} or between two times, a wrong cast, and closed hours. */
+    Plan plan(Instant start, Map<String, UUID> chosen, Instant earliest) {
+        if (start.isBefore(earliest)) {
             throw VisitNotPossible.inThePast();
         }
         if (start.getNano() != 0 || start.getEpochSecond() % GRAIN_SECONDS != 0) {

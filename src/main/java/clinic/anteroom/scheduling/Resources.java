@@ -68,7 +68,7 @@ class Resources {
         UUID patientId = scope.patientId();
         List<Resource> all = new ArrayList<>(resources);
         Map<Lane, Timeline> beyond = scope.overbook() ? hours.beyond(catalogue, window, all) : Map.of();
-        Map<UUID, Timeline> open = hours.during(catalogue, window, all, scope.visitType());
+        Map<UUID, Timeline> open = scope.outside() ? hours.onPurpose(catalogue, window, all, scope.visitType()) : hours.during(catalogue, window, all, scope.visitType());
         all.add(new Resource(patientId, ResourceKind.PATIENT, "", 1, null, Set.of()));
         open.put(patientId, Timeline.of(List.of(window)));
         return new Availability(all, open, busy, beyond);

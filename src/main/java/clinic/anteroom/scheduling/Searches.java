@@ -57,11 +57,19 @@ class Searches {
         VisitType visit = visitTypes.forNeeds(kind, needs);
         BookingPolicy policy = visitTypes.policy(visit.code());
         TimeRange window = window(command, policy);
-        Availability availability = resources.freeFor(new Scope(visit.code(), patientId, window, command.instead(), command.overbook()));
+        Availability availability = resources.freeFor(new Scope(visit.code(), patientId, window, command.instead(), command.overbook(), command.overbook()));
         Lane patient = new Lane(patientId, 1);
         return new Search(visit, availability, time.zone(), window, patient, command.person(),
                 knownTo(patientId), latest, availability.daysTaken(patient, time.zone()), command.wishes(),
                 caps.full(visit.code(), policy.dailyCap(), window, command.instead()));
+    }
+
+    /** Everybody of a booked visit around exactly the time it would take, begun or not; its own time counts as free. */
+    Search around(Booked visit, VisitType asLong) {
+        TimeRange window = TimeRange.startingAt(visit.start(), asLong.length());
+        boolean onPurpose = visit.overbookedBecause() != null;
+        Availability availability = resources.freeFor(new Scope(visit.visitType(), visit.patientId(), window, visit.appointmentId(), onPurpose, onPurpose));
+        return new Search(asLong, availability, time.zone(), window, new Lane(visit.patientId(), 1), null, Set.of(), null, Set.of());
     }
 
     private Set<UUID> knownTo(UUID patientId) {

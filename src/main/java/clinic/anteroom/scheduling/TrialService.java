@@ -1,5 +1,6 @@
 package clinic.anteroom.scheduling;
 
+import clinic.anteroom.access.AuditService;
 import clinic.anteroom.access.Roles;
 import clinic.anteroom.scheduling.Trial.Kind;
 import clinic.anteroom.scheduling.Trial.Obstacle;
@@ -53,6 +54,12 @@ public class TrialService {
     Appointments appointments;
 
     @Inject
+    InTheWay inTheWay;
+
+    @Inject
+    AuditService audit;
+
+    @Inject
     ClinicTime time;
 
     /** The kinds of visit that the resource can be in, by name. */
@@ -82,7 +89,7 @@ public class TrialService {
         }
         return TimeFinder.nearest(day.within(exactly), LocalTime.ofInstant(start, time.zone()))
                 .map(free -> new Trial(visit, start, free, List.of()))
-                .orElseGet(() -> new Trial(visit, start, null, obstacles(day, question.resource(), start)));
+                .orElseGet(() -> against(visit, day, question, start));
     }
 
     /** The first minutes at which somebody without a booking could be seen, from the next five minutes on; bounded to the day. */
@@ -129,16 +136,22 @@ public class TrialService {
         return visit.phases().stream().filter(phase -> phase.ordinal() < ordinal).map(VisitType.Phase::length).reduce(Duration.ZERO, Duration::plus);
     }
 
-    private List<Obstacle> obstacles(Search day, UUID pinned, Instant start) {
+    private Trial against(VisitType visit, Search day, TryVisit question, Instant start) {
+        List<Obstacle> found = obstacles(day, question, start);
+        audit.viewed("Appointment", Trial.others(found));
+        return new Trial(visit, start, null, found);
+    }
+
+    private List<Obstacle> obstacles(Search day, TryVisit question, Instant start) {
         List<Obstacle> found = new ArrayList<>();
         if (day.fullDays().contains(LocalDate.ofInstant(start, time.zone()))) {
             found.add(new Obstacle(Kind.FULL, null));
         }
         boolean placed = false;
         for (VisitType.Part part : day.visit().parts()) {
-            Resource wanted = placed ? null : day.availability().find(pinned).filter(one -> one.can(part.capability())).orElse(null);
+            Resource wanted = placed ? null : day.availability().find(question.resource()).filter(one -> one.can(part.capability())).orElse(null);
             placed |= wanted != null;
-            obstacle(day, part, wanted, start).ifPresent(found::add);
+            obstacle(day, part, wanted, start, question.visit()).ifPresent(found::add);
         }
         if (!day.availability().isFree(day.patient(), TimeRange.startingAt(start, day.visit().length()))) {
             found.add(new Obstacle(Kind.PATIENT, null));
@@ -146,7 +159,7 @@ public class TrialService {
         return found.isEmpty() ? List.of(new Obstacle(Kind.TOGETHER, null)) : found;
     }
 
-    private static Optional<Obstacle> obstacle(Search day, VisitType.Part part, Resource wanted, Instant start) {
+    private Optional<Obstacle> obstacle(Search day, VisitType.Part part, Resource wanted, Instant start, UUID moving) {
         Availability availability = day.availability();
         List<TimeRange> stretches = day.visit().stretches(start).get(part.key());
         if (wanted == null) {
@@ -158,7 +171,7 @@ public class TrialService {
             return Optional.of(new Obstacle(Kind.CLOSED, wanted.name()));
         }
         boolean free = availability.lanes(wanted).anyMatch(lane -> stretches.stream().allMatch(stretch -> availability.isFree(lane, stretch)));
-        return free ? Optional.empty() : Optional.of(new Obstacle(Kind.BUSY, wanted.name()));
+        return free ? Optional.empty() : Optional.of(inTheWay.of(wanted, stretches, moving));
     }
 
     private String name(UUID resource) {

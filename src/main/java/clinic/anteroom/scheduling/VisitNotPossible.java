@@ -75,6 +75,10 @@ public class VisitNotPossible extends BusinessException {
         return new VisitNotPossible("refusal.visit_odd_length", shortest, longest);
     }
 
+    static VisitNotPossible overAlready() {
+        return new VisitNotPossible("refusal.visit_over_already");
+    }
+
     static VisitNotPossible legsOutOfOrder() {
         return new VisitNotPossible("refusal.visit_legs_out_of_order");
     }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** When everybody and everything works: weekly hours less closed days, holidays and absences; single dates by themselves. */
@@ -61,6 +62,25 @@ class WorkingHours {
                 .collect(Collectors.groupingBy(Catalogue.Reserved::resourceId, Collectors.mapping(Catalogue.Reserved::when, Collectors.toList())))
                 .forEach((resource, kept) -> working.computeIfPresent(resource, (id, open) -> open.minus(hours.during(window, kept))));
         return working;
+    }
+
+    /**
+     * When each of these may be booked by who says why: outside the weekly hours and in hours that are kept for others, too; never while
+     * somebody is away, in time that is blocked, or on a day that is closed.
+     */
+    Map<UUID, Timeline> onPurpose(Catalogue catalogue, TimeRange window, Collection<Resource> whose, String visitType) {
+        OpeningHours hours = new OpeningHours(time.zone(), closures(catalogue, window));
+        Catalogue.Hours rows = catalogue.hours();
+        Map<UUID, Timeline> possible = new HashMap<>();
+        for (Resource resource : whose) {
+            UUID id = resource.id();
+            if (rows.weekly().containsKey(id) || rows.exceptions().containsKey(id)) {
+                List<TimeRange> away = Stream.concat(rows.absences().getOrDefault(id, List.of()).stream(), rows.blocked().stream()
+                        .filter(block -> block.resourceId().equals(id) && block.visitType().equals(visitType)).map(Catalogue.Blocked::when)).filter(window::overlaps).toList();
+                possible.put(id, Timeline.of(hours.days(window, rows.exceptions().getOrDefault(id, List.of()))).minus(Timeline.of(away)));
+            }
+        }
+        return possible;
     }
 
     /** The seats for deliberate overbooking, and when each may be used; never on a closed day. */

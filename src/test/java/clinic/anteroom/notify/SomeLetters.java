@@ -73,6 +73,12 @@ final class SomeLetters {
     }
 
     private DeliveryService sender(MailServer server, MailFolder folder, Instant now) {
+        LetterWriter writer = writer(now);
+        return new DeliveryService(new Outbox(entities), server, folder, texts, writer, tasks(), writer.time);
+    }
+
+    /** What words letters, at this moment. */
+    LetterWriter writer(Instant now) {
         LetterWriter writer = new LetterWriter();
         writer.facts = new Facts();
         writer.facts.entities = entities;
@@ -99,7 +105,7 @@ final class SomeLetters {
             }
         };
         writer.time = clock(now);
-        return new DeliveryService(new Outbox(entities), server, folder, texts, writer, tasks(), writer.time);
+        return writer;
     }
 
     /** What the desk is asked about, at this moment. */

@@ -194,6 +194,30 @@ class VisitLettersTest {
     }
 
     @Test
+    void theDeskHasALetterLeaveAtOnce() {
+        booked();
+        some.tellings().choose(visit, some.tellings().of(visit, NOW.plusSeconds(5)).orElseThrow(), Channel.EMAIL, NOW.plusSeconds(5), NOW.plusSeconds(5));
+        run(NOW.plusSeconds(6));
+        assertThat(subjects()).containsExactly("Booked: Tuesday 20 May 2003, 09:00");
+        run(NOW.plusSeconds(600));
+        assertThat(subjects()).as("once").hasSize(1);
+    }
+
+    @Test
+    @DisplayName("T8 the message that is shown before a visit is called off is the message that leaves, word for word")
+    void thePreviewIsTheLetter() {
+        booked();
+        run(NOW.plusSeconds(200));
+        LetterWriter writer = some.writer(NOW.plusSeconds(300));
+        Letter shown = writer.ifCalledOff(visit, patient).orElseThrow();
+        assertThat(writer.ifCalledOff(UUID.randomUUID(), patient)).isEmpty();
+        cancelled(NOW.plusSeconds(400));
+        run(NOW.plusSeconds(700));
+        assertThat(subjects()).hasSize(2).last().isEqualTo(shown.subject());
+        assertThat(GreenMailUtil.getWholeMessage(MAIL.getReceivedMessages()[1]).replace("\r\n", "\n")).contains(shown.text().strip());
+    }
+
+    @Test
     void theDeskSendsATextInPlaceOfTheMail() {
         entities.createNativeQuery("update patient set phone = '+1 416 555 0178' where id = ?1").setParameter(1, patient).executeUpdate();
         entities.createNativeQuery("insert into channel_consent (id, patient_id, channel, wording, agreed_at) values (?1, ?2, 'SMS', 'Text me before my visits', now())")

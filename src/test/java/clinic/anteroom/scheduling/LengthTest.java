@@ -116,6 +116,79 @@ class LengthTest {
         assertThatThrownBy(() -> resize(gone, 1, 60)).isInstanceOf(clinic.anteroom.shared.BusinessException.class);
     }
 
+    @Test
+    @DisplayName("T6 a visit that runs is made longer and shorter at its end; its start stays although it is past, and no letter is asked for")
+    void aVisitThatRunsIsMadeLongerAndShorter() {
+        SomeDesk later = new SomeDesk("rita", at("2026-12-01T10:10"));
+        Booked in = step(step(booked, VisitStep.ARRIVE), VisitStep.CHECK_IN);
+        LengthService running = later.lengths();
+
+        assertThat(running.look(in.appointmentId(), 2, 45).isFree()).isTrue();
+        Booked longer = running.resize(new ResizeVisit(in.appointmentId(), in.version(), 2, 45, key()));
+        assertThat(longer.status()).isEqualTo(AppointmentStatus.CHECKED_IN);
+        assertThat(longer.start()).isEqualTo(NINE);
+        assertThat(longer.end()).isEqualTo(at("2026-12-01T10:30"));
+        assertThat(count("select count(*) from occupancy where live and appointment_id = ?", in.appointmentId())).isEqualTo(8);
+        Booked shorter = running.resize(new ResizeVisit(in.appointmentId(), longer.version(), 2, 25, key()));
+        assertThat(shorter.end()).isEqualTo(at("2026-12-01T10:10"));
+        assertThat(later.events).noneMatch(AppointmentMoved.class::isInstance);
+        assertThat(later.audited).contains("UPDATE Appointment " + in.appointmentId());
+    }
+
+    @Test
+    @DisplayName("T7 a move that leaves the time as it is, to somebody else, is a change all the same: who comes second is told")
+    void whoElseIsInItIsAChange() {
+        MoveVisit same = new MoveVisit(booked.appointmentId(), booked.version(), NINE, lab.everybody(), key());
+        assertThat(desk.service.move(same).version()).isEqualTo(booked.version() + 1);
+        assertThatThrownBy(() -> desk.service.move(new MoveVisit(booked.appointmentId(), booked.version(), NINE, lab.everybody(), key()))).isInstanceOf(AppointmentChanged.class);
+        assertThatThrownBy(() -> resize(booked, 1, 60)).isInstanceOf(AppointmentChanged.class);
+    }
+
+    @Test
+    void whatIsOverStaysAsItWas() {
+        SomeDesk later = new SomeDesk("rita", at("2026-12-01T10:10"));
+        Booked in = step(step(booked, VisitStep.ARRIVE), VisitStep.CHECK_IN);
+        LengthService running = later.lengths();
+
+        assertThat(running.look(in.appointmentId(), 2, 20).obstacles()).extracting(Trial.Obstacle::kind).containsExactly(Kind.OVER);
+        assertThat(running.look(in.appointmentId(), 1, 40).obstacles()).extracting(Trial.Obstacle::kind).containsExactly(Kind.OVER);
+        assertThatThrownBy(() -> running.resize(new ResizeVisit(in.appointmentId(), in.version(), 2, 20, key()))).hasMessage("refusal.visit_over_already");
+        assertThat(desk.service.get(in.appointmentId())).isEqualTo(in);
+
+        Booked done = later.service.step(new StepVisit(in.appointmentId(), in.version(), key()), VisitStep.FULFIL);
+        assertThat(running.look(done.appointmentId(), 2, 60).obstacles()).extracting(Trial.Obstacle::kind).containsExactly(Kind.PAST);
+        assertThatThrownBy(() -> running.resize(new ResizeVisit(done.appointmentId(), done.version(), 2, 60, key()))).isInstanceOf(clinic.anteroom.shared.BusinessException.class);
+
+        Booked late = book(lab.patient(), at("2026-12-01T13:00"));
+        LengthService afterwards = new SomeDesk("rita", at("2026-12-01T13:10")).lengths();
+        assertThat(afterwards.look(late.appointmentId(), 2, 60).obstacles()).as("booked, begun, nobody came").extracting(Trial.Obstacle::kind).containsExactly(Kind.PAST);
+    }
+
+    @Test
+    @DisplayName("T2 the next visit in the way of one that runs is named with its patient and its hours, and who is in the room is offered no other time")
+    void theNextVisitInTheWayIsNamed() {
+        UUID next = lab.patient();
+        Booked after = book(next, at("2026-12-01T10:25"));
+        Booked in = step(step(booked, VisitStep.ARRIVE), VisitStep.CHECK_IN);
+        SomeDesk later = new SomeDesk("rita", at("2026-12-01T10:10"));
+
+        Trial trial = later.lengths().look(in.appointmentId(), 2, 60);
+        assertThat(trial.obstacles()).isNotEmpty().allSatisfy(one -> {
+            assertThat(one.kind()).isEqualTo(Kind.BUSY);
+            assertThat(one.other().patientId()).isEqualTo(next);
+            assertThat(one.other().start()).isEqualTo(after.start());
+            assertThat(one.other().end()).isEqualTo(after.end());
+            assertThat(one.other().toString()).doesNotContain(after.patientName());
+        });
+        assertThat(later.audited).anyMatch(line -> line.contains(after.appointmentId().toString()));
+        assertThatThrownBy(() -> later.lengths().resize(new ResizeVisit(in.appointmentId(), in.version(), 2, 60, key())))
+                .isInstanceOfSatisfying(SlotTaken.class, taken -> assertThat(taken.otherTimes()).isEmpty());
+    }
+
+    private Booked step(Booked visit, VisitStep step) {
+        return new SomeDesk("rita", at("2026-12-01T08:50")).service.step(new StepVisit(visit.appointmentId(), visit.version(), key()), step);
+    }
+
     private Booked resize(Booked visit, int phase, int minutes) {
         return lengths.resize(new ResizeVisit(visit.appointmentId(), visit.version(), phase, minutes, key()));
     }

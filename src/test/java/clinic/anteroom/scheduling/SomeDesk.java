@@ -328,6 +328,8 @@ public final class SomeDesk {
             made.resources = agenda.resources;
             made.appointments = agenda.appointments;
             made.timetables = timetables(agenda, entities);
+            made.inTheWay = inTheWay(entities);
+            made.audit = agenda.audit;
             made.time = time;
             return look.apply(made);
         });
@@ -368,8 +370,15 @@ public final class SomeDesk {
         made.searches = agenda.searches;
         made.lengths = new Lengths();
         made.lengths.entities = entities;
+        made.inTheWay = inTheWay(entities);
         made.audit = agenda.audit;
         made.time = time;
+        return made;
+    }
+
+    private static InTheWay inTheWay(EntityManager entities) {
+        InTheWay made = new InTheWay();
+        made.entities = entities;
         return made;
     }
 
@@ -608,6 +617,12 @@ public final class SomeDesk {
             public void record(AuditedAction action, String entity, UUID entityId, UUID patientId) {
                 audited.add(action + " " + entity + " " + entityId);
                 trail.record(action, entity, entityId, patientId);
+            }
+
+            @Override
+            public void viewed(String entity, Map<UUID, UUID> shown) {
+                shown.keySet().forEach(id -> audited.add(AuditedAction.VIEW + " " + entity + " " + id));
+                trail.viewed(entity, shown);
             }
         };
         return agenda;

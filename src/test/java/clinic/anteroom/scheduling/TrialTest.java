@@ -2,6 +2,7 @@ package clinic.anteroom.scheduling;
 
 import static clinic.anteroom.scheduling.SomeLab.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.anteroom.scheduling.Trial.Kind;
 import clinic.anteroom.scheduling.finder.VisitNeeds;
@@ -78,6 +79,36 @@ class TrialTest {
         assertThat(book(lab.technologist, NINE, lab.patient).isFree()).isFalse();
         SomeLab.sql("update absence set visit_type = 'MRI' where resource_id = ?", lab.machine);
         assertThat(book(lab.technologist, NINE, lab.patient).isFree()).isTrue();
+    }
+
+    @Test
+    void outsideTheHoursIsBookedByWhoSaysWhyAndStaysWhereItWasPut() {
+        Instant early = at("2026-12-01T07:00");
+        assertThat(kinds(book(lab.technologist, early, lab.patient))).as("warned first").contains(Kind.CLOSED);
+        assertThatThrownBy(() -> desk.service.book(new BookVisit(lab.patient, Set.of(), lab.visitType, early, lab.everybody(), key()))).hasMessage("refusal.visit_closed");
+
+        Trial onPurpose = desk.trial(look -> look.look(TryVisit.booking(lab.visitType, lab.patient, lab.technologist, early, VisitNeeds.PLAIN, true)));
+        assertThat(onPurpose.isFree()).isTrue();
+        Booked booked = desk.service.book(new BookVisit(lab.patient, Set.of(), lab.visitType, early, onPurpose.time().chosen(), key(), VisitNeeds.PLAIN, "The night shift has room"));
+        assertThat(booked.overbookedBecause()).isEqualTo("The night shift has room");
+        assertThat(desk.lengths().look(booked.appointmentId(), 1, 60).isFree()).isTrue();
+        assertThatThrownBy(() -> desk.service.move(new MoveVisit(booked.appointmentId(), booked.version(), at("2026-12-01T05:00"), lab.everybody(), key()))).hasMessage("refusal.visit_closed");
+        assertThat(kinds(book(lab.technologist, early, lab.patient()))).contains(Kind.CLOSED);
+    }
+
+    @Test
+    void whoIsAwayIsNotBookedOnPurposeAndNeitherIsAClosedDay() {
+        Instant early = at("2026-12-02T07:00");
+        SomeLab.sql("insert into absence (resource_id, during, reason) values (?, tstzrange(cast(? as timestamptz), cast(? as timestamptz)), 'holiday')",
+                lab.technologist, at("2026-12-02T00:00").toString(), at("2026-12-03T00:00").toString());
+        assertThat(kinds(onPurpose(early))).contains(Kind.CLOSED);
+        assertThatThrownBy(() -> desk.service.book(new BookVisit(lab.patient, Set.of(), lab.visitType, early, lab.everybody(), key(), VisitNeeds.PLAIN, "All the same")))
+                .hasMessage("refusal.visit_closed");
+        assertThat(kinds(onPurpose(at("2026-12-25T10:00")))).as("a public holiday").contains(Kind.CLOSED);
+    }
+
+    private Trial onPurpose(Instant when) {
+        return desk.trial(look -> look.look(TryVisit.booking(lab.visitType, lab.patient, lab.technologist, when, VisitNeeds.PLAIN, true)));
     }
 
     @Test

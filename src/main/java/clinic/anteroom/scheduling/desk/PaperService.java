@@ -84,6 +84,12 @@ public class PaperService {
         papers.group(name.strip(), columns);
     }
 
+    /** Who changed the visit and when, the newest first. */
+    public List<VisitChange> changes(UUID visit) {
+        audit.record(AuditedAction.VIEW, "Appointment", visit, bookings.get(visit).patientId());
+        return papers.changes(visit);
+    }
+
     /** Forgets a saved set. */
     public void ungroup(UUID group) {
         papers.ungroup(group);

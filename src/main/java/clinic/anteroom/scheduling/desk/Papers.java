@@ -1,6 +1,7 @@
 package clinic.anteroom.scheduling.desk;
 
 import clinic.anteroom.shared.NewId;
+import clinic.anteroom.shared.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -68,6 +69,16 @@ class Papers {
                     .setParameter(4, command.when().end().toString()).setParameter(5, Objects.toString(command.visitType(), ""))
                     .setParameter(6, command.reason()).setParameter(7, by).executeUpdate();
         }
+    }
+
+    /** Who changed the visit and when, by the trail, the newest first; at most forty. */
+    List<VisitChange> changes(UUID visit) {
+        return Rows.of(entities.createNativeQuery("""
+                        select e.recorded_at, e.agent, e.agent_role, e.action = 'CREATE'
+                        from appointment a join audit_event e on e.patient_id = a.patient_id and e.entity = 'Appointment' and e.entity_id = a.id
+                        where a.id = cast(?1 as uuid) and e.action in ('CREATE', 'UPDATE') and e.outcome = 'SUCCESS'
+                        order by e.recorded_at desc, e.id desc limit 40""").setParameter(1, visit.toString())).stream()
+                .map(row -> new VisitChange(Rows.instant(row[0]), (String) row[1], (String) row[2], (Boolean) row[3])).toList();
     }
 
     void unblock(UUID block) {

@@ -42,6 +42,20 @@ public record OpeningHours(ZoneId zone, List<Closure> closures) {
         return Timeline.of(open);
     }
 
+    /** The whole days that are not closed, whatever the weekly hours say; of a date with hours of its own these alone. */
+    public List<TimeRange> days(TimeRange window, List<OpeningException> exceptions) {
+        Map<LocalDate, List<OpeningException>> byDate = exceptions.stream().collect(Collectors.groupingBy(OpeningException::date));
+        List<TimeRange> open = new ArrayList<>();
+        for (ClinicDay day = ClinicDay.of(window.start(), zone); day.whole().start().isBefore(window.end()); day = day.next()) {
+            if (byDate.containsKey(day.date())) {
+                addExceptions(open, day, byDate.get(day.date()));
+            } else if (!isClosed(day.date())) {
+                open.add(day.whole());
+            }
+        }
+        return open;
+    }
+
     private static void addExceptions(List<TimeRange> open, ClinicDay day, List<OpeningException> exceptions) {
         exceptions.stream().filter(OpeningException::isOpen)
                 .forEach(hours -> day.between(hours.opens(), hours.closes()).ifPresent(open::add));

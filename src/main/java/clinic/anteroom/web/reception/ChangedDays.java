@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.servlet.AsyncContext;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -15,14 +16,24 @@ public class ChangedDays {
 
     private final Set<AsyncContext> screens = ConcurrentHashMap.newKeySet();
 
+    private volatile boolean deaf;
+
     void listen(AsyncContext screen) {
         screens.add(screen);
+        if (deaf) {
+            write(screen, event(new DayChanged(DayChanged.Kind.GONE, null)));
+        }
     }
 
-    /** A day has changed, on this node or another one; without a day it is a heartbeat. */
+    /** A day has changed, on this node or another one; or the database is out of hearing, or heard again. */
     void told(@Observes DayChanged changed) {
-        String event = changed.day() == null ? ": beat\n\n" : "event: day\ndata: " + changed.day() + "\n\n";
+        deaf = changed.kind() == DayChanged.Kind.GONE;
+        String event = event(changed);
         screens.forEach(screen -> write(screen, event));
+    }
+
+    private static String event(DayChanged changed) {
+        return "event: " + changed.kind().name().toLowerCase(Locale.ROOT) + "\ndata: " + (changed.day() == null ? "" : changed.day()) + "\n\n";
     }
 
     private void write(AsyncContext screen, String event) {

@@ -87,7 +87,7 @@ public class DeskTryServlet extends HttpServlet {
 
     private List<String> look(HttpServletRequest request, UUID column, Instant at) {
         try {
-            return question(request, column, at).map(trials::look).map(DeskTryServlet::words)
+            return question(request, column, at).map(trials::look).map(this::words)
                     .orElseGet(() -> List.of(Texts.plain("reception_desk.nothing_here")));
         } catch (BusinessException refusal) {
             return List.of(Texts.plain(refusal.key(), refusal.arguments()));
@@ -110,8 +110,8 @@ public class DeskTryServlet extends HttpServlet {
                 TryVisit.booking(copied.visitType(), copied.patientId(), column, at, copied.needs().asOrdered(), false));
     }
 
-    private static List<String> words(Trial trial) {
-        return trial.obstacles().stream().map(one -> Texts.plain("reception_desk.obstacle_" + one.kind(), one.name() == null ? "" : one.name())).toList();
+    private List<String> words(Trial trial) {
+        return ObstacleWords.of(trial, time.zone());
     }
 
     private Optional<Instant> moment(String at) {

@@ -17,8 +17,6 @@ import clinic.anteroom.scheduling.desk.PaperService;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.NewId;
 import clinic.anteroom.web.shell.NotThere;
-import clinic.anteroom.web.shell.Texts;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -188,12 +186,7 @@ public class DeskVisitBacking implements Serializable {
 
     /** Why it cannot be there, in words; empty if it can. */
     public List<String> getObstacles() {
-        return getTrial() == null ? List.of() : words(getTrial());
-    }
-
-    static List<String> words(Trial trial) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        return trial.obstacles().stream().map(one -> Texts.of(faces, "reception_desk.obstacle_" + one.kind(), one.name() == null ? "" : one.name())).toList();
+        return getTrial() == null ? List.of() : ObstacleWords.of(getTrial(), time.zone());
     }
 
     /** The visit; null if none is selected. */

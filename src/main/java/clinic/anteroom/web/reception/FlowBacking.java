@@ -10,6 +10,7 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 /** Today by where everybody is, with the minutes they have been there. */
@@ -29,17 +30,36 @@ public class FlowBacking {
     @Inject
     private ClinicTime time;
 
+    private UUID of;
     private Board board;
 
     public List<String> getStates() {
         return STATES;
     }
 
-    /** Who is in this state, the longest there first. */
-    public List<Board.BoardVisit> in(String state) {
+    /** Today. */
+    public Board getBoard() {
         if (board == null) {
             board = boards.board(time.today(), 1, habits.seen());
         }
+        return board;
+    }
+
+    private boolean isOfColumn(Board.BoardVisit visit) {
+        return of == null || getBoard().bars().stream().anyMatch(bar -> bar.visitId().equals(visit.id()) && bar.resourceId().equals(of));
+    }
+
+    /** The person, room or machine whose visits alone are shown; null for all. */
+    public UUID getOf() {
+        return of;
+    }
+
+    public void setOf(UUID of) {
+        this.of = of;
+    }
+
+    /** Who is in this state, the longest there first. */
+    public List<Board.BoardVisit> in(String state) {
         Predicate<Board.BoardVisit> there = switch (state) {
             case "late" -> visit -> visit.status() == AppointmentStatus.BOOKED && visit.whole().start().isBefore(time.now());
             case "expected" -> visit -> visit.status() == AppointmentStatus.BOOKED && !visit.whole().start().isBefore(time.now());
@@ -48,7 +68,7 @@ public class FlowBacking {
             case "doctor" -> visit -> visit.status() == AppointmentStatus.CHECKED_IN && "DOCTOR".equals(visit.place());
             default -> visit -> visit.status() == AppointmentStatus.FULFILLED;
         };
-        return board.visits().values().stream().filter(there).sorted(Comparator.comparing(this::since).thenComparing(Board.BoardVisit::id)).toList();
+        return getBoard().visits().values().stream().filter(there).filter(this::isOfColumn).sorted(Comparator.comparing(this::since).thenComparing(Board.BoardVisit::id)).toList();
     }
 
     /** Since when somebody is where they are; who has not come is late since the visit began. */

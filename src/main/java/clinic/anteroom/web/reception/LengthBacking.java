@@ -70,6 +70,11 @@ public class LengthBacking implements Serializable {
         return address.getVisit() != null && address.getLen() != null && !address.isCell();
     }
 
+    /** Whether the visit can be made longer or shorter: it is ahead, or it runs. */
+    public boolean isPossible() {
+        return pane.getVisit().status().isAhead() || pane.getVisit().status().isInTheHouse();
+    }
+
     /** The phase that would change; null if the visit has none of that place. */
     public Booked.Phase getPhase() {
         return pane.getVisit().phases().stream().filter(one -> one.ordinal() == phase()).findFirst().orElse(null);
@@ -90,7 +95,7 @@ public class LengthBacking implements Serializable {
 
     /** What stands against it, in words; empty if it can be. */
     public List<String> getObstacles() {
-        return getTrial() == null && refusal != null ? List.of(refusal) : trial == null ? List.of() : DeskVisitBacking.words(trial);
+        return getTrial() == null && refusal != null ? List.of(refusal) : trial == null ? List.of() : ObstacleWords.of(trial, time.zone());
     }
 
     /** The length as it is and what it is made of, for example "90 minutes = 45 Nerve conduction + 15 set by desk + 30 Needle EMG". */

@@ -13,6 +13,7 @@ import clinic.anteroom.scheduling.desk.QueueRow;
 import clinic.anteroom.scheduling.desk.QueueService;
 import clinic.anteroom.scheduling.finder.VisitNeeds;
 import clinic.anteroom.scheduling.finder.VisitType;
+import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.NewId;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -45,6 +46,9 @@ public class QuickBookBacking implements Serializable {
 
     @Inject
     private DeskAddressBacking address;
+
+    @Inject
+    private ClinicTime time;
 
     private String key;
     private transient List<VisitType> kinds;
@@ -132,7 +136,12 @@ public class QuickBookBacking implements Serializable {
 
     /** Why it does not go, in words. */
     public List<String> getObstacles() {
-        return getTrial() == null ? List.of() : DeskVisitBacking.words(getTrial());
+        return getTrial() == null ? List.of() : ObstacleWords.of(getTrial(), time.zone());
+    }
+
+    /** Whether nothing stands against it but the hours: somebody or something does not work then. */
+    public boolean isOutside() {
+        return getTrial() != null && !getTrial().isFree() && getTrial().obstacles().stream().allMatch(one -> one.kind() == Trial.Kind.CLOSED || one.kind() == Trial.Kind.NOBODY);
     }
 
     /** Books and shows the visit. Who was faster keeps the time; the pane then says what stands against it. */

@@ -1,5 +1,9 @@
 package clinic.anteroom.web.reception;
 
+import clinic.anteroom.notify.LetterPreview;
+import clinic.anteroom.notify.LetterService;
+import clinic.anteroom.notify.TellWay;
+import clinic.anteroom.scheduling.Booked;
 import clinic.anteroom.scheduling.BookingService;
 import clinic.anteroom.scheduling.CancelReason;
 import clinic.anteroom.scheduling.CancelVisit;
@@ -16,19 +20,28 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Somebody is ill: several visits of one day are called off at once, after everybody to be told was looked through. */
+/**
+ * Somebody is ill: several visits of one day are called off at once. Three looks at it: which ones, what each patient would read and how they
+ * are told, and what has become of the telling, which can still be stopped. What was called off stands in the address.
+ */
 @Named
 @ViewScoped
 public class SeveralBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final int MOST = 60;
 
     @Inject
     private BoardService boards;
@@ -37,14 +50,20 @@ public class SeveralBacking implements Serializable {
     private BookingService bookings;
 
     @Inject
+    private LetterService letters;
+
+    @Inject
     private ClinicTime time;
 
     private LocalDate date;
     private UUID of;
-    private UUID[] chosen = {};
+    private String done;
+    private UUID[] chosen;
     private CancelReason reason;
-    private boolean previewed;
+    private TellWay all = TellWay.LATER;
+    private ArrayList<SeveralRow> rows = new ArrayList<>();
     private transient Board board;
+    private transient List<Booked> called;
 
     /** Everything of the day, read once a request. */
     public Board getBoard() {
@@ -62,40 +81,57 @@ public class SeveralBacking implements Serializable {
                 .sorted(Comparator.comparing((Board.BoardVisit visit) -> visit.whole().start()).thenComparing(Board.BoardVisit::id)).toList();
     }
 
-    /** Those that are chosen, for the look before. */
-    public List<Board.BoardVisit> getChosenVisits() {
-        Set<UUID> ids = Set.copyOf(Arrays.asList(chosen));
-        return getVisits().stream().filter(visit -> ids.contains(visit.id())).toList();
-    }
-
     /** Shows who would be told what. */
     public String preview() {
-        previewed = chosen.length > 0;
+        Set<UUID> ids = Set.copyOf(Arrays.asList(chosen));
+        List<Board.BoardVisit> visits = getVisits().stream().filter(visit -> ids.contains(visit.id())).toList();
+        Map<UUID, LetterPreview> previews = letters.ifCalledOff(visits.stream().map(Board.BoardVisit::id).toList()).stream()
+                .collect(Collectors.toMap(LetterPreview::appointmentId, Function.identity()));
+        rows = new ArrayList<>(visits.stream().map(visit -> new SeveralRow(visit, previews.get(visit.id()))).toList());
         return null;
     }
 
-    /** Back to choosing. */
+    /** Back to choosing; what was chosen stays. */
     public String choose() {
-        previewed = false;
+        rows.clear();
         return null;
     }
 
-    /** Calls them off one by one; what cannot be is named, and the others are done. */
+    /** Calls them off one by one and has each patient told; what cannot be is named, and the others are done. */
     public String cancel() {
         FacesContext faces = FacesContext.getCurrentInstance();
-        int refused = 0;
-        for (Board.BoardVisit visit : getChosenVisits()) {
+        List<UUID> gone = new ArrayList<>();
+        for (SeveralRow row : rows) {
             try {
-                bookings.cancel(new CancelVisit(visit.id(), visit.version(), reason, NewId.next().toString()));
+                bookings.cancel(new CancelVisit(row.getId(), row.getVersion(), reason, NewId.next().toString()));
+                letters.tell(row.getId(), row.told(all));
+                gone.add(row.getId());
             } catch (BusinessException changed) {
-                refused++;
-                faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR,
-                        visit.givenName() + " " + visit.familyName() + ": " + Texts.of(faces, changed.key(), changed.arguments()), null));
+                faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, row.getName() + ": " + Texts.of(faces, changed.key(), changed.arguments()), null));
             }
         }
-        board = null;
-        previewed = false;
-        return refused > 0 ? null : "/reception/day?faces-redirect=true&date=" + getDate();
+        faces.getExternalContext().getFlash().setKeepMessages(true);
+        done = gone.stream().map(UUID::toString).collect(Collectors.joining("_"));
+        return done();
+    }
+
+    private String done() {
+        return "/reception/several?faces-redirect=true&date=" + getDate() + (of == null ? "" : "&of=" + of) + "&done=" + done;
+    }
+
+    /** Has all of them told this way that were called off and whose letters have not left. */
+    public String tellAll(TellWay way) {
+        getCalled().forEach(visit -> letters.tell(visit.appointmentId(), way));
+        return done();
+    }
+
+    /** What was called off here, in order. */
+    public List<Booked> getCalled() {
+        if (called == null) {
+            called = Stream.of((done == null ? "" : done).split("_")).filter(id -> id.matches("[0-9a-f-]{36}")).limit(MOST)
+                    .flatMap(id -> bookings.find(UUID.fromString(id)).stream()).sorted(Comparator.comparing(Booked::start)).toList();
+        }
+        return called;
     }
 
     /** What can be said why. */
@@ -103,8 +139,13 @@ public class SeveralBacking implements Serializable {
         return Arrays.stream(CancelReason.values()).filter(CancelReason::isSaid).toList();
     }
 
-    public boolean isPreviewed() {
-        return previewed;
+    public TellWay[] getWays() {
+        return TellWay.values();
+    }
+
+    /** What is looked through before; empty while somebody chooses. */
+    public List<SeveralRow> getRows() {
+        return rows;
     }
 
     public LocalDate getDate() {
@@ -123,7 +164,19 @@ public class SeveralBacking implements Serializable {
         this.of = of;
     }
 
+    public String getDone() {
+        return done;
+    }
+
+    public void setDone(String done) {
+        this.done = done;
+    }
+
+    /** Ids of the chosen ones; at first everybody of the column that was named, because whoever is ill sees nobody. */
     public UUID[] getChosen() {
+        if (chosen == null) {
+            chosen = of == null ? new UUID[0] : getVisits().stream().map(Board.BoardVisit::id).toArray(UUID[]::new);
+        }
         return chosen.clone();
     }
 
@@ -137,5 +190,13 @@ public class SeveralBacking implements Serializable {
 
     public void setReason(CancelReason reason) {
         this.reason = reason;
+    }
+
+    public TellWay getAll() {
+        return all;
+    }
+
+    public void setAll(TellWay all) {
+        this.all = all;
     }
 }

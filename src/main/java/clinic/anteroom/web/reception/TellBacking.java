@@ -2,6 +2,7 @@ package clinic.anteroom.web.reception;
 
 import clinic.anteroom.notify.Channel;
 import clinic.anteroom.notify.LetterService;
+import clinic.anteroom.notify.TellWay;
 import clinic.anteroom.notify.Telling;
 import clinic.anteroom.shared.ClinicTime;
 import jakarta.enterprise.context.RequestScoped;
@@ -41,9 +42,20 @@ public class TellBacking {
         asked.clear();
     }
 
-    /** Has it not leave. */
-    public void notNow(UUID appointmentId) {
-        letters.tell(appointmentId, null);
+    /** Has the patient told this way. */
+    public void way(UUID appointmentId, TellWay way) {
+        letters.tell(appointmentId, way);
         asked.clear();
+    }
+
+    /** Whether somebody of the desk phones instead. */
+    public boolean isPhoned(UUID appointmentId) {
+        return letters.isToPhone(appointmentId);
+    }
+
+    /** Whether it leaves with the next round of the sender. */
+    public boolean isLeavingNow(UUID appointmentId) {
+        Telling telling = of(appointmentId);
+        return telling != null && telling.isLeaving() && !telling.dueAt().isAfter(time.now());
     }
 }

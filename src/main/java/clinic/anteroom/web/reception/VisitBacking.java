@@ -7,6 +7,8 @@ import clinic.anteroom.scheduling.CancelReason;
 import clinic.anteroom.scheduling.CancelVisit;
 import clinic.anteroom.scheduling.StepVisit;
 import clinic.anteroom.scheduling.VisitStep;
+import clinic.anteroom.scheduling.desk.PaperService;
+import clinic.anteroom.scheduling.desk.VisitChange;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.NewId;
 import clinic.anteroom.web.shell.NotThere;
@@ -32,17 +34,29 @@ public class VisitBacking implements Serializable {
     private BookingService bookings;
 
     @Inject
+    private PaperService papers;
+
+    @Inject
     private ClinicTime time;
 
     private UUID id;
     private CancelReason reason;
     private String key;
     private transient Booked visit;
+    private transient List<VisitChange> changes;
 
     /** Reads the visit; the key of this page is minted here. */
     public void load() {
         key = NewId.next().toString();
         visit = Optional.ofNullable(id).flatMap(bookings::find).orElseThrow(NotThere::new);
+    }
+
+    /** Who changed it and when, the newest first. */
+    public List<VisitChange> getChanges() {
+        if (changes == null) {
+            changes = papers.changes(id);
+        }
+        return changes;
     }
 
     /** Calls the visit off; its time is free and its orders wait again. */

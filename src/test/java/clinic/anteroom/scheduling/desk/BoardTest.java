@@ -67,6 +67,16 @@ class BoardTest {
     }
 
     @Test
+    void whoChangedAVisitAndWhenIsRead() {
+        desk.sql("insert into audit_event (id, recorded_at, agent, agent_role, action, entity, entity_id, patient_id) values (gen_random_uuid(), '2026-11-20T10:00Z', 'rita', 'RECEPTIONIST', 'CREATE', 'Appointment', ?, ?)", visit, patient);
+        desk.sql("insert into audit_event (id, recorded_at, agent, agent_role, action, entity, entity_id, patient_id) values (gen_random_uuid(), '2026-11-21T10:00Z', 'dora', 'DOCTOR', 'UPDATE', 'Appointment', ?, ?)", visit, patient);
+        desk.sql("insert into audit_event (id, recorded_at, agent, agent_role, action, entity, entity_id, patient_id) values (gen_random_uuid(), '2026-11-22T10:00Z', 'pat', 'DOCTOR', 'VIEW', 'Appointment', ?, ?)", visit, patient);
+        List<VisitChange> changes = desk.papers(papers -> papers.changes(visit));
+        assertThat(changes).extracting(VisitChange::by, VisitChange::created)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("dora", false), org.assertj.core.groups.Tuple.tuple("rita", true));
+    }
+
+    @Test
     void missedVisitsAreCountedAndNotShown() {
         desk.sql("update appointment set status = 'NOSHOW' where id = ?", visit);
         UUID next = desk.visit(patient, "2026-11-30T10:00");

@@ -273,7 +273,7 @@ class DeskMorningIT {
         assertThat(page.locator("#link-lost")).isHidden();
         database.run("insert into visit_answer select id, 'CONFIRMED', 'other desk', now() from appointment a where a.live and a.created_by = 'desk' and a.wall_start = ?::timestamp "
                 + "on conflict do nothing", day.atTime(LocalTime.of(11, 0)));
-        assertThat(cell(PARK, "11:00").locator(".b u")).containsText("\u2713");
+        assertThat(cell(PARK, "11:00").locator(".b u")).containsText("\u2713", new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setTimeout(1000));
     }
 
     private void aDaySheetIsPrinted(LocalDate day) {
