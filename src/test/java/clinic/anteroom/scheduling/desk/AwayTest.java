@@ -90,7 +90,7 @@ class AwayTest {
         assertThat(queue()).containsSubsequence(first, second);
         assertThat(ask(AwayService::mine).get(0).visits()).isEqualTo(2);
 
-        desk.sql("update appointment set status = 'CANCELLED' where id = ?", first);
+        desk.sql("update appointment set status = 'CANCELLED', cancel_reason = 'PATIENT' where id = ?", first);
         assertThat(queue()).doesNotContain(first).contains(second);
 
         UUID absence = ask(AwayService::mine).get(0).id();
