@@ -18,18 +18,20 @@ import org.junit.jupiter.api.Test;
 /** A doctor's own numbers: own rows of the span only, and nothing decided is told from zero. */
 class OwnFiguresTest {
 
+    private static final LocalDate TODAY = LocalDate.now(SomeLab.TORONTO);
+
     private final SomeLab lab = new SomeLab();
     private final String me = "dr." + lab.mark;
 
     @Test
     void ownDecisionsOfTheSpanAreCountedAndNobodyElses() {
-        decided(lab.order(lab.patient, "EMG", null), me, "2026-11-03T10:00", 30);
-        decided(lab.order(lab.patient, "EMG", null), me, "2026-11-04T10:00", 90);
-        decided(lab.order(lab.patient, "EMG", null), me, "2026-11-05T10:00", 60);
-        decided(lab.order(lab.patient, "EMG", null), me, "2026-12-01T10:00", 5);
-        decided(lab.order(lab.patient, "EMG", null), "colleague." + lab.mark, "2026-11-04T10:00", 1);
+        decided(lab.order(lab.patient, "EMG", null), me, 30);
+        decided(lab.order(lab.patient, "EMG", null), me, 90);
+        decided(lab.order(lab.patient, "EMG", null), me, 60);
+        decided(lab.order(lab.patient, "EMG", null), me, 60 * 24 * 40);
+        decided(lab.order(lab.patient, "EMG", null), "colleague." + lab.mark, 1);
 
-        OwnFigures figures = figures(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30));
+        OwnFigures figures = figures(TODAY, TODAY.plusDays(1));
 
         assertThat(figures.cases()).isEqualTo(3);
         assertThat(figures.median()).isEqualTo(Duration.ofMinutes(60));
@@ -41,19 +43,17 @@ class OwnFiguresTest {
 
     @Test
     void nothingDecidedHasNoMedian() {
-        OwnFigures figures = figures(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30));
+        OwnFigures figures = figures(TODAY, TODAY.plusDays(1));
 
         assertThat(figures.cases()).isZero();
         assertThat(figures.median()).isNull();
         assertThat(figures.visits()).isZero();
     }
 
-    private static void decided(UUID order, String by, String wall, int minutes) {
-        String at = SomeLab.at(wall).toString();
-        String sent = SomeLab.at(wall).minusSeconds(minutes * 60L).toString();
-        SomeLab.sql("update test_flag set decided_by = ?, decided_at = cast(? as timestamptz) where id = (select test_flag_id from service_request where id = ?)", by, at, order);
-        SomeLab.sql("update questionnaire_response set started_at = cast(? as timestamptz), completed_at = cast(? as timestamptz) where id = (select response_id from service_request where id = ?)",
-                sent, sent, order);
+    /** So many minutes after its form was sent in, which is now and stays as it is. */
+    private static void decided(UUID order, String by, int minutes) {
+        SomeLab.sql("update test_flag f set decided_by = ?, decided_at = r.completed_at + make_interval(mins => ?) from questionnaire_response r "
+                + "where r.id = f.response_id and f.id = (select test_flag_id from service_request where id = ?)", by, minutes, order);
     }
 
     private OwnFigures figures(LocalDate from, LocalDate to) {
