@@ -27,6 +27,10 @@ public class AccountRefused extends BusinessException {
         return new AccountRefused("refusal.account_mail");
     }
 
+    static AccountRefused person() {
+        return new AccountRefused("refusal.account_person");
+    }
+
     static AccountRefused name() {
         return new AccountRefused("refusal.account_name");
     }

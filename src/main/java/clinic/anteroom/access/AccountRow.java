@@ -13,6 +13,8 @@ import java.util.UUID;
  * @param device      whether a device that shows codes is set up
  * @param passkeys    how many passkeys
  * @param asked       whether a second factor is asked of it in any case
+ * @param practitioner who it is of those who can be booked; null for nobody
  */
-public record AccountRow(UUID id, String username, String displayName, String role, boolean open, boolean device, int passkeys, boolean asked) {
+public record AccountRow(UUID id, String username, String displayName, String role, boolean open, boolean device, int passkeys, boolean asked,
+        UUID practitioner) {
 }

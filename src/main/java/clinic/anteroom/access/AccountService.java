@@ -48,7 +48,7 @@ public class AccountService {
     /** Every account, by name. */
     public List<AccountRow> accounts() {
         return accounts.all().stream().map(found -> new AccountRow(found.id(), found.username(), found.displayName(), found.role(), found.isActive(),
-                found.device().isPresent(), passkeys.of(found.id()).size(), found.isSecondFactorAsked())).toList();
+                found.device().isPresent(), passkeys.of(found.id()).size(), found.isSecondFactorAsked(), found.practitioner().orElse(null))).toList();
     }
 
     /**
@@ -101,6 +101,16 @@ public class AccountService {
         }
         account.takeRole(role);
         changed(account);
+    }
+
+    /** Says who the account is of those who can be booked; null for nobody. Its sign-ins go on, because it may do no more than before. */
+    public void link(UUID id, UUID practitioner) {
+        StaffAccount account = accounts.findForChange(id).orElseThrow(AccountRefused::unknown);
+        if (practitioner != null && !accounts.isPractitioner(practitioner)) {
+            throw AccountRefused.person();
+        }
+        account.isOf(practitioner);
+        audit.record(AuditedAction.UPDATE, "Person", account.id(), null);
     }
 
     /**

@@ -1,6 +1,8 @@
 package clinic.anteroom.access;
 
+import clinic.anteroom.shared.NullableUuidConverter;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -35,6 +37,10 @@ class StaffAccount {
     private String role;
 
     private String mail;
+
+    @Column(name = "practitioner_id")
+    @Convert(converter = NullableUuidConverter.class)
+    private UUID practitionerId;
 
     private boolean active;
 
@@ -130,6 +136,15 @@ class StaffAccount {
 
     void takeRole(String wanted) {
         role = wanted;
+    }
+
+    void isOf(UUID practitioner) {
+        practitionerId = practitioner;
+    }
+
+    /** Who it is of those who can be booked; empty for nobody. */
+    Optional<UUID> practitioner() {
+        return Optional.ofNullable(practitionerId);
     }
 
     void takePassword(String hash) {

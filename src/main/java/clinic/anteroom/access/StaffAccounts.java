@@ -56,6 +56,11 @@ class StaffAccounts {
         return mail != null && !entities.createNativeQuery("select 1 from staff_account where mail = ?1").setParameter(1, mail).getResultList().isEmpty();
     }
 
+    /** Whether there is somebody with this id who can be booked. */
+    boolean isPractitioner(UUID id) {
+        return !entities.createNativeQuery("select 1 from practitioner where id = cast(?1 as uuid)").setParameter(1, id.toString()).getResultList().isEmpty();
+    }
+
     void add(StaffAccount account) {
         entities.persist(account);
     }

@@ -20,6 +20,7 @@ public class DirectoryService {
     private AuditService audit;
 
     /** Everybody who works here, by name. */
+    @RolesAllowed({Roles.DOCTOR, Roles.RECEPTIONIST, Roles.ADMINISTRATOR})
     public List<Colleague> colleagues() {
         return directory.colleagues();
     }

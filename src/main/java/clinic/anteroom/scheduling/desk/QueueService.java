@@ -59,6 +59,11 @@ public class QueueService {
         return seen(queues.between(today.minusSeconds(days * 86_400L), today, false));
     }
 
+    /** Visits to come in whose time a person, room or machine that they need is away: somebody has to move them or call them off. */
+    public List<QueueRow> away() {
+        return seen(queues.away(time.now()));
+    }
+
     private List<QueueRow> seen(List<QueueRow> rows) {
         audit.viewed("Appointment", rows.stream().collect(Collectors.toMap(QueueRow::visitId, QueueRow::patientId)));
         return rows;

@@ -41,6 +41,13 @@ class Queues {
             order by a.starts_at, a.id
             limit 120""";
 
+    private static final String AWAY = PLAIN + """
+            where a.status = 'BOOKED' and a.expires_at is null and a.ends_at > cast(?1 as timestamptz)
+              and exists (select from occupancy o join absence b on b.resource_id = o.resource_id and b.during && o.during
+                          where o.appointment_id = a.id and o.live and b.visit_type is null and upper(b.during) > cast(?1 as timestamptz))
+            order by a.starts_at, a.id
+            limit 120""";
+
     @PersistenceContext
     EntityManager entities;
 
@@ -58,6 +65,11 @@ class Queues {
     /** Visits that began in the window and whose patients did not come. */
     List<QueueRow> missed(Instant from, Instant until) {
         return rows(entities.createNativeQuery(MISSED).setParameter(1, from.toString()).setParameter(2, until.toString()));
+    }
+
+    /** Visits to come in whose time somebody or something that they need is away, the next one first. */
+    List<QueueRow> away(Instant now) {
+        return rows(entities.createNativeQuery(AWAY).setParameter(1, now.toString()));
     }
 
     private static List<QueueRow> rows(Query query) {

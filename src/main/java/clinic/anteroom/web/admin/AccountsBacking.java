@@ -3,6 +3,8 @@ package clinic.anteroom.web.admin;
 import clinic.anteroom.access.AccountRow;
 import clinic.anteroom.access.AccountService;
 import clinic.anteroom.access.Roles;
+import clinic.anteroom.directory.Colleague;
+import clinic.anteroom.directory.DirectoryService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -10,6 +12,7 @@ import jakarta.security.enterprise.SecurityContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Who may sign in, and as what. A new password is shown on the page that answers the press, and never again. */
@@ -23,10 +26,15 @@ public class AccountsBacking {
     private AccountService accounts;
 
     @Inject
+    private DirectoryService directory;
+
+    @Inject
     private SecurityContext security;
 
     private List<AccountRow> all;
     private final Map<UUID, String> roles = new HashMap<>();
+    private final Map<UUID, String> people = new HashMap<>();
+    private List<Colleague> colleagues;
     private String username;
     private String displayName;
     private String mail;
@@ -39,6 +47,7 @@ public class AccountsBacking {
         if (all == null) {
             all = accounts.accounts();
             all.forEach(one -> roles.putIfAbsent(one.id(), one.role()));
+            all.forEach(one -> people.putIfAbsent(one.id(), Objects.toString(one.practitioner(), "")));
         }
         return all;
     }
@@ -81,6 +90,32 @@ public class AccountsBacking {
     public String give(UUID id) {
         accounts.giveRole(id, roles.get(id));
         return HERE;
+    }
+
+    /** Says who the account is: whoever was chosen in the row, or nobody. */
+    public String link(UUID id) {
+        String chosen = people.get(id);
+        accounts.link(id, chosen == null || chosen.isEmpty() ? null : UUID.fromString(chosen));
+        return HERE;
+    }
+
+    /** Who is chosen in each row; empty for nobody. */
+    public Map<UUID, String> getPeople() {
+        getAll();
+        return people;
+    }
+
+    /** Whether an account with this role may be somebody who is booked. */
+    public boolean isDoctor(AccountRow row) {
+        return Roles.heldBy(row.role()).contains(Roles.DOCTOR);
+    }
+
+    /** Everybody who can be booked, by name. */
+    public List<Colleague> getColleagues() {
+        if (colleagues == null) {
+            colleagues = directory.colleagues();
+        }
+        return colleagues;
     }
 
     /** The roles an account may have. */

@@ -20,7 +20,7 @@ import java.util.UUID;
 public class QueuesBacking {
 
     /** In the order of their tabs. */
-    private static final List<String> ALL = List.of("orders", "wait", "requests", "calls", "confirm", "overdue", "notes");
+    private static final List<String> ALL = List.of("orders", "wait", "requests", "calls", "confirm", "overdue", "away", "notes");
 
     @Inject
     private BookingService bookings;
@@ -71,6 +71,7 @@ public class QueuesBacking {
                 case "wait" -> queues.waiting();
                 case "confirm" -> queues.unconfirmed(getNextDay());
                 case "overdue" -> queues.overdue();
+                case "away" -> queues.away();
                 default -> List.of();
             };
         }
