@@ -31,6 +31,8 @@ public record PatientTask(UUID id, Kind kind, UUID patientId, String patientName
         /** A message waits for an answer. */
         MESSAGE,
         /** Somebody wants to act for a patient: look at the proof. */
-        CARER
+        CARER,
+        /** An answer about a visit was changed after booking, and says that the clinic is called first. */
+        VISIT_ANSWER
     }
 }

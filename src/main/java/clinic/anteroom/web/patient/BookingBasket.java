@@ -16,6 +16,7 @@ public class BookingBasket implements Serializable {
     private transient BookingWish wish = BookingWish.NONE;
     private UUID held;
     private UUID moving;
+    private String whose;
 
     /** Begins a booking of these kinds of visit. */
     void begin(List<String> wanted, BookingWish asked) {
@@ -23,6 +24,13 @@ public class BookingBasket implements Serializable {
         wish = asked;
         held = null;
         moving = null;
+    }
+
+    /** The same for whoever holds this key: what somebody else answered in this browser is forgotten. */
+    void begin(List<String> wanted, BookingWish asked, String key) {
+        BookingWish before = wish();
+        begin(wanted, key.equals(whose) ? asked.answered(before.answers()) : asked);
+        whose = key;
     }
 
     /** Begins a move of a booked visit. */

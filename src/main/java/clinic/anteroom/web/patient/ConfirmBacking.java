@@ -3,6 +3,8 @@ package clinic.anteroom.web.patient;
 import clinic.anteroom.myvisit.BookingWish;
 import clinic.anteroom.myvisit.MyBookingService;
 import clinic.anteroom.myvisit.Preparation;
+import clinic.anteroom.myvisit.VisitAnswer;
+import clinic.anteroom.myvisit.VisitAnswerService;
 import clinic.anteroom.scheduling.Booked;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.NewId;
@@ -27,6 +29,9 @@ public class ConfirmBacking {
 
     @Inject
     private MyBookingService booking;
+
+    @Inject
+    private VisitAnswerService answers;
 
     @Inject
     private BookingBasket basket;
@@ -63,6 +68,12 @@ public class ConfirmBacking {
     /** How to get ready, each sheet once. */
     public List<Preparation> getSheets() {
         return getHeld().stream().flatMap(visit -> Preparation.of(visit.visitType()).stream()).distinct().toList();
+    }
+
+    /** What was asked about these visits, with the answers. */
+    public List<VisitAnswer> getAnswers() {
+        return answers.asked(getHeld().stream().map(Booked::visitType).distinct().toList()).stream()
+                .map(question -> new VisitAnswer(question, basket.wish().answers().get(question.id()), null)).toList();
     }
 
     /** What was asked for. */

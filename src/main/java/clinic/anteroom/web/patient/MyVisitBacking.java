@@ -3,6 +3,8 @@ package clinic.anteroom.web.patient;
 import clinic.anteroom.intake.SafetyAnswer;
 import clinic.anteroom.myvisit.MyVisit;
 import clinic.anteroom.myvisit.MyVisitService;
+import clinic.anteroom.myvisit.VisitAnswer;
+import clinic.anteroom.myvisit.VisitAnswerService;
 import clinic.anteroom.notify.LetterService;
 import clinic.anteroom.notify.LetterState;
 import clinic.anteroom.scheduling.CancelReason;
@@ -42,10 +44,14 @@ public class MyVisitBacking {
     private LetterService letters;
 
     @Inject
+    private VisitAnswerService answers;
+
+    @Inject
     private BookingBasket basket;
 
     private UUID id;
     private MyVisit visit;
+    private List<VisitAnswer> asked;
     private String stillTrue;
     private String change;
     private String reason;
@@ -116,8 +122,19 @@ public class MyVisitBacking {
         return here();
     }
 
-    /** Looks for another time; this one is kept until another is taken. */
+    /** What is asked about it, with the answers. */
+    public List<VisitAnswer> getAnswers() {
+        if (asked == null) {
+            asked = answers.of(cookie.key(), id);
+        }
+        return asked;
+    }
+
+    /** Looks for another time, after what has not been asked yet; this one is kept until another is taken. */
     public String move() {
+        if (answers.isOpen(cookie.key(), id)) {
+            return "/patient/asked" + MyDoorBacking.REDIRECT + "&id=" + id + "&then=move";
+        }
         basket.move(id, getVisit().booked().visitType());
         return "/patient/times" + MyDoorBacking.REDIRECT;
     }
