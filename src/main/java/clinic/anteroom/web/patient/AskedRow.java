@@ -18,6 +18,11 @@ public class AskedRow {
         this.value = value;
     }
 
+    /** The id of the question, for names on the page. */
+    public String getId() {
+        return question.id().toString();
+    }
+
     public VisitQuestion getQuestion() {
         return question;
     }
