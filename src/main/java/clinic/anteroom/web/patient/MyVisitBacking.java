@@ -3,6 +3,7 @@ package clinic.anteroom.web.patient;
 import clinic.anteroom.intake.SafetyAnswer;
 import clinic.anteroom.myvisit.MyVisit;
 import clinic.anteroom.myvisit.MyVisitService;
+import clinic.anteroom.myvisit.Preparation;
 import clinic.anteroom.myvisit.VisitAnswer;
 import clinic.anteroom.myvisit.VisitAnswerService;
 import clinic.anteroom.notify.LetterService;
@@ -25,8 +26,6 @@ import java.util.UUID;
 @Named
 @RequestScoped
 public class MyVisitBacking {
-
-    private static final int PREPARED_HOURS = 48;
 
     @Inject
     private FacesContext faces;
@@ -163,7 +162,7 @@ public class MyVisitBacking {
 
     /** Would come earlier: with two days to get ready where there is something to prepare, else with one. */
     public String joinList() {
-        visits.join(cookie.key(), id, getVisit().steps().isEmpty() ? PREPARED_HOURS / 2 : PREPARED_HOURS);
+        visits.join(cookie.key(), id, Preparation.hoursNeeded(getVisit().booked().visitType()));
         return here();
     }
 

@@ -148,7 +148,8 @@ class VisitQuestionsIT {
             page.locator(".notice .time-grid button").first().click();
             there.assertTitle(FRENCH.get("patient_confirm.title")).assertAccessible("confirm-asked");
             assertThat(page.locator(".asked")).containsText("Mon genou");
-            there.press(FRENCH.get("patient_confirm.book")).assertTitle(FRENCH.get("patient_booked.title"));
+            there.tick(FRENCH.get("patient_confirm.wait")).press(FRENCH.get("patient_confirm.book")).assertTitle(FRENCH.get("patient_booked.title"));
+            Assertions.assertThat(database.one("select count(*) from wait_list_entry w join appointment a on a.id = w.appointment_id where a.patient_id = ? and w.status = 'WAITING'", patient)).isEqualTo("1");
             UUID visit = UUID.fromString(database.one("select id::text from appointment where patient_id = ? and status = 'BOOKED'", patient));
             Assertions.assertThat(database.list("select coalesce(a.option_code, a.words) from visit_question_answer a join visit_question q on q.id = a.question_id where a.appointment_id = ? order by q.position", visit))
                     .containsExactly("NO", "O3", "Mon genou");
