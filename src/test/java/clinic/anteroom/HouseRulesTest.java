@@ -83,6 +83,9 @@ class HouseRulesTest {
                 .orShould().dependOnClassesThat().haveSimpleName("SafetyAnswerService").orShould().dependOnClassesThat().haveSimpleName("RecheckService")
                 .orShould().dependOnClassesThat().haveSimpleName("FormCopyService").orShould().dependOnClassesThat().haveSimpleName("EarlierAnswersService")
                 .orShould().callMethod("clinic.anteroom.scheduling.CalendarService", "fileForPatient", "java.util.UUID")
+                .orShould().callMethod("clinic.anteroom.scheduling.CalendarService", "openFeed", "java.util.UUID")
+                .orShould().callMethod("clinic.anteroom.scheduling.CalendarService", "closeFeed", "java.util.UUID")
+                .orShould().callMethod("clinic.anteroom.scheduling.CalendarService", "hasFeed", "java.util.UUID")
                 .orShould().callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.name("mint"))).check(HOUSE);
     }
 

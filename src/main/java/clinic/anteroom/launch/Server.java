@@ -8,6 +8,8 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -93,9 +95,11 @@ class Server implements AutoCloseable {
     }
 
     private static List<String> command(Application application, LaunchSettings settings) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx640m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.timezone=UTC",
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(settings.serverOptions());
+        Collections.addAll(command,
+                "-Duser.timezone=UTC",
                 "-jar", payaraJar().toString(),
                 "--deploy", application.war().toString(),
                 "--port", Integer.toString(settings.httpPort()),
@@ -103,6 +107,7 @@ class Server implements AutoCloseable {
                 "--postbootcommandfile", application.boot().resolve("postboot.txt").toString(),
                 "--unpackdir", unpacked(settings).toString(),
                 "--nohazelcast", "--disablephonehome");
+        return command;
     }
 
     /** A launcher that was killed leaves its server behind; it is known by the folder it was unpacked to. */

@@ -45,9 +45,4 @@ public enum LetterKind {
     boolean isAboutAVisit() {
         return this == CONFIRMATION || this == CHANGE || this == CANCELLATION || this == REMINDER;
     }
-
-    /** Whether it is a link to a form. */
-    boolean isAboutAForm() {
-        return this == COPY || this == RESUME || this == CHECK_IN || this == FOLLOW_UP;
-    }
 }

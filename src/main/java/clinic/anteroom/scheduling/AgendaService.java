@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -59,9 +58,6 @@ public class AgendaService {
 
     @Inject
     BookingKeys keys;
-
-    @Inject
-    DaySheets daySheets;
 
     @Inject
     AuditService audit;
@@ -118,15 +114,6 @@ public class AgendaService {
     /** The visit that was booked, moved or called off with this key. */
     public Optional<Booked> findByKey(String key) {
         return keys.find(key).map(this::get);
-    }
-
-    /** One day of the whole clinic. */
-    public DaySheet day(LocalDate date) {
-        DaySheet sheet = daySheets.of(date);
-        Map<UUID, UUID> patients = sheet.bars().stream()
-                .collect(Collectors.toMap(DaySheet.Bar::appointmentId, DaySheet.Bar::patientId, (one, same) -> one));
-        patients.forEach((appointmentId, patientId) -> audit.record(AuditedAction.VIEW, "Appointment", appointmentId, patientId));
-        return sheet;
     }
 
     /** Pairs of times for two visits of one patient, the second a while after the first. */

@@ -80,12 +80,6 @@ public class BookingService {
         return agenda.findByKey(key);
     }
 
-    /** One day of the whole clinic. */
-    @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
-    public DaySheet day(LocalDate date) {
-        return agenda.day(date);
-    }
-
     /** Books. Who comes second gets {@link SlotTaken} with three other times. */
     @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
     public Booked book(BookVisit command) {

@@ -53,17 +53,27 @@ class CalendarFeeds {
         return names.isEmpty() ? "Clinic" : (String) names.get(0);
     }
 
-    /** The patient's only open feed is this one from now on. */
-    void replace(UUID patientId, String keyHash, Instant now) {
+    /** Ends what is open of the patient. */
+    void close(UUID patientId, Instant now) {
         entities.createNativeQuery("update calendar_feed set revoked_at = cast(?2 as timestamptz) where patient_id = cast(?1 as uuid) and revoked_at is null")
                 .setParameter(1, patientId.toString())
                 .setParameter(2, now.toString())
                 .executeUpdate();
+    }
+
+    /** Opens one. */
+    void open(UUID patientId, String keyHash, Instant now) {
         entities.createNativeQuery("insert into calendar_feed (key_hash, patient_id, created_at) values (?1, cast(?2 as uuid), cast(?3 as timestamptz))")
                 .setParameter(1, keyHash)
                 .setParameter(2, patientId.toString())
                 .setParameter(3, now.toString())
                 .executeUpdate();
+    }
+
+    /** Whether one is open. */
+    boolean isOpen(UUID patientId) {
+        return !entities.createNativeQuery("select 1 from calendar_feed where patient_id = cast(?1 as uuid) and revoked_at is null")
+                .setParameter(1, patientId.toString()).getResultList().isEmpty();
     }
 
     /** Whose feed it is; empty for a secret that is wrong or has ended. */

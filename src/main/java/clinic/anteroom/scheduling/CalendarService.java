@@ -20,6 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
 public class CalendarService {
 
+    private static final String FEED = "CalendarFeed";
+
     @Inject
     CalendarFeeds feeds;
 
@@ -47,13 +49,27 @@ public class CalendarService {
         return file(appointmentId);
     }
 
-    /** A new secret for the patient's feed; earlier ones end. It is told once and kept as a hash only. */
-    @RolesAllowed(Roles.RECEPTIONIST)
+    /** A new secret for the feed of the patient behind my visit; earlier ones end. It is told once and kept as a hash only. */
+    @PermitAll // Called by my visit, which has checked whose it is; HouseRulesTest keeps pages away.
     public String openFeed(UUID patientId) {
         String secret = Secrets.next();
-        feeds.replace(patientId, Sha256.of(secret), time.now());
-        audit.record(AuditedAction.CREATE, "CalendarFeed", null, patientId);
+        feeds.close(patientId, time.now());
+        feeds.open(patientId, Sha256.of(secret), time.now());
+        audit.record(AuditedAction.CREATE, FEED, null, patientId);
         return secret;
+    }
+
+    /** Ends the feed of the patient behind my visit; ending it twice is ending it once. */
+    @PermitAll // As above.
+    public void closeFeed(UUID patientId) {
+        feeds.close(patientId, time.now());
+        audit.record(AuditedAction.UPDATE, FEED, null, patientId);
+    }
+
+    /** Whether an address of the patient's feed works now. */
+    @PermitAll // As above.
+    public boolean hasFeed(UUID patientId) {
+        return feeds.isOpen(patientId);
     }
 
     /** Everything a patient has booked from a month ago on, called-off visits marked; nothing for a wrong or ended secret. */

@@ -67,11 +67,6 @@ public record FindTimes(UUID orderId, String visitType, UUID patientId, LocalDat
         return new FindTimes(orderId, visitType, patientId, from, latest, person, instead, needs, wishes, true);
     }
 
-    /** What makes the visit longer; nothing if nobody said. */
-    VisitNeeds needsOrPlain() {
-        return needs == null ? VisitNeeds.PLAIN : needs;
-    }
-
     /** Whether nothing narrows the search: only then does finding nothing say something about the clinic. */
     boolean isOpen() {
         return from == null && latest == null && person == null && wishes.equals(Wishes.NONE);

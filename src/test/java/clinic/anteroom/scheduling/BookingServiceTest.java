@@ -6,6 +6,8 @@ import static clinic.anteroom.scheduling.SomeLab.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import clinic.anteroom.scheduling.desk.Board;
+import clinic.anteroom.scheduling.desk.BoardLook;
 import clinic.anteroom.scheduling.finder.FreeTime;
 import clinic.anteroom.scheduling.finder.Reason;
 import clinic.anteroom.shared.BusinessException;
@@ -349,20 +351,19 @@ class BookingServiceTest {
     }
 
     @Test
-    void theDaySheetHasPeopleRoomsAndMachinesAsColumns() {
+    void theBoardHasPeopleRoomsAndMachinesAsColumns() {
         Booked booked = book(NINE);
-        DaySheet sheet = desk.service.day(MONDAY);
-        List<DaySheet.Bar> bars = sheet.bars().stream().filter(bar -> bar.appointmentId().equals(booked.appointmentId())).toList();
+        Board board = new BoardLook(SomeDesk.NOW, SomeLab.TORONTO).day(MONDAY);
+        List<Board.Bar> bars = board.bars().stream().filter(bar -> bar.visitId().equals(booked.appointmentId())).toList();
         assertThat(bars).hasSize(6);
-        DaySheet.Bar room = bars.stream().filter(bar -> bar.resourceId().equals(lab.room) && bar.ordinal() == 2).findFirst().orElseThrow();
+        Board.Bar room = bars.stream().filter(bar -> bar.resourceId().equals(lab.room) && bar.ordinal() == 2).findFirst().orElseThrow();
         assertThat(room.phase()).isEqualTo(new TimeRange(at("2026-11-30T09:45"), at("2026-11-30T10:15")));
         assertThat(room.taken()).isEqualTo(new TimeRange(at("2026-11-30T09:45"), at("2026-11-30T10:25")));
-        assertThat(room.patientName()).isEqualTo("Pat " + lab.mark);
-        assertThat(sheet.columns()).filteredOn(column -> column.resourceId().equals(lab.physician)).singleElement()
+        assertThat(board.visits().get(booked.appointmentId()).familyName()).isEqualTo(lab.mark);
+        assertThat(board.columns()).filteredOn(column -> column.id().equals(lab.physician)).singleElement()
                 .satisfies(column -> assertThat(column.open()).containsExactly(
                         new TimeRange(at("2026-11-30T08:00"), at("2026-11-30T18:00"))));
-        assertThat(sheet.columns()).noneMatch(column -> column.resourceId().equals(lab.patient));
-        assertThat(desk.audited).contains("VIEW Appointment " + booked.appointmentId());
+        assertThat(board.columns()).noneMatch(column -> column.id().equals(lab.patient));
     }
 
     private interface Attempt {

@@ -6,7 +6,6 @@ import biweekly.Biweekly;
 import biweekly.component.VEvent;
 import clinic.anteroom.access.SomeAudit;
 import clinic.anteroom.shared.NewId;
-import clinic.anteroom.shared.Sha256;
 import clinic.anteroom.testing.TestDatabase;
 import jakarta.ejb.SessionContext;
 import jakarta.persistence.EntityManager;
@@ -63,9 +62,12 @@ class CalendarPrivacyTest {
         byKind.forEach(visit -> texts.add(calendars.file(visit).orElseThrow()));
         entities.createNativeQuery("update appointment set status = 'CANCELLED', cancel_reason = 'PATIENT' where patient_id = ?1").setParameter(1, patient).executeUpdate();
         byKind.forEach(visit -> texts.add(calendars.file(visit).orElseThrow()));
-        entities.createNativeQuery("insert into calendar_feed (key_hash, patient_id, created_at) values (?1, ?2, now())")
-                .setParameter(1, Sha256.of("open " + patient)).setParameter(2, patient).executeUpdate();
-        String feed = calendars.feed("open " + patient).orElseThrow();
+        assertThat(calendars.hasFeed(patient)).isFalse();
+        String earlier = calendars.openFeed(patient);
+        String secret = calendars.openFeed(patient);
+        assertThat(calendars.hasFeed(patient)).isTrue();
+        assertThat(calendars.feed(earlier)).as("a new address ends the one before it").isEmpty();
+        String feed = calendars.feed(secret).orElseThrow();
         texts.add(feed);
         assertThat(Biweekly.parse(feed).first().getEvents()).hasSameSizeAs(byKind);
 
@@ -84,6 +86,9 @@ class CalendarPrivacyTest {
             secrets().forEach(word -> assertThat(Pattern.compile("\\b" + Pattern.quote(word) + "\\b", Pattern.CASE_INSENSITIVE).matcher(rest).find()).as(word).isFalse());
         }
         assertThat(summaries).singleElement().asString().startsWith(begins);
+        calendars.closeFeed(patient);
+        assertThat(calendars.hasFeed(patient)).isFalse();
+        assertThat(calendars.feed(secret)).isEmpty();
     }
 
     /** Names of kinds of visits, of their parts and tests, of doctors and machines, and what was noted. */

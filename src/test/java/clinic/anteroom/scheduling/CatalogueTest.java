@@ -6,6 +6,7 @@ import static clinic.anteroom.scheduling.SomeLab.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import clinic.anteroom.scheduling.desk.BoardLook;
 import clinic.anteroom.scheduling.finder.FreeTime;
 import clinic.anteroom.scheduling.finder.VisitNeeds;
 import clinic.anteroom.scheduling.finder.VisitType;
@@ -195,7 +196,7 @@ class CatalogueTest {
     void singleDatesReplaceTheWeeklyHoursAndHolidays() {
         LocalDate christmas = LocalDate.of(2026, 12, 25);
         assertThat(desk.service.find(FindTimes.forPatient(lab.visitType, lab.patient).between(christmas, christmas)).times()).isEmpty();
-        assertThat(desk.service.day(christmas).closedFor()).isEqualTo("Christmas Day");
+        assertThat(new BoardLook(SomeDesk.NOW, SomeLab.TORONTO).day(christmas).closedFor()).containsEntry(christmas, "Christmas Day");
         for (UUID resource : lab.everybody().values()) {
             sql("insert into opening_exception (resource_id, on_date, opens, closes, reason) values (?, date '2026-12-25', time '10:00', time '12:00', 'Emergency service')", resource);
         }

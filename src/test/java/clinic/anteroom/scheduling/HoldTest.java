@@ -6,6 +6,7 @@ import static clinic.anteroom.scheduling.SomeLab.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import clinic.anteroom.scheduling.desk.BoardLook;
 import clinic.anteroom.scheduling.finder.FreeTime;
 import clinic.anteroom.shared.NewId;
 import java.time.Duration;
@@ -84,8 +85,8 @@ class HoldTest {
         assertThat(desk.service.waiting()).extracting(WaitingRequest::id).contains(order);
         assertThat(otherDesk.service.find(FindTimes.forPatient(lab.visitType, lab.patient())).times().get(0).start())
                 .isEqualTo(at("2026-11-30T08:00"));
-        assertThat(desk.service.day(LocalDate.of(2026, 11, 30)).bars())
-                .noneMatch(bar -> bar.appointmentId().equals(held.appointmentId()));
+        assertThat(new BoardLook(SomeDesk.NOW, SomeLab.TORONTO).day(LocalDate.of(2026, 11, 30)).bars())
+                .noneMatch(bar -> bar.visitId().equals(held.appointmentId()));
         assertThatThrownBy(() -> desk.service.confirm(change(held))).isInstanceOf(HoldExpired.class);
         assertThatThrownBy(() -> desk.service.extend(change(held))).isInstanceOf(HoldExpired.class);
 

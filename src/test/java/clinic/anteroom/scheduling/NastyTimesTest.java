@@ -6,6 +6,7 @@ import static clinic.anteroom.scheduling.SomeLab.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import clinic.anteroom.scheduling.desk.BoardLook;
 import clinic.anteroom.scheduling.finder.FreeTime;
 import clinic.anteroom.scheduling.finder.VisitNeeds;
 import clinic.anteroom.scheduling.finder.Wishes;
@@ -71,7 +72,7 @@ class NastyTimesTest {
             Booked moved = desk.service.move(new MoveVisit(booked.appointmentId(), booked.version(), night.plusDays(1).atTime(0, 15).atZone(SomeLab.TORONTO).toInstant(),
                     lab.everybody(), NewId.next().toString()));
             assertThat(stored(moved)).isEqualTo(night.plusDays(1) + " 00:15 America/Toronto " + moved.start());
-            assertThat(desk.service.day(night.plusDays(1)).bars()).anyMatch(bar -> bar.resourceId().equals(lab.physician));
+            assertThat(new BoardLook(SomeDesk.NOW, SomeLab.TORONTO).day(night.plusDays(1)).bars()).anyMatch(bar -> bar.resourceId().equals(lab.physician));
         }
     }
 
@@ -136,7 +137,7 @@ class NastyTimesTest {
         assertThat(text("select birth_date::text from patient where id = ?", lab.patient)).endsWith("-02-29");
         SomeDesk desk = desk(LocalDate.of(2027, 2, 26));
         Booked booked = desk.service.book(new BookVisit(lab.patient, Set.of(), lab.visitType, at("2027-02-28T01:00"), lab.everybody(), NewId.next().toString()));
-        assertThat(desk.service.day(LocalDate.of(2027, 2, 28)).bars()).anyMatch(bar -> bar.resourceId().equals(lab.physician));
+        assertThat(new BoardLook(SomeDesk.NOW, SomeLab.TORONTO).day(LocalDate.of(2027, 2, 28)).bars()).anyMatch(bar -> bar.resourceId().equals(lab.physician));
         assertThat(booked.patientId()).isEqualTo(lab.patient);
     }
 }

@@ -18,7 +18,6 @@ import java.lang.reflect.Proxy;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -197,11 +196,6 @@ public final class SomeDesk {
         @Override
         public Optional<Booked> findByKey(String key) {
             return transaction(entities -> agenda(entities).findByKey(key));
-        }
-
-        @Override
-        public DaySheet day(LocalDate date) {
-            return transaction(entities -> agenda(entities).day(date));
         }
     }
 
@@ -607,11 +601,6 @@ public final class SomeDesk {
         agenda.otherTimes.shared = shared;
         agenda.otherTimes.visitTypes = agenda.visitTypes;
         agenda.otherTimes.time = time;
-        agenda.daySheets = new DaySheets();
-        agenda.daySheets.entities = entities;
-        agenda.daySheets.catalogues = catalogues;
-        agenda.daySheets.hours = hours;
-        agenda.daySheets.time = time;
         agenda.time = time;
         AuditService trail = SomeAudit.of(entities, signedIn(user), time);
         agenda.audit = new AuditService() {

@@ -23,12 +23,11 @@ class Boards {
                 select r.id, r.kind, n.name from resource r join resource_name n on n.id = r.id
                 where r.kind <> 'PATIENT' and exists (select from resource_capability c where c.resource_id = r.id)),
             taken as (
-                select o.appointment_id, o.resource_id, o.phase, o.seat, o.during, m.during as inside, f.name
+                select o.appointment_id, o.resource_id, o.phase, o.seat, o.during, m.during as inside,
+                       (select f.name from visit_phase f where f.visit_type = a.visit_type and f.ordinal = o.phase) as name
                 from days cross join lateral taken_between(days.starts, days.ends) o
-                join resource r on r.id = o.resource_id and r.kind <> 'PATIENT'
-                join appointment a on a.id = o.appointment_id and (a.expires_at is null or a.expires_at > now())
-                join occupancy m on m.appointment_id = o.appointment_id and m.phase = o.phase and m.resource_id = a.patient_id
-                join visit_phase f on f.visit_type = a.visit_type and f.ordinal = o.phase),
+                join appointment a on a.id = o.appointment_id and a.patient_id <> o.resource_id and (a.expires_at is null or a.expires_at > now())
+                join occupancy m on m.appointment_id = o.appointment_id and m.phase = o.phase and m.resource_id = a.patient_id),
             visit as (
                 select a.*, p.given_name, p.family_name, p.birth_date, p.phone
                 from appointment a join patient p on p.id = a.patient_id

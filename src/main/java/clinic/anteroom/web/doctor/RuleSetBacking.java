@@ -152,11 +152,6 @@ public class RuleSetBacking {
         return List.copyOf(counts.entrySet());
     }
 
-    /** Whether it waits for an approval. */
-    public boolean isInReview() {
-        return state.stage() == RuleSetStage.IN_REVIEW;
-    }
-
     public String getFrom() {
         return from;
     }

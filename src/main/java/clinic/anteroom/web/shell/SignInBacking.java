@@ -63,11 +63,6 @@ public class SignInBacking {
         return SignOutServlet.token((HttpSession) faces.getExternalContext().getSession(true));
     }
 
-    /** Whether somebody of the staff is signed in. */
-    public boolean isSignedIn() {
-        return security.getCallerPrincipal() != null;
-    }
-
     /** The name colleagues read. */
     public String getDisplayName() {
         Principal caller = security.getCallerPrincipal();

@@ -95,7 +95,6 @@ public final class SchedulingBench {
         BoardLook board = new BoardLook(CommonClinic.at("2026-11-30T07:00"), CommonClinic.TORONTO);
         List<Question> questions = List.of(
                 new Question("all free slots of two weeks, as FHIR", "", 100, () -> SlotAnswer.of(twoWeeks(), offered)),
-                new Question("day sheet of 20 practitioners, read and computed", "", 100, () -> desk.service.day(MONDAY.plusDays(1))),
                 new Question("the desk's board of a day, read with names and marks", "< 40 ms", 100, () -> board.day(MONDAY)),
                 new Question("the desk's board of a week, without names", "< 100 ms", 60, () -> board.week(MONDAY)),
                 new Question("a patient's times of two weeks", "< 60 ms", 100, () -> desk.patientTimes(CommonClinic.VISIT, clinic.patients.get(0))),

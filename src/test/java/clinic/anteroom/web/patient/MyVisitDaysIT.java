@@ -7,6 +7,7 @@ import clinic.anteroom.shared.NewId;
 import clinic.anteroom.testing.Browser;
 import clinic.anteroom.testing.ServersDatabase;
 import clinic.anteroom.testing.SomeVisitors;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -141,6 +142,18 @@ class MyVisitDaysIT {
         throw new AssertionError("Not reached by the Tab key: " + there);
     }
 
+    /** A calendar program needs no sign-in: the address is all it has, and it ends when the patient says so. */
+    private void followsTheVisits(Page page, PatientSteps there) {
+        there.press("Make an address");
+        String address = page.getByLabel("Copy it into your calendar program").inputValue();
+        there.assertAccessible("visits-calendar");
+        APIResponse feed = page.request().get(address);
+        Assertions.assertThat(feed.text()).contains("BEGIN:VEVENT").doesNotContain("EMG", "Neurology");
+        there.press("End it").assertTitle("My visits");
+        assertThat(page.getByLabel("Copy it into your calendar program")).hasCount(0);
+        Assertions.assertThat(page.request().get(address).status()).isEqualTo(404);
+    }
+
     @Test
     void safetyAnswersAreConfirmedTextsAllowedAndThePatientChecksIn() throws Exception {
         try (ServersDatabase database = ServersDatabase.open(); BrowserContext phone = phone(); BrowserContext desk = Browser.desk()) {
@@ -154,6 +167,7 @@ class MyVisitDaysIT {
             assertThat(page.getByText("Safety answers to check")).hasCount(1);
             there.press("Yes, text me").assertTitle("My visits").press("No more texts").press("Yes, text me");
             Assertions.assertThat(database.list("select wording from channel_consent where patient_id = ? and ended_at is null", patient)).singleElement().asString().contains("not private");
+            followsTheVisits(page, there);
             there.visit("patient/visit.xhtml?id=" + test).assertTitle("My visit").press("Yes, I will come").assertTitle("My visit");
             assertThat(page.getByText("You told us that you will come")).isVisible();
             there.tick("No, something has changed");
