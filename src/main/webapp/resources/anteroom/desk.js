@@ -445,6 +445,12 @@
         try {
             const got = await fetchPart(form.getAttribute("action"), "pane", { method: "POST", body });
             if (!got) { return; }
+            if (got.url.searchParams.has("again")) {
+                // The page has to be opened again; again.js brings back what was typed.
+                history.replaceState(null, "", location.pathname + location.search + "#again");
+                location.reload();
+                return;
+            }
             got.url.searchParams.delete("part");
             history.replaceState(null, "", got.url);
             lift(null);

@@ -1,5 +1,6 @@
 package clinic.anteroom.access;
 
+import clinic.anteroom.shared.Turns;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
@@ -8,6 +9,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -27,6 +29,9 @@ public class AuditClock {
     @Inject
     private AuditSealService seals;
 
+    @Inject
+    private Turns turns;
+
     /** Most minutes there is one batch or none. */
     @Schedule(hour = "*", minute = "*", second = "40", persistent = false, info = "audit seal")
     void everyMinute() {
@@ -37,7 +42,11 @@ public class AuditClock {
 
     /** The head stands in the log: who collects logs elsewhere holds what this machine cannot rewrite. */
     @Schedule(hour = "4", minute = "37", persistent = false, info = "audit check")
+    @TransactionAttribute(TransactionAttributeType.REQUIRED) // The turn is kept until the check is written.
     void everyNight() {
+        if (!turns.take("audit-check", Duration.ofDays(1))) {
+            return;
+        }
         seals.check().ifPresent(check -> {
             if (check.fault() != null) {
                 LOG.log(Level.SEVERE, "The audit trail does not fit its seal {0}: {1}. Maybe somebody with the rights of the database''s owner changed it; "

@@ -2,10 +2,12 @@ package clinic.anteroom.scheduling;
 
 import clinic.anteroom.scheduling.finder.ClinicDay;
 import clinic.anteroom.shared.ClinicTime;
+import clinic.anteroom.shared.Turns;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** At two in the night, if the clinic switched it on: who was booked yesterday and never came is marked so, and the orders wait again. */
@@ -22,6 +24,9 @@ public class NightClock {
     @Inject
     ClinicTime time;
 
+    @Inject
+    Turns turns;
+
     /** Off unless the clinic says so: a desk that forgets to check people in would mark them all. */
     @Inject
     @ConfigProperty(name = "anteroom.noshow.nightly", defaultValue = "false")
@@ -30,7 +35,7 @@ public class NightClock {
     /** Called by the server. */
     @Schedule(hour = "2", persistent = false, info = "missed visits")
     public void tick() {
-        if (on) {
+        if (on && turns.take("missed-visits", Duration.ofDays(1))) {
             missYesterday();
         }
     }

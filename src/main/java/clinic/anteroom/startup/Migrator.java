@@ -61,6 +61,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public class Migrator {
 
     private static final Logger LOG = Logger.getLogger(Migrator.class.getName());
+    private static final int LOCK_SECONDS = 110;
 
     @Resource(lookup = "java:app/jdbc/anteroom")
     private DataSource dataSource;
@@ -119,6 +120,8 @@ public class Migrator {
                 .table(history)
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
+                // Another node may migrate for longer than the usual fifty seconds.
+                .lockRetryCount(LOCK_SECONDS)
                 .load()
                 .migrate();
     }

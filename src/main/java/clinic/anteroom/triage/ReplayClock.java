@@ -1,11 +1,13 @@
 package clinic.anteroom.triage;
 
+import clinic.anteroom.shared.Turns;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -23,9 +25,15 @@ public class ReplayClock {
     @Inject
     private ReplayService replay;
 
+    @Inject
+    private Turns turns;
+
     /** After the hour in which drafts are swept. */
     @Schedule(hour = "4", minute = "7", persistent = false, info = "replay")
     void everyNight() {
+        if (!turns.take("replay", Duration.ofDays(1))) {
+            return;
+        }
         List<UUID> drifted = replay.drifted();
         if (!drifted.isEmpty()) {
             LOG.log(Level.SEVERE, "{0} evaluations do not come out as they were stored, the first is {1}. Maybe a rule document or the evaluator "

@@ -13,7 +13,9 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes the rule documents of this build into the database when it starts. A document with a fault, or one that was
@@ -24,6 +26,9 @@ import java.util.List;
 @DependsOn("Migrator")
 @PermitAll
 public class RuleSetRegister {
+
+    private static final int TRIES = 240;
+    private static final int PAUSE_MILLIS = 250;
 
     @Inject
     private RuleSetVersions versions;
@@ -51,11 +56,31 @@ public class RuleSetRegister {
     /** Registers what this build ships. */
     @PostConstruct
     void registerShipped() {
+        Map<String, RuleSet> shipped = new LinkedHashMap<>();
         for (String document : RuleSets.shipped()) {
             RuleSet ruleSet = RuleSetReader.read(document);
             refuseFaults(ruleSet, questionnaires.get(ruleSet.heading().questionnaire()));
+            shipped.put(document, ruleSet);
+        }
+        awaitTurn();
+        shipped.forEach((document, ruleSet) -> {
             register(ruleSet, document);
             firstRun(ruleSet);
+        });
+    }
+
+    /** Nodes that start together register one after the other; the second finds everything there. */
+    private void awaitTurn() {
+        try {
+            for (int tries = 0; !versions.isMine(); tries++) {
+                if (tries == TRIES) {
+                    throw new IllegalStateException("Another node has been registering rules for a minute. Maybe it hangs: end it and start this one again.");
+                }
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while another node registered rules.", e);
         }
     }
 

@@ -13,6 +13,9 @@ import java.util.List;
 @ApplicationScoped
 class RuleSetVersions {
 
+    /** Any number will do, as long as nothing else locks it. */
+    private static final long LOCK = 7_341_602_295L;
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -23,6 +26,14 @@ class RuleSetVersions {
     /** For tests without a container. */
     RuleSetVersions(EntityManager entities) {
         this.entities = entities;
+    }
+
+    /**
+     * Whether this node alone may register until its transaction ends. Asked again and again it waits longer than a statement may: the other
+     * node may have a slow start.
+     */
+    boolean isMine() {
+        return Boolean.TRUE.equals(entities.createNativeQuery("select pg_try_advisory_xact_lock(?1)").setParameter(1, LOCK).getSingleResult());
     }
 
     /** Writes a document down unless this version is there; two nodes may do it at once. */

@@ -68,6 +68,15 @@ public class SecretBox {
         return new String(run(Cipher.DECRYPT_MODE, Arrays.copyOf(all, NONCE_BYTES), Arrays.copyOfRange(all, NONCE_BYTES, all.length), about), StandardCharsets.UTF_8);
     }
 
+    /** The same for what comes from a browser: empty for anything that was not sealed so. */
+    public Optional<String> tryOpen(String sealed, String about) {
+        try {
+            return Optional.of(open(sealed, about));
+        } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException forged) {
+            return Optional.empty();
+        }
+    }
+
     private byte[] run(int mode, byte[] nonce, byte[] text, String about) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");

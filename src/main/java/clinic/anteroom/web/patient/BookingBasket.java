@@ -1,65 +1,80 @@
 package clinic.anteroom.web.patient;
 
+import clinic.anteroom.access.proof.SecretBox;
 import clinic.anteroom.myvisit.BookingWish;
-import jakarta.enterprise.context.SessionScoped;
-import java.io.Serializable;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 
-/** What a patient has said so far while booking. A lost race, Back and reload keep it; no address names a test. */
-@SessionScoped
-public class BookingBasket implements Serializable {
+/**
+ * What a patient has said so far while booking. A lost race, Back, reload and a server that ends keep it; no address names a test. It lies
+ * sealed in the browser and opens only with the session it was said in, so any node can go on with it.
+ */
+@RequestScoped
+public class BookingBasket {
 
-    private static final long serialVersionUID = 1L;
+    @Inject
+    private VisitCookie cookie;
 
-    private List<String> kinds = List.of();
-    private transient BookingWish wish = BookingWish.NONE;
-    private UUID held;
-    private UUID moving;
-    private String whose;
+    @Inject
+    private SecretBox box;
+
+    private BasketWords said;
 
     /** Begins a booking of these kinds of visit. */
     void begin(List<String> wanted, BookingWish asked) {
-        kinds = List.copyOf(wanted);
-        wish = asked;
-        held = null;
-        moving = null;
+        keep(new BasketWords(List.copyOf(wanted), asked, null, null));
     }
 
-    /** The same for whoever holds this key: what somebody else answered in this browser is forgotten. */
-    void begin(List<String> wanted, BookingWish asked, String key) {
-        BookingWish before = wish();
-        begin(wanted, key.equals(whose) ? asked.answered(before.answers()) : asked);
-        whose = key;
+    /** The same with what was answered before: Back asks nothing twice. */
+    void beginAgain(List<String> wanted, BookingWish asked) {
+        begin(wanted, asked.answered(wish().answers()));
     }
 
     /** Begins a move of a booked visit. */
     void move(UUID appointmentId, String kind) {
-        begin(List.of(kind), BookingWish.NONE);
-        moving = appointmentId;
+        keep(new BasketWords(List.of(kind), BookingWish.NONE, null, appointmentId));
     }
 
     List<String> kinds() {
-        return kinds;
+        return said().kinds();
     }
 
     BookingWish wish() {
-        return wish == null ? BookingWish.NONE : wish;
+        return said().wish();
     }
 
     void wish(BookingWish asked) {
-        wish = asked;
+        keep(new BasketWords(kinds(), asked, held(), moving()));
     }
 
     UUID held() {
-        return held;
+        return said().held();
     }
 
     void hold(UUID appointmentId) {
-        held = appointmentId;
+        keep(new BasketWords(kinds(), wish(), appointmentId, moving()));
     }
 
     UUID moving() {
-        return moving;
+        return said().moving();
+    }
+
+    private BasketWords said() {
+        if (said == null) {
+            said = cookie.basket().flatMap(sealed -> box.tryOpen(sealed, about())).map(BasketWords::read).orElse(BasketWords.NONE);
+        }
+        return said;
+    }
+
+    private void keep(BasketWords words) {
+        said = words;
+        cookie.keepBasket(box.seal(words.write(), about()));
+    }
+
+    /** A basket is of no use to whoever comes next. */
+    private String about() {
+        return "basket of " + cookie.ownKey();
     }
 }

@@ -74,8 +74,8 @@ public class ChooseBacking {
         if (!faults.isEmpty()) {
             throw new Unreadable(faults);
         }
-        basket.begin(kinds, new BookingWish(needs.contains("INTERPRETER"), language, needs.contains("COMPANION"), needs.contains("WHEELCHAIR"),
-                needs.contains("HELP"), words, null, Map.of()), cookie.key());
+        basket.beginAgain(kinds, new BookingWish(needs.contains("INTERPRETER"), language, needs.contains("COMPANION"), needs.contains("WHEELCHAIR"),
+                needs.contains("HELP"), words, null, Map.of()));
         return (answers.asked(kinds).isEmpty() ? "/patient/times" : "/patient/asked") + MyDoorBacking.REDIRECT;
     }
 

@@ -9,12 +9,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a browser holds for "my visit": the key of its session, and the ticket of a code it waits for. Both end with the browser. */
+/** What a browser holds for "my visit": the key of its session, the ticket of a code it waits for, and what is being booked. All end with the browser. */
 @ApplicationScoped
 public class VisitCookie {
 
     private static final String KEY = "__Host-visit";
     private static final String TICKET = "__Host-code";
+    private static final String BASKET = "__Host-basket";
     private static final String FOR = ":";
     private static final String WHOSE = "clinic.anteroom.whose";
 
@@ -67,7 +68,17 @@ public class VisitCookie {
         write(TICKET, ticket, -1);
     }
 
+    /** What is being booked, sealed. */
+    Optional<String> basket() {
+        return read(BASKET).filter(sealed -> !sealed.isEmpty());
+    }
+
+    void keepBasket(String sealed) {
+        write(BASKET, sealed, -1);
+    }
+
     void forget() {
+        write(BASKET, "", 0);
         write(KEY, "", 0);
         write(TICKET, "", 0);
     }

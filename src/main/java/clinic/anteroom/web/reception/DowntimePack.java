@@ -9,10 +9,11 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class DowntimePack {
 
     private static final Logger LOG = Logger.getLogger(DowntimePack.class.getName());
+    private static final Duration OLD = Duration.ofMinutes(15);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     @Inject
@@ -53,6 +55,7 @@ public class DowntimePack {
     private void write(Path into) {
         try {
             Files.createDirectories(into);
+            dropHalves(into);
             StringBuilder index = new StringBuilder(head(word("pack_title"))).append("<ul>");
             for (Board board : pack.todayAndNext()) {
                 replace(into.resolve(board.from() + ".html"), page(board));
@@ -64,14 +67,26 @@ public class DowntimePack {
         }
     }
 
-    private static void replace(Path file, String text) throws IOException {
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(fresh);
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    /** What a node that was killed left half written names patients as well. */
+    private void dropHalves(Path into) throws IOException {
+        try (DirectoryStream<Path> halves = Files.newDirectoryStream(into, "*.new")) {
+            for (Path half : halves) {
+                if (Files.getLastModifiedTime(half).toInstant().isBefore(time.now().minus(OLD))) {
+                    Files.deleteIfExists(half);
+                }
+            }
         }
-        Files.writeString(fresh, text);
-        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void replace(Path file, String text) throws IOException {
+        // A name of its own, which only its owner may read: a second node on this machine writes at the same minute.
+        Path fresh = Files.createTempFile(file.getParent(), file.getFileName() + ".", ".new");
+        try {
+            Files.writeString(fresh, text);
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
     }
 
     private String page(Board board) {

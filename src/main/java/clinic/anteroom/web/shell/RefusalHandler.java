@@ -73,13 +73,16 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         }
     }
 
-    /** Nothing is lost: each answer was saved when its page was sent, and the mark tells the page to bring back what was typed. */
+    /**
+     * Nothing is lost: each answer was saved when its page was sent, and the mark tells the page to bring back what was typed. A script that
+     * fetched a part of a page sees no mark behind a redirect, so it finds one in the query.
+     */
     private static void openAgain(FacesContext faces) {
         ExternalContext request = faces.getExternalContext();
         HttpServletRequest http = (HttpServletRequest) request.getRequest();
         String query = http.getQueryString() == null ? "" : "?" + http.getQueryString();
         try {
-            request.redirect(http.getRequestURI() + query + "#again");
+            request.redirect(http.getRequestURI() + query + ("pane".equals(http.getParameter("part")) ? "&again=1" : "") + "#again");
             faces.responseComplete();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

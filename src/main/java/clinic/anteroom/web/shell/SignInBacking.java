@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
 import java.util.stream.Stream;
 
@@ -60,7 +59,8 @@ public class SignInBacking {
 
     /** What the sign-out button sends along. */
     public String getSignOutToken() {
-        return SignOutServlet.token((HttpSession) faces.getExternalContext().getSession(true));
+        String key = StaffCookie.key((HttpServletRequest) faces.getExternalContext().getRequest());
+        return key == null ? "" : SignOutServlet.token(key);
     }
 
     /** The name colleagues read. */

@@ -25,21 +25,22 @@ public class SignOutServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
-        HttpSession session = request.getSession(false);
-        if (session != null && token(session).equals(request.getParameter("token"))) {
-            String key = StaffCookie.key(request);
-            if (key != null) {
-                door.signOut(key);
-            }
+        String key = StaffCookie.key(request);
+        if (key != null && token(key).equals(request.getParameter("token"))) {
+            door.signOut(key);
             StaffCookie.take(response);
-            session.invalidate();
+            CallerForm.end(response);
+            HttpSession session = request.getSession(false);
+            if (session != null) {
+                session.invalidate();
+            }
             response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         }
         response.sendRedirect(request.getContextPath() + "/sign-in.xhtml");
     }
 
-    /** What a page of this session sends along, and nobody else can know. */
-    static String token(HttpSession session) {
-        return Sha256.of("sign out " + session.getId());
+    /** What a page of this sign-in sends along, to whichever node, and nobody else can know. */
+    static String token(String key) {
+        return Sha256.of("sign out " + key);
     }
 }
