@@ -34,6 +34,9 @@ public class MyBookingService {
     @Inject
     PatientBookingService booking;
 
+    @Inject
+    VisitAnswerService answers;
+
     /** What could be booked now. Refuses with {@link SessionEnded}. */
     public BookingChoices choices(String key) {
         Proofs.Proof proof = proofs.of(key);
@@ -57,9 +60,13 @@ public class MyBookingService {
         return booking.bundles(new SelfFind(proofs.of(key).patientId(), visitTypes, needs(wish), wishes(wish), null, null, null));
     }
 
-    /** Keeps times for ten minutes; refuses like {@link PatientBookingService#hold}. */
+    /**
+     * Keeps times for ten minutes; refuses like {@link PatientBookingService#hold}, with {@link AnswersRefused} where a question that needs an
+     * answer has none, and with {@link AskedFirst} an answer that needs the phone.
+     */
     public List<Booked> hold(String key, List<PatientBooking.Leg> legs, BookingWish wish, String pageKey) {
         Proofs.Proof proof = proofs.of(key);
+        answers.check(legs.stream().map(PatientBooking.Leg::visitType).toList(), wish.answers());
         return booking.hold(new PatientBooking(proof.patientId(), legs, needs(wish), wishes(wish), wish.person(), proof.invited(), proof.review(), pageKey));
     }
 
@@ -78,9 +85,13 @@ public class MyBookingService {
         return booking.together(proofs.of(key).patientId(), heldId);
     }
 
-    /** Books what is held, and writes down what was asked for. An invitation is used up with it. */
+    /** Books what is held, and writes down what was asked for and answered. An invitation is used up with it. Refuses answers like {@link #hold}. */
     public List<Booked> confirm(String key, UUID heldId, BookingWish wish, String pageKey) {
         UUID patientId = proofs.of(key).patientId();
+        List<Booked> held = booking.together(patientId, heldId);
+        if (held.get(0).heldUntil() != null) {
+            answers.check(held.stream().map(Booked::visitType).toList(), wish.answers());
+        }
         List<Booked> booked = booking.confirm(patientId, new ChangeHold(heldId, pageKey));
         proofs.booked(patientId, booked.stream().map(Booked::appointmentId).toList(), wish);
         return booked;

@@ -50,6 +50,9 @@ public class MyVisitService {
     VisitNotes notes;
 
     @Inject
+    VisitAnswerService answers;
+
+    @Inject
     PatientTasks tasks;
 
     @Inject
@@ -125,8 +128,9 @@ public class MyVisitService {
         audit.record(AuditedAction.UPDATE, "Appointment", appointmentId, patientId);
     }
 
-    /** Another time; the old one is kept until the new one is taken. */
+    /** Another time; the old one is kept until the new one is taken. Refuses with {@link AnswersRefused} or {@link AskedFirst} while questions are open. */
     public Booked move(String key, MoveVisit command) {
+        answers.checkMove(key, command.appointmentId());
         return booking.move(proofs.of(key).patientId(), command);
     }
 

@@ -33,6 +33,8 @@ public record PatientTask(UUID id, Kind kind, UUID patientId, String patientName
         /** A visit was booked, changed or called off, and the desk tells its patient by phone. */
         TELL_BY_PHONE,
         /** Somebody wants to act for a patient: look at the proof. */
-        CARER
+        CARER,
+        /** An answer about a visit was changed after booking, and says that the clinic is called first. */
+        VISIT_ANSWER
     }
 }

@@ -33,6 +33,8 @@ class PatientTasks {
         return Rows.of(entities.createNativeQuery("""
                         select t.id, t.kind, t.patient_id, p.given_name || ' ' || p.family_name, p.phone, t.appointment_id, t.about_id, t.urgent, t.raised_at,
                                coalesce(m.words, d.words, (select c.words from safety_confirmation c where c.id = t.about_id),
+                                        (select q.text_en || chr(10) || o.text_en from visit_question_answer a join visit_question q on q.id = a.question_id
+                                         join visit_question_option o on o.question_id = a.question_id and o.code = a.option_code where a.id = t.about_id),
                                         (select r.given_name || ' ' || r.family_name from related_person r where r.id = t.about_id))
                         from patient_task t join patient p on p.id = t.patient_id
                         left join visit_message m on m.id = t.about_id left join diary_entry d on d.id = t.about_id

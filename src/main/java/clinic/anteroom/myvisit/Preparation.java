@@ -84,6 +84,11 @@ public record Preparation(String id, int version, Set<String> visitTypes, InTwoL
         return ALL.stream().filter(sheet -> sheet.visitTypes.contains(visitType)).toList();
     }
 
+    /** Hours that a patient needs from hearing of an earlier time to being there: two days where there is something to prepare, else one. */
+    public static int hoursNeeded(String visitType) {
+        return of(visitType).isEmpty() ? 24 : 48;
+    }
+
     /** Every sheet of this build. */
     static List<Preparation> all() {
         return ALL;

@@ -31,6 +31,9 @@ class Proofs {
     Authorities authorities;
 
     @Inject
+    VisitAnswers answers;
+
+    @Inject
     OnBehalf behalf;
 
     @Inject
@@ -81,9 +84,10 @@ class Proofs {
         return proof.patientId();
     }
 
-    /** Keeps what was asked for; when nothing ordered is left to book, the invitation is used up. */
+    /** Keeps what was asked for and what was answered; when nothing ordered is left to book, the invitation is used up. */
     public void booked(UUID patientId, List<UUID> appointmentIds, BookingWish wish) {
         for (UUID id : appointmentIds) {
+            answers.keep(id, wish.answers(), time.now());
             entities.createNativeQuery("""
                             insert into visit_need (appointment_id, language, interpreter, companion, wheelchair, help, words)
                             values (cast(?1 as uuid), ?2, ?3, ?4, ?5, ?6, ?7) on conflict (appointment_id) do nothing""")

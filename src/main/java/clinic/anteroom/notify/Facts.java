@@ -38,6 +38,15 @@ class Facts {
                 .map(row -> new LetterFacts.When(Rows.instant(row[0]), Rows.instant(row[1]))).findFirst();
     }
 
+    /** Whether a text reminds this patient, or will, of a booked visit that begins between these moments, the later one not included. */
+    boolean isTextedBefore(UUID patientId, Instant from, Instant until) {
+        return !entities.createNativeQuery("""
+                        select 1 from communication c join appointment a on a.id = c.appointment_id
+                        where c.patient_id = ?1 and c.kind = 'REMINDER' and c.channel = 'SMS' and c.status in ('PREPARATION', 'COMPLETED') and a.status = 'BOOKED'
+                          and a.starts_at >= cast(?2 as timestamptz) and a.starts_at < cast(?3 as timestamptz)""")
+                .setParameter(1, patientId).setParameter(2, from.toString()).setParameter(3, until.toString()).getResultList().isEmpty();
+    }
+
     /** Whether a message still waits to be read. */
     boolean isUnread(UUID messageId) {
         return !entities.createNativeQuery("select 1 from visit_message where id = ?1 and read_at is null").setParameter(1, messageId).getResultList().isEmpty();

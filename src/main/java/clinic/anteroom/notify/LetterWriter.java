@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -74,10 +75,16 @@ class LetterWriter {
         return mayReach(mail) && switch (mail.kind()) {
             case CONFIRMATION -> now.isBooked() && now.start().isAfter(time.now()) && now.firstToTell();
             case CHANGE -> now.isBooked() && now.start().isAfter(time.now()) && (mail.concerning() + " ").startsWith(now.start() + " ");
-            case REMINDER -> now.isBooked() && now.start().isAfter(time.now()) && mail.concerning().startsWith(now.start() + " ");
+            case REMINDER -> now.isBooked() && now.start().isAfter(time.now()) && mail.concerning().startsWith(now.start() + " ") && !isSaidByAnother(mail, now);
             case CANCELLATION -> now.status().equals("CANCELLED");
             default -> false;
         };
+    }
+
+    /** Of several visits on one day only the first is texted about. */
+    private boolean isSaidByAnother(Communication mail, LetterFacts now) {
+        return mail.channel() == Channel.SMS
+                && facts.isTextedBefore(mail.patientId(), LocalDate.ofInstant(now.start(), time.zone()).atStartOfDay(time.zone()).toInstant(), now.start());
     }
 
     /** A text needs a yes that still stands. */

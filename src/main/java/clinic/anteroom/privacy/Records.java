@@ -70,6 +70,10 @@ class Records {
                 from safety_confirmation l join visit v on v.id = l.appointment_id
             union all select 'VISIT', null, l.appointment_id, l.at, 'NOTE', null, l.by_whom, l.words from visit_note l join visit v on v.id = l.appointment_id
             union all select 'VISIT', null, l.appointment_id, l.at, 'ANSWER', l.answer, l.by_whom, null from visit_answer l join visit v on v.id = l.appointment_id
+            union all select 'VISIT', l.id, l.appointment_id, l.answered_at, 'QUESTION', case when o.code is null and l.words is null then 'TAKEN_BACK' else 'ANSWERED' end, null,
+                    concat_ws(chr(10), q.text_en, o.text_en, l.words)
+                from visit_question_answer l join visit v on v.id = l.appointment_id join visit_question q on q.id = l.question_id
+                left join visit_question_option o on o.question_id = l.question_id and o.code = l.option_code
             union all select 'VISIT', null, l.appointment_id, l.done_at, 'PREPARATION', l.sheet, null, l.step from preparation_tick l join visit v on v.id = l.appointment_id
             union all select 'VISIT', g.id, null, g.created_at, 'TOGETHER', g.kind, null, (select count(*) from visit_group_member m where m.group_id = g.id) || ' visits'
                 from visit_group g where g.patient_id = ?1

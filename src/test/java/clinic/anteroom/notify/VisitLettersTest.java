@@ -349,4 +349,20 @@ class VisitLettersTest {
         run(Instant.parse("2003-05-29T15:00:00Z"));
         assertThat(some.texted).hasSize(1);
     }
+
+    @Test
+    @DisplayName("T8 several visits on one day are one text, about the first; each on its own day is one of its own")
+    void oneTextADay() {
+        entities.createNativeQuery("update patient set phone = '+1 416 555 0178' where id = ?1").setParameter(1, patient).executeUpdate();
+        entities.createNativeQuery("insert into channel_consent (id, patient_id, channel, wording, agreed_at) values (?1, ?2, 'SMS', 'Text me before my visits', now())")
+                .setParameter(1, UUID.randomUUID()).setParameter(2, patient).executeUpdate();
+        UUID later = some.visit(patient, VISIT.plus(Duration.ofHours(3)));
+        UUID otherDay = some.visit(patient, VISIT.plus(Duration.ofDays(1)));
+        some.ears(NOW).on(new AppointmentBooked(later, patient, VISIT.plus(Duration.ofHours(3))));
+        some.ears(NOW).on(new AppointmentBooked(otherDay, patient, VISIT.plus(Duration.ofDays(1))));
+        booked();
+        run(VISIT.minus(Duration.ofDays(1)).plusSeconds(7200));
+        assertThat(some.texted).hasSize(2).filteredOn(text -> text.contains("20 May 2003 at 09:00")).hasSize(1);
+        assertThat(some.texted).noneMatch(text -> text.contains("at 12:00"));
+    }
 }

@@ -33,6 +33,10 @@ public record SomeRecord(UUID patient, UUID form, UUID order, UUID visit) {
         database.run("insert into attachment (id, response_id, position, content_type, content, added_at) values (?, ?, 1, 'image/jpeg', '\\xffd8'::bytea, now() - interval '1 hour')",
                 NewId.next(), form);
         database.run("insert into visit_note (appointment_id, words, by_whom, at) values (?, 'Came with her sister.', 'desk', now())", visit);
+        UUID question = NewId.next();
+        database.run("insert into visit_question (id, visit_type, position, kind, text_en, text_fr, needed, written_by, written_at, retired_at) "
+                + "select ?, visit_type, 99, 'TEXT', 'How do you travel?', 'Comment venez-vous?', false, 'admin', now(), now() from appointment where id = ?", question, visit);
+        database.run("insert into visit_question_answer (id, appointment_id, question_id, words, answered_at) values (?, ?, ?, 'By the night train', now())", NewId.next(), visit, question);
         database.run("insert into visit_message (id, patient_id, topic, from_patient, author, words, written_at) values (?, ?, 'TIME', true, 'Wilma', 'May I come later?', now())",
                 NewId.next(), patient);
         database.run("insert into communication (id, kind, recipient, reference, status, created_at, due_at, sent_at, language, channel, patient_id, appointment_id) "

@@ -1,7 +1,9 @@
 package clinic.anteroom.web.doctor;
 
+import clinic.anteroom.myvisit.PatientSaidService;
 import clinic.anteroom.myvisit.PreparationService;
 import clinic.anteroom.myvisit.PreparationStep;
+import clinic.anteroom.myvisit.VisitAnswer;
 import clinic.anteroom.scheduling.AppointmentStatus;
 import clinic.anteroom.scheduling.TodayService;
 import clinic.anteroom.scheduling.TodayVisit;
@@ -32,6 +34,9 @@ public class TodayBacking {
     private PreparationService preparation;
 
     @Inject
+    private PatientSaidService said;
+
+    @Inject
     private CasePage page;
 
     @Inject
@@ -40,13 +45,16 @@ public class TodayBacking {
     private LocalDate date;
     private List<TodayVisit> visits;
     private Map<UUID, PreparationStep.Whole> lights;
+    private Map<UUID, List<VisitAnswer>> answers;
 
     @PostConstruct
     void read() {
         date = page.parameter("date").map(TodayBacking::parsed).orElse(null);
         date = date == null ? today.today() : date;
         visits = today.day(date);
-        lights = preparation.lights(visits.stream().map(TodayVisit::appointmentId).toList());
+        List<UUID> ids = visits.stream().map(TodayVisit::appointmentId).toList();
+        lights = preparation.lights(ids);
+        answers = said.answers(ids);
     }
 
     public LocalDate getDate() {
@@ -55,6 +63,11 @@ public class TodayBacking {
 
     public List<TodayVisit> getVisits() {
         return visits;
+    }
+
+    /** What is asked about the visit, with its patient's answers; perhaps empty. */
+    public List<VisitAnswer> answers(TodayVisit visit) {
+        return answers.getOrDefault(visit.appointmentId(), List.of());
     }
 
     /** How well the visit is prepared: what has to be settled before it comes first, then what patient, desk and doctor have to do. */

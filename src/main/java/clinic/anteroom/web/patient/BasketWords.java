@@ -8,7 +8,9 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -27,7 +29,7 @@ record BasketWords(List<String> kinds, BookingWish wish, UUID held, UUID moving)
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             JsonObject all = reader.readObject();
             BookingWish wish = new BookingWish(all.getBoolean("interpreter"), all.getString("language", null), all.getBoolean("companion"),
-                    all.getBoolean("wheelchair"), all.getBoolean("help"), all.getString("words", null), id(all, "person"));
+                    all.getBoolean("wheelchair"), all.getBoolean("help"), all.getString("words", null), id(all, "person"), answers(all));
             return new BasketWords(all.getJsonArray("kinds").getValuesAs(JsonString::getString), wish, id(all, "held"), id(all, "moving"));
         }
     }
@@ -37,6 +39,9 @@ record BasketWords(List<String> kinds, BookingWish wish, UUID held, UUID moving)
         kinds.forEach(codes::add);
         JsonObjectBuilder all = Json.createObjectBuilder().add("kinds", codes).add("interpreter", wish.interpreter()).add("companion", wish.companion())
                 .add("wheelchair", wish.wheelchair()).add("help", wish.help());
+        JsonObjectBuilder answers = Json.createObjectBuilder();
+        wish.answers().forEach((question, answer) -> answers.add(question.toString(), answer));
+        all.add("answers", answers);
         put(all, "language", wish.language());
         put(all, "words", wish.words());
         put(all, "person", wish.person());
@@ -49,6 +54,15 @@ record BasketWords(List<String> kinds, BookingWish wish, UUID held, UUID moving)
         if (value != null) {
             all.add(name, value.toString());
         }
+    }
+
+    private static Map<UUID, String> answers(JsonObject all) {
+        Map<UUID, String> answers = new HashMap<>();
+        if (all.containsKey("answers")) {
+            JsonObject kept = all.getJsonObject("answers");
+            kept.keySet().forEach(question -> answers.put(UUID.fromString(question), kept.getString(question)));
+        }
+        return answers;
     }
 
     private static UUID id(JsonObject all, String name) {

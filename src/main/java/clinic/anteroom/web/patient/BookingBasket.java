@@ -27,6 +27,11 @@ public class BookingBasket {
         keep(new BasketWords(List.copyOf(wanted), asked, null, null));
     }
 
+    /** The same with what was answered before: Back asks nothing twice. */
+    void beginAgain(List<String> wanted, BookingWish asked) {
+        begin(wanted, asked.answered(wish().answers()));
+    }
+
     /** Begins a move of a booked visit. */
     void move(UUID appointmentId, String kind) {
         keep(new BasketWords(List.of(kind), BookingWish.NONE, null, appointmentId));

@@ -3,6 +3,7 @@ package clinic.anteroom.web.patient;
 import clinic.anteroom.myvisit.BookingChoices;
 import clinic.anteroom.myvisit.BookingWish;
 import clinic.anteroom.myvisit.MyBookingService;
+import clinic.anteroom.myvisit.VisitAnswerService;
 import clinic.anteroom.scheduling.SelfVisit;
 import clinic.anteroom.shared.FieldRefused;
 import jakarta.enterprise.context.RequestScoped;
@@ -32,6 +33,9 @@ public class ChooseBacking {
     private MyBookingService booking;
 
     @Inject
+    private VisitAnswerService answers;
+
+    @Inject
     private BookingBasket basket;
 
     private BookingChoices choices;
@@ -54,7 +58,7 @@ public class ChooseBacking {
         return choices;
     }
 
-    /** On to the times. */
+    /** On to the questions of what was chosen, or where there are none to the times. */
     public String next() {
         List<String> kinds = new ArrayList<>(getChoices().open().stream().map(SelfVisit::visitType).filter(kind -> getWanted().contains(kind)).toList());
         if (kinds.isEmpty() && free != null) {
@@ -70,9 +74,9 @@ public class ChooseBacking {
         if (!faults.isEmpty()) {
             throw new Unreadable(faults);
         }
-        basket.begin(kinds, new BookingWish(needs.contains("INTERPRETER"), language, needs.contains("COMPANION"), needs.contains("WHEELCHAIR"),
-                needs.contains("HELP"), words, null));
-        return "/patient/times" + MyDoorBacking.REDIRECT;
+        basket.beginAgain(kinds, new BookingWish(needs.contains("INTERPRETER"), language, needs.contains("COMPANION"), needs.contains("WHEELCHAIR"),
+                needs.contains("HELP"), words, null, Map.of()));
+        return (answers.asked(kinds).isEmpty() ? "/patient/times" : "/patient/asked") + MyDoorBacking.REDIRECT;
     }
 
     /** What can be asked for. */

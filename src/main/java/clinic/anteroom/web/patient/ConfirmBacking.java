@@ -2,7 +2,10 @@ package clinic.anteroom.web.patient;
 
 import clinic.anteroom.myvisit.BookingWish;
 import clinic.anteroom.myvisit.MyBookingService;
+import clinic.anteroom.myvisit.MyVisitService;
 import clinic.anteroom.myvisit.Preparation;
+import clinic.anteroom.myvisit.VisitAnswer;
+import clinic.anteroom.myvisit.VisitAnswerService;
 import clinic.anteroom.scheduling.Booked;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.NewId;
@@ -29,12 +32,19 @@ public class ConfirmBacking {
     private MyBookingService booking;
 
     @Inject
+    private MyVisitService visits;
+
+    @Inject
+    private VisitAnswerService answers;
+
+    @Inject
     private BookingBasket basket;
 
     @Inject
     private ClinicTime time;
 
     private List<Booked> held;
+    private boolean wait;
 
     /** Where to go instead of showing this page; null to show it. */
     public String load() {
@@ -65,6 +75,12 @@ public class ConfirmBacking {
         return getHeld().stream().flatMap(visit -> Preparation.of(visit.visitType()).stream()).distinct().toList();
     }
 
+    /** What was asked about these visits, with the answers. */
+    public List<VisitAnswer> getAnswers() {
+        return answers.asked(getHeld().stream().map(Booked::visitType).distinct().toList()).stream()
+                .map(question -> new VisitAnswer(question, basket.wish().answers().get(question.id()), null)).toList();
+    }
+
     /** What was asked for. */
     public BookingWish getWish() {
         return basket.wish();
@@ -82,10 +98,22 @@ public class ConfirmBacking {
         return "/patient/times" + MyDoorBacking.REDIRECT;
     }
 
+    /** Whether an earlier time is told of, should one become free; only where one visit is booked. */
+    public boolean isWait() {
+        return wait;
+    }
+
+    public void setWait(boolean wait) {
+        this.wait = wait;
+    }
+
     /** Books. Pressed twice, it is booked once: the second press finds the booking. */
     public String book() {
         UUID first = basket.held();
-        booking.confirm(cookie.key(), first, basket.wish(), first + " confirm");
+        List<Booked> booked = booking.confirm(cookie.key(), first, basket.wish(), first + " confirm");
+        if (wait && booked.size() == 1) {
+            visits.join(cookie.key(), first, Preparation.hoursNeeded(booked.get(0).visitType()));
+        }
         basket.begin(List.of(), BookingWish.NONE);
         return "/patient/booked" + MyDoorBacking.REDIRECT + "&id=" + first;
     }

@@ -3,6 +3,9 @@ package clinic.anteroom.web.patient;
 import clinic.anteroom.intake.SafetyAnswer;
 import clinic.anteroom.myvisit.MyVisit;
 import clinic.anteroom.myvisit.MyVisitService;
+import clinic.anteroom.myvisit.Preparation;
+import clinic.anteroom.myvisit.VisitAnswer;
+import clinic.anteroom.myvisit.VisitAnswerService;
 import clinic.anteroom.notify.LetterService;
 import clinic.anteroom.notify.LetterState;
 import clinic.anteroom.scheduling.CancelReason;
@@ -24,8 +27,6 @@ import java.util.UUID;
 @RequestScoped
 public class MyVisitBacking {
 
-    private static final int PREPARED_HOURS = 48;
-
     @Inject
     private FacesContext faces;
 
@@ -42,10 +43,14 @@ public class MyVisitBacking {
     private LetterService letters;
 
     @Inject
+    private VisitAnswerService answers;
+
+    @Inject
     private BookingBasket basket;
 
     private UUID id;
     private MyVisit visit;
+    private List<VisitAnswer> asked;
     private String stillTrue;
     private String change;
     private String reason;
@@ -116,8 +121,19 @@ public class MyVisitBacking {
         return here();
     }
 
-    /** Looks for another time; this one is kept until another is taken. */
+    /** What is asked about it, with the answers. */
+    public List<VisitAnswer> getAnswers() {
+        if (asked == null) {
+            asked = answers.of(cookie.key(), id);
+        }
+        return asked;
+    }
+
+    /** Looks for another time, after what has not been asked yet; this one is kept until another is taken. */
     public String move() {
+        if (answers.isOpen(cookie.key(), id)) {
+            return "/patient/asked" + MyDoorBacking.REDIRECT + "&id=" + id + "&then=move";
+        }
         basket.move(id, getVisit().booked().visitType());
         return "/patient/times" + MyDoorBacking.REDIRECT;
     }
@@ -146,7 +162,7 @@ public class MyVisitBacking {
 
     /** Would come earlier: with two days to get ready where there is something to prepare, else with one. */
     public String joinList() {
-        visits.join(cookie.key(), id, getVisit().steps().isEmpty() ? PREPARED_HOURS / 2 : PREPARED_HOURS);
+        visits.join(cookie.key(), id, Preparation.hoursNeeded(getVisit().booked().visitType()));
         return here();
     }
 

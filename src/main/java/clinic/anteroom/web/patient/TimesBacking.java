@@ -3,6 +3,7 @@ package clinic.anteroom.web.patient;
 import clinic.anteroom.myvisit.MyBookingService;
 import clinic.anteroom.myvisit.MyVisit;
 import clinic.anteroom.myvisit.MyVisitService;
+import clinic.anteroom.myvisit.VisitAnswerService;
 import clinic.anteroom.scheduling.Booked;
 import clinic.anteroom.scheduling.MoveVisit;
 import clinic.anteroom.scheduling.PatientBooking;
@@ -52,6 +53,9 @@ public class TimesBacking {
     private MyVisitService visits;
 
     @Inject
+    private VisitAnswerService answers;
+
+    @Inject
     private BookingBasket basket;
 
     @Inject
@@ -66,7 +70,18 @@ public class TimesBacking {
 
     /** Where to go instead of showing this page; null to show it. */
     public String load() {
-        return door.isOpen() && basket.kinds().isEmpty() ? "/patient/choose" + MyDoorBacking.REDIRECT : door.elsewhere();
+        if (!door.isOpen()) {
+            return door.elsewhere();
+        }
+        if (basket.kinds().isEmpty()) {
+            return "/patient/choose" + MyDoorBacking.REDIRECT;
+        }
+        return isMoving() || answers.isSettled(basket.kinds(), basket.wish().answers()) ? null : "/patient/asked" + MyDoorBacking.REDIRECT;
+    }
+
+    /** Whether questions were asked before. */
+    public boolean isAsked() {
+        return !isMoving() && !answers.asked(basket.kinds()).isEmpty();
     }
 
     /** Whether several visits are looked for at once. */

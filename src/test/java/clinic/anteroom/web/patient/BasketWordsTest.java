@@ -15,7 +15,7 @@ class BasketWordsTest {
 
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
     private static final BasketWords FULL = new BasketWords(List.of("EMG", "BLOOD"),
-            new BookingWish(true, "fr", true, false, true, "Ring \"twice\" \u00e0 gauche " + "\u20ac".repeat(470), UUID.randomUUID()), UUID.randomUUID(), UUID.randomUUID());
+            new BookingWish(true, "fr", true, false, true, "Ring \"twice\" \u00e0 gauche " + "\u20ac".repeat(470), UUID.randomUUID(), java.util.Map.of(UUID.randomUUID(), "NO")), UUID.randomUUID(), UUID.randomUUID());
 
     @Test
     void everythingSaidComesBack() {
