@@ -13,7 +13,8 @@ public class AnswersRefused extends FieldsRefused {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int LONGEST = 500;
+    /** Letters; the answers wait in a cookie until the visit is booked. */
+    private static final int LONGEST = 120;
 
     private AnswersRefused(List<FieldRefused> fields) {
         super(fields);

@@ -1,5 +1,6 @@
 package clinic.anteroom.web.patient;
 
+import clinic.anteroom.access.proof.SecretBox;
 import clinic.anteroom.myvisit.BookingWish;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -23,6 +24,9 @@ import java.util.UUID;
  */
 record BasketWords(List<String> kinds, BookingWish wish, UUID held, UUID moving) {
 
+    /** Browsers drop a cookie of more than 4,096 bytes without a word; its name and marks need room, too. */
+    private static final int LARGEST = 3900;
+
     static final BasketWords NONE = new BasketWords(List.of(), BookingWish.NONE, null, null);
 
     static BasketWords read(String json) {
@@ -32,6 +36,15 @@ record BasketWords(List<String> kinds, BookingWish wish, UUID held, UUID moving)
                     all.getBoolean("wheelchair"), all.getBoolean("help"), all.getString("words", null), id(all, "person"), answers(all));
             return new BasketWords(all.getJsonArray("kinds").getValuesAs(JsonString::getString), wish, id(all, "held"), id(all, "moving"));
         }
+    }
+
+    /** As it lies in the browser; refuses with {@link BasketFull} what no cookie holds. */
+    String seal(SecretBox box, String about) {
+        String sealed = box.seal(write(), about);
+        if (sealed.length() > LARGEST) {
+            throw new BasketFull();
+        }
+        return sealed;
     }
 
     String write() {

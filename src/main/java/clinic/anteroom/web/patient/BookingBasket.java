@@ -69,8 +69,9 @@ public class BookingBasket {
     }
 
     private void keep(BasketWords words) {
+        String sealed = words.seal(box, about());
         said = words;
-        cookie.keepBasket(box.seal(words.write(), about()));
+        cookie.keepBasket(sealed);
     }
 
     /** A basket is of no use to whoever comes next. */

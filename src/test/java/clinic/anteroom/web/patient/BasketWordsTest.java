@@ -1,6 +1,7 @@
 package clinic.anteroom.web.patient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.anteroom.access.proof.SecretBox;
 import clinic.anteroom.myvisit.BookingWish;
@@ -25,13 +26,23 @@ class BasketWordsTest {
 
     @Test
     void sealedBasketFitsIntoACookieNamesNothingAndOpensOnAnotherNodeForItsOwnerOnly() {
-        String sealed = node().seal(FULL.write(), "basket of a");
+        String sealed = FULL.seal(node(), "basket of a");
         assertThat(sealed).hasSizeLessThan(4_000).doesNotContain("EMG").matches("[A-Za-z0-9+/=]+");
         assertThat(node().tryOpen(sealed, "basket of a")).map(BasketWords::read).contains(FULL);
         assertThat(node().tryOpen(sealed, "basket of b")).isEmpty();
         assertThat(node().tryOpen(sealed.substring(4), "basket of a")).isEmpty();
         assertThat(node().tryOpen("AAAA", "basket of a")).isEmpty();
         assertThat(node().tryOpen("not base64!", "basket of a")).isEmpty();
+    }
+
+    @Test
+    void whatNoCookieHoldsIsRefusedInsteadOfForgotten() {
+        java.util.Map<UUID, String> answers = new java.util.HashMap<>();
+        while (answers.size() < 30) {
+            answers.put(UUID.randomUUID(), "\u00e9".repeat(120));
+        }
+        BasketWords three = new BasketWords(List.of("EMG"), BookingWish.NONE.answered(answers), null, null);
+        assertThatThrownBy(() -> three.seal(node(), "basket of a")).isInstanceOf(BasketFull.class);
     }
 
     private static SecretBox node() {
