@@ -43,6 +43,15 @@ class Absences {
                 .toList();
     }
 
+    /** How many visits are booked with somebody in a stretch that a lock keeps from who asks: times carry no lock, visits do. */
+    int locked(UUID practitioner, TimeRange when) {
+        return Rows.number(entities.createNativeQuery("""
+                        select count(distinct o.appointment_id) from occupancy o
+                        where o.live and o.resource_id = cast(?1 as uuid) and o.during && tstzrange(cast(?2 as timestamptz), cast(?3 as timestamptz))
+                          and not exists (select from appointment a where a.id = o.appointment_id)""").setParameter(1, practitioner.toString())
+                .setParameter(2, when.start().toString()).setParameter(3, when.end().toString()).getSingleResult());
+    }
+
     /** Whether somebody is away by their own word within the stretch already. */
     boolean overlaps(UUID practitioner, TimeRange when) {
         return !entities.createNativeQuery("""

@@ -76,6 +76,12 @@ public class AwayService {
         return visits;
     }
 
+    /** How many more are booked then whose patients keep them from the doctor who asks; refuses like {@link #affected}. */
+    public int locked(GoAway command) {
+        UUID me = practitioner().orElseThrow(NobodyToBook::new);
+        return refuse(me, command).stream().mapToInt(when -> absences.locked(me, when)).sum();
+    }
+
     /** Goes away: refuses like {@link #affected}. What the desk reads over the column names no illness. */
     public void away(GoAway command) {
         UUID me = practitioner().orElseThrow(NobodyToBook::new);
@@ -126,7 +132,7 @@ public class AwayService {
             return;
         }
         TimeRange when = new TimeRange(start, end);
-        if (command.fromTime() == null ? day.isBefore(time.today()) : start.isBefore(time.now())) {
+        if (day.isBefore(time.today()) || !end.isAfter(time.now())) {
             faults.add(new FieldRefused(field, "refusal.away_past"));
         } else if (!stretches.isEmpty() && stretches.get(stretches.size() - 1).end().isAfter(start) || absences.overlaps(me, when)) {
             faults.add(new FieldRefused(field, "refusal.away_twice"));

@@ -31,6 +31,7 @@ public class AwayBacking {
 
     private List<OwnAbsence> mine;
     private List<AffectedVisit> affected;
+    private int locked;
     private LocalDate from;
     private LocalTime fromTime;
     private LocalDate to;
@@ -54,6 +55,12 @@ public class AwayBacking {
     /** Shows what is booked then; nothing is saved. */
     public void look() {
         affected = away.affected(command());
+        locked = away.locked(command());
+    }
+
+    /** How many more are booked then that are locked for who looks. */
+    public int getLocked() {
+        return locked;
     }
 
     /** What is booked then; null before somebody has looked. */

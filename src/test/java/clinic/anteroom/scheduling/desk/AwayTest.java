@@ -8,6 +8,7 @@ import clinic.anteroom.access.SomeAudit;
 import clinic.anteroom.access.StaffService;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.FieldRefused;
+import clinic.anteroom.shared.NewId;
 import clinic.anteroom.testing.TestDatabase;
 import jakarta.ejb.SessionContext;
 import jakarta.persistence.EntityManager;
@@ -56,6 +57,40 @@ class AwayTest {
 
         assertThatThrownBy(() -> desk.visit(patient, "2026-12-01T09:20")).hasStackTraceContaining("away at this time");
         assertThat(desk.visit(patient, "2026-12-02T09:20")).isNotNull();
+    }
+
+    @Test
+    void whoIsIllSinceTheMorningSaysSoAfterwards() {
+        go(new GoAway(LocalDate.of(2026, 11, 30), LocalTime.of(6, 0), null, null, List.of(), "ILLNESS"));
+
+        assertThat(ask(AwayService::mine)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("T39 a visit that is locked for the doctor who goes away is counted and not named")
+    void aLockedVisitIsCountedAndNotNamed() {
+        desk.visit(patient, "2026-12-01T09:20");
+        desk.sql("insert into consent_lock (id, patient_id, against, whom, wording, written_by, written_at) values (?, ?, 'PERSON', 'dr.away', 'Not this doctor', 'officer', now())",
+                NewId.next(), patient);
+        desk.sql("do $$ begin create role away_reader; exception when duplicate_object then null; end $$");
+        desk.sql("grant select, insert, update, delete on all tables in schema public to away_reader");
+        desk.sql("grant usage on all sequences in schema public to away_reader");
+
+        List<AffectedVisit> named = asALesserRole(away -> away.affected(day(TUESDAY)));
+        int counted = asALesserRole(away -> away.locked(day(TUESDAY)));
+        int nextDay = asALesserRole(away -> away.locked(day(WEDNESDAY)));
+
+        assertThat(named).isEmpty();
+        assertThat(counted).isEqualTo(1);
+        assertThat(nextDay).isZero();
+    }
+
+    private <T> T asALesserRole(Function<AwayService, T> work) {
+        return ask(away -> {
+            away.absences.entities.createNativeQuery("set local role away_reader").executeUpdate();
+            away.audit.introduce();
+            return work.apply(away);
+        });
     }
 
     @Test
@@ -115,7 +150,7 @@ class AwayTest {
         assertThat(refused(new GoAway(WEDNESDAY, null, TUESDAY, null, List.of(), "LEAVE"))).containsExactly("to refusal.away_to");
         assertThat(refused(new GoAway(TUESDAY, LocalTime.of(10, 0), null, LocalTime.of(10, 0), List.of(), "LEAVE"))).containsExactly("to refusal.away_to");
         assertThat(refused(day(LocalDate.of(2026, 11, 29)))).containsExactly("from refusal.away_past");
-        assertThat(refused(new GoAway(LocalDate.of(2026, 11, 30), LocalTime.of(6, 0), null, null, List.of(), "LEAVE"))).containsExactly("from refusal.away_past");
+        assertThat(refused(new GoAway(LocalDate.of(2026, 11, 30), LocalTime.of(5, 0), null, LocalTime.of(7, 0), List.of(), "LEAVE"))).as("over already").containsExactly("from refusal.away_past");
         assertThat(refused(new GoAway(null, null, null, null, List.of(), null))).containsExactlyInAnyOrder("reason refusal.away_reason", "from refusal.away_from");
         go(day(TUESDAY));
         assertThat(refused(day(TUESDAY))).containsExactly("from refusal.away_twice");
@@ -198,6 +233,6 @@ class AwayTest {
     private static SessionContext session() {
         Principal caller = () -> "dr." + "away";
         return (SessionContext) Proxy.newProxyInstance(AwayTest.class.getClassLoader(), new Class<?>[] {SessionContext.class},
-                (proxy, method, arguments) -> method.getName().equals("getCallerPrincipal") ? caller : method.getReturnType() == boolean.class ? Boolean.FALSE : null);
+                (proxy, method, arguments) -> method.getName().equals("getCallerPrincipal") ? caller : method.getName().equals("isCallerInRole") ? (Object) "DOCTOR".equals(arguments[0]) : null);
     }
 }
