@@ -207,8 +207,8 @@ public class DeskVisitBacking implements Serializable {
 
     /** The address that books somebody else at the same time with the same person, for who has a reason to; null if nobody is in it. */
     public String getBeside() {
-        Booked.Phase first = getVisit().phases().get(0);
-        return first.with().isEmpty() ? null
+        Booked.Phase first = getVisit().phases().stream().findFirst().orElse(null);
+        return first == null || first.with().isEmpty() ? null
                 : "?at=" + LocalDateTime.ofInstant(first.start(), time.zone()) + "&col=" + first.with().get(0).resourceId() + "&type=" + getVisit().visitType()
                 + "&date=" + LocalDate.ofInstant(first.start(), time.zone());
     }
