@@ -6,6 +6,7 @@ import clinic.anteroom.testing.Browser;
 import clinic.anteroom.testing.Hand;
 import clinic.anteroom.testing.ServersDatabase;
 import clinic.anteroom.testing.SomeCases;
+import clinic.anteroom.testing.SomeVisitors;
 import clinic.anteroom.testing.TestMail;
 import clinic.anteroom.triage.rules.SomeAnswers;
 import com.microsoft.playwright.BrowserContext;
@@ -37,6 +38,8 @@ class DoctorFaceIT {
     private static final String ORDERS = "select code from service_request where response_id = ? and status <> 'REVOKED' order by code";
     private static final String FLAGS = "select test || ' ' || status from test_flag where response_id = ? order by test";
 
+    private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
+
     /** Pages ask every few seconds what others do. */
     private static final LocatorAssertions.ContainsTextOptions SOON = new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);
 
@@ -58,6 +61,35 @@ class DoctorFaceIT {
     void leave() throws SQLException {
         osei.close();
         database.close();
+    }
+
+    @Test
+    void anAbsenceShowsWhatIsBookedAndBecomesWorkOfTheDesk() throws SQLException {
+        LocalDate day = LocalDate.now(TORONTO).plusDays(200);
+        UUID patient = SomeVisitors.patient(database, "Absent", LocalDate.of(1980, 1, 2));
+        String family = database.one("select family_name from patient where id = ?", patient);
+        UUID visit = SomeVisitors.visit(database, patient, "NEUROLOGY_FOLLOW_UP", day.atTime(10, 0).atZone(TORONTO).toInstant());
+        database.run("insert into occupancy (id, appointment_id, phase, resource_id, seat, during, live) select gen_random_uuid(), a.id, 1, s.practitioner_id, 1, "
+                + "tstzrange(a.starts_at, a.ends_at), true from appointment a, staff_account s where a.id = ? and s.username = 'dr.osei'", visit);
+        Page page = osei.at("away.xhtml").sees("Time away").isAccessible().page();
+        page.getByLabel("First day").fill(day.toString());
+        osei.hand().press("Show what is booked");
+        assertThat(page.locator(".error-summary")).isVisible();
+        page.locator("[id='form:reason']").selectOption("TRAINING");
+        osei.hand().press("Show what is booked");
+        assertThat(page.locator("#seen")).containsText(family);
+        Assertions.assertThat(database.list("select id from absence where by_whom = 'dr.osei'")).as("looking saves nothing").isEmpty();
+        osei.hand().looksRight("doctor-away");
+        page.locator("[id='form:save']").click();
+        assertThat(page.locator("main")).containsText("Saved. Nobody is booked with you in this time.");
+        try (BrowserContext window = Browser.desk()) {
+            Hand desk = new Hand(window.newPage(), home.toString()).signIn("desk", "reception/day.xhtml?pane=away");
+            assertThat(desk.page().locator("#pane")).containsText(family);
+            desk.looksRight("desk-away");
+        }
+        osei.hand().press("Take back");
+        assertThat(page.locator("main")).containsText("Taken back.");
+        Assertions.assertThat(database.one("select status from appointment where id = ?", visit)).as("nothing moves by itself").isEqualTo("BOOKED");
     }
 
     @Test
@@ -238,7 +270,7 @@ class DoctorFaceIT {
         assertThat(osei.page().locator("[data-row]")).hasCount(1);
 
         String link = TestMail.linkSentTo("askedonce@example.org");
-        LocalDate born = LocalDate.now(ZoneId.of("America/Toronto")).minusYears(58).minusDays(40);
+        LocalDate born = LocalDate.now(TORONTO).minusYears(58).minusDays(40);
         try (BrowserContext phone = Browser.phone()) {
             Hand patient = new Hand(phone.newPage(), home.toString()).open(link).sees("Open your form");
             patient.type("Day", "" + born.getDayOfMonth()).type("Month", "" + born.getMonthValue()).type("Year", "" + born.getYear()).press("Open the form");
