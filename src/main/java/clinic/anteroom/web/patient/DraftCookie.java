@@ -1,6 +1,7 @@
 package clinic.anteroom.web.patient;
 
 import clinic.anteroom.web.shell.CallerForm;
+import clinic.anteroom.web.shell.OurCookie;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -38,12 +39,7 @@ public class DraftCookie {
             caller.keep(key);
             return;
         }
-        Cookie cookie = new Cookie(NAME, key);
-        cookie.setPath("/");
-        cookie.setSecure(true);
-        cookie.setHttpOnly(true);
-        cookie.setAttribute("SameSite", "Lax");
-        ((HttpServletResponse) external().getResponse()).addCookie(cookie);
+        ((HttpServletResponse) external().getResponse()).addCookie(OurCookie.of(NAME, key, OurCookie.SESSION));
     }
 
     /** A guest has no staff session, and gets none by being asked. */

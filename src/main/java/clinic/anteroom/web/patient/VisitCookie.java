@@ -1,5 +1,6 @@
 package clinic.anteroom.web.patient;
 
+import clinic.anteroom.web.shell.OurCookie;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -88,12 +89,6 @@ public class VisitCookie {
     }
 
     private void write(String name, String value, int seconds) {
-        Cookie cookie = new Cookie(name, value);
-        cookie.setPath("/");
-        cookie.setSecure(true);
-        cookie.setHttpOnly(true);
-        cookie.setMaxAge(seconds);
-        cookie.setAttribute("SameSite", "Lax");
-        ((HttpServletResponse) faces.getExternalContext().getResponse()).addCookie(cookie);
+        ((HttpServletResponse) faces.getExternalContext().getResponse()).addCookie(OurCookie.of(name, value, seconds));
     }
 }

@@ -43,7 +43,7 @@ public class CallerForm {
 
     /** The browser forgets a call. */
     static void end(HttpServletResponse response) {
-        response.addCookie(cookie("", 0));
+        response.addCookie(OurCookie.of(NAME, "", OurCookie.GONE));
     }
 
     /** Whether somebody of the staff is in and has a caller on the line. */
@@ -54,7 +54,7 @@ public class CallerForm {
     /** Keeps the key of the form. */
     public void keep(String newKey) {
         now = newKey;
-        response().addCookie(cookie(newKey + "." + mark(newKey), -1));
+        response().addCookie(OurCookie.of(NAME, newKey + "." + mark(newKey), OurCookie.SESSION));
     }
 
     /** The key of the form; empty until its first page is saved. */
@@ -83,15 +83,5 @@ public class CallerForm {
 
     private HttpServletResponse response() {
         return (HttpServletResponse) faces.getExternalContext().getResponse();
-    }
-
-    private static Cookie cookie(String value, int seconds) {
-        Cookie cookie = new Cookie(NAME, value);
-        cookie.setPath("/");
-        cookie.setSecure(true);
-        cookie.setHttpOnly(true);
-        cookie.setMaxAge(seconds);
-        cookie.setAttribute("SameSite", "Lax");
-        return cookie;
     }
 }

@@ -4,7 +4,6 @@ import clinic.anteroom.shared.Language;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,7 +36,7 @@ public class LanguageCookie extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        response.addCookie(cookie(choice.get()));
+        response.addCookie(OurCookie.of(NAME, choice.get().code(), A_YEAR));
         String query = withoutChoice(request);
         response.sendRedirect(request.getContextPath() + request.getServletPath() + (query.isEmpty() ? "" : "?" + query));
     }
@@ -53,15 +52,5 @@ public class LanguageCookie extends HttpFilter {
         return Stream.ofNullable(request.getCookies()).flatMap(Stream::of).filter(cookie -> cookie.getName().equals(NAME))
                 .findFirst().flatMap(cookie -> Language.of(cookie.getValue()))
                 .orElseGet(() -> Language.firstOf(Collections.list(request.getLocales()).iterator()));
-    }
-
-    private static Cookie cookie(Language language) {
-        Cookie cookie = new Cookie(NAME, language.code());
-        cookie.setPath("/");
-        cookie.setSecure(true);
-        cookie.setHttpOnly(true);
-        cookie.setMaxAge(A_YEAR);
-        cookie.setAttribute("SameSite", "Lax");
-        return cookie;
     }
 }

@@ -23,20 +23,10 @@ final class StaffCookie {
     }
 
     static void give(HttpServletResponse response, String key) {
-        response.addCookie(cookie(key, -1));
+        response.addCookie(OurCookie.of(NAME, key, OurCookie.SESSION));
     }
 
     static void take(HttpServletResponse response) {
-        response.addCookie(cookie("", 0));
-    }
-
-    private static Cookie cookie(String value, int seconds) {
-        Cookie cookie = new Cookie(NAME, value);
-        cookie.setPath("/");
-        cookie.setSecure(true);
-        cookie.setHttpOnly(true);
-        cookie.setMaxAge(seconds);
-        cookie.setAttribute("SameSite", "Lax");
-        return cookie;
+        response.addCookie(OurCookie.of(NAME, "", OurCookie.GONE));
     }
 }
