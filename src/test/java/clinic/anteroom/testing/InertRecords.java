@@ -28,6 +28,8 @@ public final class InertRecords implements AutoCloseable {
             "clinic_setting", "value", "letter_template", "subject body");
     private static final Set<String> FORMERLY_EMPTY = Set.of("emergency_phone", "needs_words");
     private static final String CLINICS_SENTENCES = "CLINIC_NAME CLINIC_PHONE CLINIC_CRISIS CLINIC_POISON CLINIC_EMERGENCY_NOTE INTAKE_MESSAGE";
+    /** Accounts are called so, with a number from 0; the first has thirty passkeys. */
+    public static final String ACCOUNT = "inert";
     private static final String MARKED = "00000000-1337-7000-8000-";
 
     private final ServersDatabase database;
@@ -39,20 +41,26 @@ public final class InertRecords implements AutoCloseable {
     public InertRecords(ServersDatabase database, LocalDate day) throws SQLException {
         this.database = database;
         this.day = day;
-        for (int i = 0; i < PATIENTS; i++) {
-            SomeRecord record = SomeRecord.in(database, "Inert" + NewId.next().toString().substring(30));
-            records.add(record);
-            database.run("delete from consent_lock where patient_id = ?", record.patient());
-            database.run("set session_replication_role = replica");
-            more(record, i);
+        for (String table : CLINICS_WORDS.keySet()) {
+            database.run("create temp table kept_" + table + " as select * from " + table);
+        }
+        try {
+            for (int i = 0; i < PATIENTS; i++) {
+                SomeRecord record = SomeRecord.in(database, "Inert" + NewId.next().toString().substring(30));
+                records.add(record);
+                database.run("delete from consent_lock where patient_id = ?", record.patient());
+                database.run("set session_replication_role = replica");
+                more(record, i);
+            }
+            clinicsOwn();
+            for (String column : FreeText.columns()) {
+                plant(column);
+            }
             database.run("set session_replication_role = origin");
+        } catch (SQLException e) {
+            close();
+            throw e;
         }
-        database.run("set session_replication_role = replica");
-        clinicsOwn();
-        for (String column : FreeText.columns()) {
-            plant(column);
-        }
-        database.run("set session_replication_role = origin");
     }
 
     public List<SomeRecord> records() {
@@ -89,26 +97,26 @@ public final class InertRecords implements AutoCloseable {
         database.run("update test_flag set status = 'REJECTED', reason_code = 'OTHER', reason = 'reason', decided_by = 'dr.osei', decided_at = now() where id in (select id from test_flag where response_id = ? and test <> 'EMG')", one.form());
         database.run("insert into test_flag_step (id, test_flag_id, step, at, owner, detail) select gen_random_uuid(), id, 'REJECTED', now(), 'dr.osei', 'detail' from test_flag where response_id = ?", one.form());
         database.run("update service_request set status = 'REVOKED', revoked_by = 'dr.osei', revoked_because = 'because' where id = ? and ? % 2 = 0", one.order(), i);
-        database.run("update diagnostic_report set reviewed_by = 'dr.osei', review_words = 'words', reviewed_at = now() where patient_id = ?", one.patient());
+        database.run("update diagnostic_report set reviewed_by = 'dr.osei', review_words = 'words', reviewed_at = now(), answered = true, useful = true where patient_id = ?", one.patient());
     }
 
     /** Whatever the clinic has few of, so that all thirty have room. */
     private void clinicsOwn() throws SQLException {
-        for (String table : CLINICS_WORDS.keySet()) {
-            database.run("create temp table kept_" + table + " as select * from " + table);
-        }
         for (int i = 0; i < PATIENTS; i++) {
             database.run("insert into closure (id, from_date, to_date, name) values (?::uuid, current_date + 3000 + ?, current_date + 3000 + ?, 'name')", marked(i), i, i);
             database.run("insert into absence (id, resource_id, during, reason, by_whom) select ?::uuid, ?::uuid, tstzrange(t, t + interval '30 minutes'), 'reason', 'desk' "
                     + "from (select (?::date + time '15:00' + ? * interval '15 minutes') at time zone 'America/Toronto' as t) at", marked(i), OSEI, day.toString(), i);
             database.run("insert into opening_exception (id, resource_id, on_date, reason) values (?::uuid, ?::uuid, current_date + 3000 + ?, 'reason')", marked(i), OSEI, i);
             database.run("insert into day_note (id, on_date, words, by_whom, at) values (?::uuid, ?::date, 'words', 'desk', now())", marked(i), day.toString());
-            database.run("insert into board_group (id, name) values (?::uuid, ?)", marked(i), "name " + i);
             database.run("insert into rule_switch (id, rule_set, rule, off_at, off_by, reason, on_at, on_by) values (?::uuid, 'muscle-twitching', 'TW-S01', now(), 'director', 'reason', now(), 'director')", marked(i));
             database.run("insert into visit_question (id, visit_type, position, kind, text_en, text_fr, needed, written_by, written_at) values (?::uuid, 'EMG', ?, 'CHOICE', 'text', 'text', false, 'admin', now())", marked(i), 50 + i);
             database.run("insert into visit_question_option (question_id, code, position, text_en, text_fr, effect, words_en, words_fr) select ?::uuid, c, n, 'text', 'text', 'WARN', 'words', 'words' "
                     + "from unnest(array['A', 'B']) with ordinality as t (c, n)", marked(i));
-            database.run("insert into staff_account (id, username, display_name, password_hash, role) values (?::uuid, ?, 'name', 'none', 'DOCTOR')", marked(i), "inert" + i);
+            database.run("insert into staff_account (id, username, display_name, password_hash, role) values (?::uuid, ?, 'name', 'none', 'DOCTOR')", marked(i), ACCOUNT + i);
+        }
+        for (int i = 0; i < FreeText.THIRTY.size(); i++) {
+            database.run("insert into board_group (id, name) values (?::uuid, ?)", marked(i), "name " + i);
+            database.run("insert into staff_passkey (credential_id, account_id, public_key, sign_count, name, created_at) values (?, ?::uuid, 'key', 0, 'name', now())", marked(i), marked(0));
         }
         for (String kind : List.of("REMINDER", "CONFIRMATION", "CHANGE", "CANCELLATION", "MESSAGE", "CODE")) {
             database.run("insert into letter_template (kind, language, subject, body, changed_by, changed_at) select ?, l, 'subject', 'body', 'admin', now() from unnest(array['en', 'fr']) l on conflict do nothing", kind);
@@ -135,7 +143,7 @@ public final class InertRecords implements AutoCloseable {
     private int room(String table, String name) throws SQLException {
         List<String> found = database.list("select substring(pg_get_constraintdef(oid) from 'length\\(" + name + "\\) <= (\\d+)') from pg_constraint "
                 + "where conrelid = ?::regclass and contype = 'c' and pg_get_constraintdef(oid) ~ ('length\\(" + name + "\\) <=')", table);
-        return found.isEmpty() ? 60 : Integer.parseInt(found.get(0));
+        return found.isEmpty() ? 100 : Integer.parseInt(found.get(0));
     }
 
     /** Where the rows of a column are that this clinic may write on. */
@@ -146,6 +154,7 @@ public final class InertRecords implements AutoCloseable {
         if (keys.isEmpty()) {
             String which = switch (table) {
                 case "patient" -> "id = any (string_to_array('" + ids() + "', ' ')::uuid[])";
+                case "staff_passkey" -> "account_id::text like '" + MARKED + "%'";
                 case "visit_question_option" -> "question_id::text like '" + MARKED + "%'";
                 case "staff_account", "visit_question", "closure", "absence", "opening_exception", "day_note", "board_group", "rule_switch" -> "id::text like '" + MARKED + "%'";
                 case "clinic_setting" -> "name = any (string_to_array('" + CLINICS_SENTENCES + "', ' '))";
@@ -180,6 +189,8 @@ public final class InertRecords implements AutoCloseable {
             database.run("delete from " + table + " t where not exists (select from kept_" + table + " k where " + sameRow(table) + ")");
             database.run("drop table kept_" + table);
         }
+        database.run("delete from staff_passkey where account_id::text like '" + MARKED + "%'");
+        database.run("delete from staff_session where account_id::text like '" + MARKED + "%'");
         database.run("delete from visit_question_option where question_id::text like '" + MARKED + "%'");
         for (String table : List.of("visit_question", "closure", "absence", "opening_exception", "day_note", "board_group", "rule_switch")) {
             database.run("delete from " + table + " where id::text like '" + MARKED + "%'");
