@@ -86,6 +86,8 @@ public final class InertRecords implements AutoCloseable {
         database.run("update care_case set note = 'note', note_by = 'dr.osei', note_at = now() where response_id = ?", one.form());
         database.run("insert into follow_up_question (id, response_id, asked_by, asked_at, words, answer, answered_at) values (?, ?, 'dr.osei', now(), 'words', 'words', now())", NewId.next(), one.form());
         database.run("insert into patient_call (id, response_id, kind, asked_at, due_at, outcome, done_by, done_at, done_words) values (?, ?, 'CALL_BACK', now(), now(), 'DONE', 'desk', now(), 'words')", NewId.next(), one.form());
+        database.run("insert into patient_call (id, response_id, kind, asked_at, due_at) values (?, ?, 'EMERGENCY', now(), now())", NewId.next(), one.form());
+        database.run("update questionnaire_response set emergency_reply = 'CANNOT_CALL', emergency_reply_at = now() where id = ?", one.form());
         database.run("insert into patient_task (id, kind, patient_id, appointment_id, urgent, raised_at, done_by, done_at, done_words) values (?, 'MESSAGE', ?, ?, false, now(), 'desk', now(), 'words')", NewId.next(), one.patient(), one.visit());
         database.run("insert into visit_need (appointment_id, interpreter, companion, wheelchair, help, words) values (?, false, false, false, true, 'words')", one.visit());
         database.run("insert into safety_confirmation (id, appointment_id, still_true, words, said_at) values (?, ?, false, 'words', now())", NewId.next(), one.visit());
@@ -104,12 +106,13 @@ public final class InertRecords implements AutoCloseable {
     private void clinicsOwn() throws SQLException {
         for (int i = 0; i < PATIENTS; i++) {
             database.run("insert into closure (id, from_date, to_date, name) values (?::uuid, current_date + 3000 + ?, current_date + 3000 + ?, 'name')", marked(i), i, i);
-            database.run("insert into absence (id, resource_id, during, reason, by_whom) select ?::uuid, ?::uuid, tstzrange(t, t + interval '30 minutes'), 'reason', 'desk' "
-                    + "from (select (?::date + time '15:00' + ? * interval '15 minutes') at time zone 'America/Toronto' as t) at", marked(i), OSEI, day.toString(), i);
+            database.run("insert into absence (id, resource_id, during, reason, by_whom) select ?::uuid, ?::uuid, tstzrange(t, t + interval '15 minutes'), 'reason', 'desk' "
+                    + "from (select (?::date + 1 + time '09:00' + ? * interval '15 minutes') at time zone 'America/Toronto' as t) at", marked(i), OSEI, day.toString(), i);
             database.run("insert into opening_exception (id, resource_id, on_date, reason) values (?::uuid, ?::uuid, current_date + 3000 + ?, 'reason')", marked(i), OSEI, i);
             database.run("insert into day_note (id, on_date, words, by_whom, at) values (?::uuid, ?::date, 'words', 'desk', now())", marked(i), day.toString());
             database.run("insert into board_group (id, name) values (?::uuid, ?)", marked(i), "name " + i); // No two are called the same, and forty letters hold one or two.
-            database.run("insert into rule_switch (id, rule_set, rule, off_at, off_by, reason, on_at, on_by) values (?::uuid, 'muscle-twitching', 'TW-S01', now(), 'director', 'reason', now(), 'director')", marked(i));
+            database.run("insert into rule_switch (id, rule_set, rule, off_at, off_by, reason) select ?::uuid, name, r.value->>'id', now(), 'director', 'reason' "
+                    + "from rule_set_version, jsonb_array_elements(document::jsonb->'rules') with ordinality as r where name = 'muscle-twitching' and version = 2 and r.ordinality = ?", marked(i), i + 1);
             database.run("insert into visit_question (id, visit_type, position, kind, text_en, text_fr, needed, written_by, written_at) values (?::uuid, 'EMG', ?, 'CHOICE', 'text', 'text', false, 'admin', now())", marked(i), 50 + i);
             database.run("insert into visit_question_option (question_id, code, position, text_en, text_fr, effect, words_en, words_fr) select ?::uuid, c, n, 'text', 'text', 'WARN', 'words', 'words' "
                     + "from unnest(array['A', 'B']) with ordinality as t (c, n)", marked(i));
