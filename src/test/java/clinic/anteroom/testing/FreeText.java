@@ -34,8 +34,8 @@ public final class FreeText {
                 if (document.baseURI.includes('x.example')) { wrong.push('base'); }
                 for (const one of document.querySelectorAll('*')) {
                     for (const a of one.attributes) {
-                        if (/^on/i.test(a.name) && a.value.includes('ran=1') || /^(href|src|action|data|srcdoc|xlink:href|formaction)$/i.test(a.name)
-                            && /javascript:ran|x\\.example|<script/i.test(a.value)) { wrong.push(one.tagName + ' ' + a.name + '=' + a.value); }
+                        if (/^on/i.test(a.name) && a.value.includes('ran=1') || a.name === 'srcdoc'
+                            || /^(href|src|action|data|xlink:href|formaction)$/i.test(a.name) && /^\\s*javascript:|^(https?:)?\\/\\/x\\.example/i.test(a.value)) { wrong.push(one.tagName + ' ' + a.name + '=' + a.value); }
                     }
                     if (/^(SCRIPT|STYLE)$/i.test(one.tagName) && /^(window\\.|parent\\.)?ran=1|^\\*\\{display/.test(one.textContent)) { wrong.push(one.tagName); }
                     if (one.tagName === 'META' && one.httpEquiv === 'refresh') { wrong.push('refresh'); }
