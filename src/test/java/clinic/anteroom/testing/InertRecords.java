@@ -24,7 +24,7 @@ public final class InertRecords implements AutoCloseable {
             "response_id", "select id from questionnaire_response where patient_id = %s", "appointment_id", "select id from appointment where patient_id = %s",
             "test_flag_id", "select t.id from test_flag t join questionnaire_response f on f.id = t.response_id where f.patient_id = %s");
     /** What the clinic calls its own things, by table. */
-    private static final Map<String, String> CLINICS_WORDS = Map.of("visit_type", "name", "visit_phase", "name", "visit_role", "label", "staff_account", "display_name",
+    private static final Map<String, String> CLINICS_WORDS = Map.of("visit_type", "name", "visit_phase", "name", "staff_account", "display_name",
             "clinic_setting", "value", "letter_template", "subject body");
     private static final Set<String> FORMERLY_EMPTY = Set.of("emergency_phone", "needs_words");
     private static final String CLINICS_SENTENCES = "CLINIC_NAME CLINIC_PHONE CLINIC_CRISIS CLINIC_POISON CLINIC_EMERGENCY_NOTE INTAKE_MESSAGE";

@@ -39,10 +39,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class NoHealthFactIT {
 
     /** What the patient tells, in codes and in words, and what is said about it. Parts, so that they are found in longer words. */
-    private static final List<String> FACTS = List.of("twitch", "zzworry", "zzneed", "zzdiary", "zzmessage", "zznote", "zzindication", "zzasked", "zzvisitnote", "zzalert", "WARFARIN", "UPPER_ARM", "PACEMAKER",
+    private static final List<String> FACTS = List.of("twitch", "zzworry", "zzneed", "zzdiary", "zzmessage", "zznote", "zzindication", "zzasked", "zzvisitnote", "zzalert", "STATIN", "UPPER_ARM", "PACEMAKER",
             "weak arm", "YES_CANT_DO", "pain", "nerve and muscle", "medicine", "symptom");
     private static final String FAMILY = "Zzquokka";
-    private static final Path LOG = Path.of("target", "it-server.log");
+    private static final Path LOG = Path.of("target", "it-server.log.0");
 
     @ArquillianResource
     private URL home;
@@ -117,7 +117,7 @@ class NoHealthFactIT {
         codes.question("page.worry");
         page.locator("textarea").fill("zzworry about my arm");
         codes.goOn().isAt("check");
-        codes.question("page.medicines").tick("WARFARIN").goOn();
+        codes.question("page.medicines").tick("STATIN").goOn();
         codes.open("patient/needs.xhtml").type("words", "zzneed a quiet room").press("next");
         patient.sendIn(FAMILY, "416 555 0177", mail).visit("patient/copy.xhtml");
         assertThat(page.locator("main")).containsText("zzworry about my arm");
