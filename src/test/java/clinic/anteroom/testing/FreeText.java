@@ -31,7 +31,7 @@ public final class FreeText {
                 const wrong = [];
                 if (window.ran !== undefined) { wrong.push('ran'); }
                 if (/\\b1337\\b/.test(document.documentElement.textContent)) { wrong.push('reckoned'); }
-                if (document.baseURI.includes('x.example')) { wrong.push('base'); }
+                if (new URL(document.baseURI).host === 'x.example') { wrong.push('base'); }
                 for (const one of document.querySelectorAll('*')) {
                     for (const a of one.attributes) {
                         if (/^on/i.test(a.name) && a.value.includes('ran=1') || a.name === 'srcdoc'

@@ -117,7 +117,7 @@ class NoHealthFactIT {
         codes.question("page.worry");
         page.locator("textarea").fill("zzworry about my arm");
         codes.goOn().isAt("check");
-        codes.question("page.medicines").tick("STATIN").goOn();
+        codes.question("page.medicines").tick("NONE", "STATIN").goOn();
         codes.open("patient/needs.xhtml").type("words", "zzneed a quiet room").press("next");
         patient.sendIn(FAMILY, "416 555 0177", mail).visit("patient/copy.xhtml");
         assertThat(page.locator("main")).containsText("zzworry about my arm");

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -165,13 +166,14 @@ class InertEverywhereIT {
     }
 
     @Test
-    @DisplayName("T30 what is only looked for comes back in the page as words: every page with thirty payloads for every parameter")
+    @DisplayName("T30 what is only looked for comes back in the page as words: every page with thirty payloads for what is searched and one for every other parameter")
     void whatIsAskedIsInert() throws Exception {
         List<String> searched = List.of("q", "find", "search", "account", "name");
         List<String> others = List.of("date", "of", "from", "to", "id", "case", "patient", "visit", "order", "jump", "undo", "told", "version", "rule", "kind", "in", "link", "about", "page", "result", "at",
                 "type", "reason", "wall", "least", "most", "every", "times", "done", "view", "pane", "col", "lang");
-        for (int at = 0; at < FreeText.THIRTY.size(); at += 5) { // As many as an address has room for.
-            String all = query(searched, FreeText.THIRTY.subList(at, at + 5)) + "&" + query(others, FreeText.THIRTY.subList(at, at + 1));
+        for (int at : new int[] {0, 15}) { // An address has room for half of them.
+            List<String> half = FreeText.THIRTY.subList(at, at + 15);
+            String all = query(searched, half) + "&" + IntStream.range(0, others.size()).mapToObj(i -> query(List.of(others.get(i)), List.of(half.get(i % 15)))).collect(Collectors.joining("&"));
             for (String role : Roles.OF_PEOPLE) {
                 try (BrowserContext window = Browser.withoutPolicy()) {
                     SignedInStaff.openSession(role, database, window, home);
@@ -186,7 +188,7 @@ class InertEverywhereIT {
             }
         }
         assertThat(wrong).isEmpty();
-        assertThat(looked).isGreaterThan(200);
+        assertThat(looked).isGreaterThan(150);
     }
 
     private static String query(List<String> parameters, List<String> words) {
