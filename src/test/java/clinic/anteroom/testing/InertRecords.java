@@ -56,7 +56,7 @@ public final class InertRecords implements AutoCloseable {
             for (String column : FreeText.columns()) {
                 plant(column);
             }
-            database.run("set session_replication_role = origin");
+            tell();
         } catch (SQLException e) {
             close();
             throw e;
@@ -208,7 +208,13 @@ public final class InertRecords implements AutoCloseable {
         }
         database.run("delete from patient where id = any (string_to_array(?, ' ')::uuid[])", ids());
         database.run("delete from resource where id = any (string_to_array(?, ' ')::uuid[])", ids());
+        tell();
+    }
+
+    /** What was written past all triggers is told to who keeps a copy of the catalogue. */
+    private void tell() throws SQLException {
         database.run("set session_replication_role = origin");
+        database.run("update visit_type set name = name");
     }
 
     private String sameRow(String table) throws SQLException {
