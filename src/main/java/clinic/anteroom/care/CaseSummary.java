@@ -44,9 +44,10 @@ public record CaseSummary(UUID responseId, String reference, String complaint, U
      * @param owner         account that has taken it; null if nobody has
      * @param version       counts what people did; to be sent back with the next decision
      * @param readers       accounts that have it open at this moment
+     * @param waitOnMe      accounts of colleagues whose word on it waits for whoever asks to read or answer it
      */
     public record Work(int undecided, int decided, int orders, int booked, int resultsUnread, int ordersOpen, Instant askedAt, boolean open, String owner,
-            int version, List<String> readers) {
+            int version, List<String> readers, List<String> waitOnMe) {
     }
 
     /** Whether nothing is left to do. */

@@ -38,7 +38,10 @@ class Cases {
                         order by t.at desc, t.id desc limit 1)),
                    c.results_unread, c.orders_open, c.asked_at, c.is_open, c.owner, c.version,
                    coalesce((select string_agg(w.account, ' ' order by w.account) from care_case_reader w
-                             where w.response_id = c.response_id and w.seen_at > now() - interval '45 seconds' and w.account <> ?1), '')
+                             where w.response_id = c.response_id and w.seen_at > now() - interval '45 seconds' and w.account <> ?1), ''),
+                   coalesce((select string_agg(distinct w.told_by, ' ' order by w.told_by) from colleague_word w
+                             where w.response_id = c.response_id and w.told_to = ?1
+                               and (w.wants_answer and w.answered_at is null or not w.wants_answer and w.seen_at is null)), '')
             """;
 
     private static final String JOINS = """
@@ -133,7 +136,7 @@ class Cases {
                 (String) row[4], Rows.date(row[5]), (String) row[6], (String) row[7], Rows.instant(row[8]), Rows.instant(row[9]),
                 (Boolean) row[10], (String) row[11], (String) row[12], (Boolean) row[13], Rows.number(row[14]), words((String) row[15]),
                 new CaseSummary.Work(Rows.number(row[16]), Rows.number(row[17]), Rows.number(row[18]), Rows.number(row[19]), Rows.number(row[20]),
-                        Rows.number(row[21]), Rows.instant(row[22]), (Boolean) row[23], (String) row[24], Rows.number(row[25]), words((String) row[26])));
+                        Rows.number(row[21]), Rows.instant(row[22]), (Boolean) row[23], (String) row[24], Rows.number(row[25]), words((String) row[26]), words((String) row[27])));
     }
 
     private static List<String> words(String joined) {

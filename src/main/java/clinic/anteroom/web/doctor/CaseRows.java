@@ -116,6 +116,9 @@ public class CaseRows extends UIComponentBase {
         if (one.work().owner() != null) {
             out.open("span", "owner nowrap").text(names.of(one.work().owner())).close();
         }
+        for (String asks : one.work().waitOnMe()) {
+            out.open("span", "chip is-asking").icon("info", "").text(names.of(asks) + " " + out.word("doctor_worklist.asks_you")).close();
+        }
         List<String> readers = one.work().readers();
         for (String reader : readers) {
             out.open("span", "chip is-present").icon("person", out.word("doctor_review.open_with")).text(names.of(reader)).close();
