@@ -67,6 +67,9 @@ public class CaseRows extends UIComponentBase {
         out.text(one.patientName() == null ? out.word("doctor_worklist.nobody") : one.patientName()).close();
         out.open("span", "sub").text(one.reference()).close();
         if (one.diverted()) {
+            if (!one.emergencyTold().isEmpty()) {
+                out.open("span", "sub").text(out.word("doctor_worklist.told") + " ").open("b").text(one.emergencyTold()).close().close();
+            }
             String reply = out.word("doctor_worklist.reply_" + (one.emergencyReply() == null ? "none" : one.emergencyReply()));
             out.open("span", "sub").open("b").text(one.emergencyPhone() == null ? reply : reply + " " + one.emergencyPhone()).close().close();
         }

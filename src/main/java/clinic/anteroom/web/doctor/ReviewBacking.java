@@ -236,6 +236,11 @@ public class ReviewBacking {
         return Stream.concat(notes, notMet).distinct().limit(MOST_AGAINST).toList();
     }
 
+    /** How well a scan fits; null for a test that is no scan. */
+    public ImagingFit fit(FlagCard card) {
+        return ImagingFit.of(card.getFlag(), shown.triage().flags(), shown.triage().warnings());
+    }
+
     /** What became of a flag so far, the oldest step first. */
     public List<FlagStepTaken> stepsOf(FlagCard card) {
         return read.flagSteps().getOrDefault(card.id(), List.of());
