@@ -12,7 +12,7 @@ import java.util.UUID;
 /** The questions a doctor keeps; {@code ?reply=} opens one to be changed. */
 @Named
 @RequestScoped
-public class RepliesBacking {
+public class SavedRepliesBacking {
 
     private static final String HERE = "/doctor/replies?faces-redirect=true&done=";
 
