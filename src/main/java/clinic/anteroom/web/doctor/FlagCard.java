@@ -59,6 +59,16 @@ public class FlagCard {
         return earlier;
     }
 
+    /** Whether the order is for something else than the rules proposed. */
+    public boolean isOtherwise() {
+        return order != null && !(order.bodySite() == null ? "" : order.bodySite()).equals(flag.bodyPart()) || !getOrderedAnalytes().equals(flag.analytes());
+    }
+
+    /** What the order measures, as codes; what the rules proposed while there is none. */
+    public List<String> getOrderedAnalytes() {
+        return order == null ? flag.analytes() : order.detail() == null ? List.of() : List.of(order.detail().split(" "));
+    }
+
     /** Whether something has to be settled first: a safety question of the flag, or what still holds its order. */
     public boolean isHeld() {
         return order == null || !order.stands() ? flag.onHold() : order.held();
