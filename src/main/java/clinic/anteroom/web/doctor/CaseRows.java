@@ -39,7 +39,7 @@ public class CaseRows extends UIComponentBase {
             out.close();
             out.cell("doctor_review.complaint").text(one.complaint()).close();
             flags(out, one);
-            state(out, one, clock);
+            state(out, one, names, clock);
             out.cell("doctor_worklist.booked_legs");
             if (one.work().orders() > 0) {
                 out.open("span", "nowrap").text(one.work().booked() + " " + out.word("shell_tag.of") + " " + one.work().orders()).close();
@@ -92,11 +92,14 @@ public class CaseRows extends UIComponentBase {
         out.close();
     }
 
-    private static void state(Markup out, CaseSummary one, ClockBacking clock) throws IOException {
+    private static void state(Markup out, CaseSummary one, NamesBacking names, ClockBacking clock) throws IOException {
         CaseSummary.Work work = one.work();
         out.cell("doctor_worklist.state");
         if (one.byHand()) {
             out.open("span", "nowrap").open("b").text(out.word("doctor_worklist.by_hand")).close().close();
+        }
+        for (String asks : work.waitOnMe()) {
+            out.open("b").text(names.of(asks) + " " + out.word("doctor_worklist.asks_you")).close().text(" ");
         }
         if (work.askedAt() != null) {
             out.open("span", "nowrap").text(out.word("doctor_worklist.asked") + " " + clock.since(work.askedAt())).close();
@@ -118,9 +121,6 @@ public class CaseRows extends UIComponentBase {
         out.cell("doctor_worklist.owner");
         if (one.work().owner() != null) {
             out.open("span", "owner nowrap").text(names.of(one.work().owner())).close();
-        }
-        for (String asks : one.work().waitOnMe()) {
-            out.open("span", "chip is-asking").icon("info", "").text(names.of(asks) + " " + out.word("doctor_worklist.asks_you")).close();
         }
         List<String> readers = one.work().readers();
         for (String reader : readers) {
