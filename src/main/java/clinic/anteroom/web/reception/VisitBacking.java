@@ -59,6 +59,11 @@ public class VisitBacking implements Serializable {
         return changes;
     }
 
+    /** What was different after a change, a line each. */
+    public List<String> words(VisitChange change) {
+        return change.what().stream().map(one -> ChangeWords.of(one, time.zone())).toList();
+    }
+
     /** Calls the visit off; its time is free and its orders wait again. */
     public String cancel() {
         bookings.cancel(new CancelVisit(id, visit.version(), reason, key));
