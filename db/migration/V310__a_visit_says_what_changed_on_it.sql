@@ -85,3 +85,19 @@ create function names_in(these text, but_not text) returns text language sql sta
     select string_agg(distinct n.name, ', ') from unnest(string_to_array(these, ' ')) one join resource_name n on n.id = split_part(one, ':', 2)::uuid
     where but_not is null or not one = any (string_to_array(but_not, ' '))
 $$;
+
+-- Several changes of one kind in one transaction are one, and what is the same afterwards is none.
+create view visit_difference as
+    select appointment_id, written_in, at, what, place,
+           case what when 'PEOPLE' then names_in(was, became) else was end as was,
+           case what when 'PEOPLE' then names_in(became, was) else became end as became
+    from (select appointment_id, written_in, what, min(at) as at, min(id) as place,
+                 (array_agg(was order by id) filter (where was is not null or what <> 'PEOPLE'))[1] as was,
+                 (array_agg(became order by id desc) filter (where became is not null or what <> 'PEOPLE'))[1] as became
+          from visit_change group by appointment_id, written_in, what) change
+    where was is distinct from became;
+do $$ begin
+    if current_setting('server_version_num')::int >= 150000 then
+        alter view visit_difference set (security_invoker = true);
+    end if;
+end $$;

@@ -3,12 +3,8 @@ package clinic.anteroom.scheduling.desk;
 import clinic.anteroom.shared.NewId;
 import clinic.anteroom.shared.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonReader;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,22 +16,13 @@ import java.util.UUID;
 class Papers {
 
     /**
-     * The trail says who, the changes say what, and the transaction that wrote both puts them together. Several changes of one kind in one transaction
-     * are one; what is the same afterwards is none.
+     * The trail says who, the differences say what, and the transaction that wrote both puts them together.
      */
     private static final String CHANGES = """
             with visit as (select id, patient_id from appointment where id = cast(?1 as uuid)),
-            change as (
-                select c.written_in, min(c.at) as at, c.what, min(c.id) as place,
-                       (array_agg(c.was order by c.id) filter (where c.was is not null or c.what <> 'PEOPLE'))[1] as was,
-                       (array_agg(c.became order by c.id desc) filter (where c.became is not null or c.what <> 'PEOPLE'))[1] as became
-                from visit join visit_change c on c.appointment_id = visit.id group by c.written_in, c.what),
-            difference as (
-                select written_in, at, what, place,
-                       case what when 'PEOPLE' then names_in(was, became) else was end as was, case what when 'PEOPLE' then names_in(became, was) else became end as became
-                from change where was is distinct from became),
             done as (
-                select written_in, min(at) as at, json_agg(json_build_array(what, was, became) order by place) as what from difference group by written_in),
+                select d.written_in, min(d.at) as at, json_agg(json_build_array(d.what, d.was, d.became) order by d.place) as what
+                from visit join visit_difference d on d.appointment_id = visit.id group by d.written_in),
             seen as (
                 select distinct on (e.written_in) e.written_in, e.recorded_at, e.agent, e.agent_role, e.action = 'CREATE' as created
                 from visit join audit_event e on e.patient_id = visit.patient_id and e.entity = 'Appointment' and e.entity_id = visit.id
@@ -103,14 +90,7 @@ class Papers {
     /** Who changed what of the visit and when, the newest first; at most forty. */
     List<VisitChange> changes(UUID visit) {
         return Rows.of(entities.createNativeQuery(CHANGES).setParameter(1, visit.toString())).stream()
-                .map(row -> new VisitChange(Rows.instant(row[0]), (String) row[1], (String) row[2], (Boolean) row[3], differences((String) row[4]))).toList();
-    }
-
-    private static List<VisitChange.Difference> differences(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
-            return reader.readArray().getValuesAs(JsonArray.class).stream()
-                    .map(one -> new VisitChange.Difference(one.getString(0), one.isNull(1) ? null : one.getString(1), one.isNull(2) ? null : one.getString(2))).toList();
-        }
+                .map(row -> new VisitChange(Rows.instant(row[0]), (String) row[1], (String) row[2], (Boolean) row[3], VisitChange.Difference.read((String) row[4]))).toList();
     }
 
     void unblock(UUID block) {

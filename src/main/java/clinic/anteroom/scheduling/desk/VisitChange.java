@@ -1,5 +1,9 @@
 package clinic.anteroom.scheduling.desk;
 
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
 
@@ -26,5 +30,16 @@ public record VisitChange(Instant at, String by, String role, boolean created, L
      * @param became the same afterwards
      */
     public record Difference(String kind, String was, String became) {
+
+        /** From a list of lists of three. */
+        public static List<Difference> read(String json) {
+            try (JsonReader reader = Json.createReader(new StringReader(json))) {
+                return reader.readArray().getValuesAs(JsonArray.class).stream().map(one -> new Difference(one.getString(0), text(one, 1), text(one, 2))).toList();
+            }
+        }
+
+        private static String text(JsonArray one, int at) {
+            return one.isNull(at) ? null : one.getString(at);
+        }
     }
 }

@@ -11,6 +11,7 @@ import clinic.anteroom.scheduling.desk.PaperService;
 import clinic.anteroom.scheduling.desk.VisitChange;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.NewId;
+import clinic.anteroom.web.shell.ChangeWords;
 import clinic.anteroom.web.shell.NotThere;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;

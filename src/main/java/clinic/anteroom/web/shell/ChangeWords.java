@@ -1,15 +1,14 @@
-package clinic.anteroom.web.reception;
+package clinic.anteroom.web.shell;
 
 import clinic.anteroom.scheduling.desk.VisitChange.Difference;
 import clinic.anteroom.shared.DateWords;
 import clinic.anteroom.shared.Language;
-import clinic.anteroom.web.shell.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
 /** What changed on a visit, in words for staff: "Time: Tue 1 Dec, 09:00 to 09:45 → Tue 1 Dec, 13:00 to 13:45". */
-final class ChangeWords {
+public final class ChangeWords {
 
     private static final DateWords DATES = DateWords.in(Language.ENGLISH);
 
@@ -17,7 +16,7 @@ final class ChangeWords {
     }
 
     /** One line; what was or is not there is called so. */
-    static String of(Difference one, ZoneId zone) {
+    public static String of(Difference one, ZoneId zone) {
         return Texts.plain("reception_visit.changed_to", Texts.plain("reception_visit.changed_" + one.kind()), said(one.kind(), one.was(), zone),
                 said(one.kind(), one.became(), zone));
     }
