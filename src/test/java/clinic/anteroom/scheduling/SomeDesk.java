@@ -42,6 +42,9 @@ public final class SomeDesk {
     final List<String> audited = new CopyOnWriteArrayList<>();
     final List<Object> events = new CopyOnWriteArrayList<>();
     public final BookingService service = new BookingService();
+    /** Which states open and close a stay in this clinic. */
+    String checkInState = "ARRIVED";
+    String checkOutState = "FULFILLED";
 
     private final AtomicReference<Instant> keysForgotten = new AtomicReference<>(Instant.EPOCH);
     private final SharedTimes shared = new SharedTimes();
@@ -265,7 +268,20 @@ public final class SomeDesk {
         made.audit = agenda.audit;
         made.time = time;
         EarlierTimes earlier = earlier(agenda);
-        made.events = eventsInto(event -> earlier.missed((AppointmentStepped) event));
+        Stays stays = stays(entities);
+        made.events = eventsInto(event -> {
+            earlier.missed((AppointmentStepped) event);
+            stays.stepped((AppointmentStepped) event);
+        });
+        return made;
+    }
+
+    private Stays stays(EntityManager entities) {
+        Stays made = new Stays();
+        made.entities = entities;
+        made.time = time;
+        made.checkIn = checkInState;
+        made.checkOut = checkOutState;
         return made;
     }
 
@@ -307,7 +323,8 @@ public final class SomeDesk {
             made.appointments = agenda.appointments;
             made.orders = agenda.orders;
             made.audit = agenda.audit;
-            made.events = eventsInto(event -> { });
+            Stays stays = stays(entities);
+            made.events = eventsInto(event -> stays.stepped((AppointmentStepped) event));
             Arrivals arrivals = new Arrivals();
             arrivals.entities = entities;
             return work.apply(made, arrivals);

@@ -126,6 +126,20 @@ public final class SomeFrontDesk {
         return papers(papers -> papers.changes(visit));
     }
 
+    /** The flow of a day, with the statements it took. */
+    public Flow flow(java.time.LocalDate day) {
+        return with(entities -> {
+            Flows flows = new Flows();
+            flows.entities = entities;
+            return flows.of(new clinic.anteroom.scheduling.finder.ClinicDay(day, TORONTO).whole());
+        });
+    }
+
+    /** How many statements this desk has sent. */
+    public int statements() {
+        return statements.get();
+    }
+
     /** Writes on a visit: its note, where its patient is, what the patient said; null takes it off. */
     public void write(UUID visit, String note, String place, String answer) {
         Instant now = at("2026-11-30T07:00");
