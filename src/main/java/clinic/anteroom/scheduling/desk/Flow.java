@@ -25,7 +25,14 @@ public record Flow(List<Thing> columns, List<Thing> sites, List<Row> rows) {
     }
 
     /** Where somebody is, in the order in which a patient passes it. */
-    public enum State { LATE, EXPECTED, WAITING, ROOM, DOCTOR, DONE, MISSED, OFF }
+    public enum State {
+        LATE, EXPECTED, WAITING, ROOM, DOCTOR, DONE, MISSED, OFF;
+
+        /** Whether its time is free again. */
+        public boolean isOver() {
+            return this == MISSED || this == OFF;
+        }
+    }
 
     /**
      * A visit of the day.
