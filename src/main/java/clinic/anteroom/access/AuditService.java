@@ -118,6 +118,11 @@ public class AuditService {
                 .setParameter(1, held.isEmpty() ? "" : session.getCallerPrincipal().getName()).setParameter(2, String.join(" ", held)).getSingleResult();
     }
 
+    /** Whether nobody of the staff is at it: a patient, who acts for one, or one of the clinic's own clocks. */
+    public boolean isPatient() {
+        return role().equals(PATIENT);
+    }
+
     private static String joined(Stream<UUID> ids) {
         return ids.map(UUID::toString).collect(Collectors.joining(" "));
     }

@@ -45,6 +45,8 @@ public final class SomeDesk {
     /** Which states open and close a stay in this clinic. */
     String checkInState = "ARRIVED";
     String checkOutState = "FULFILLED";
+    /** Whether what the desk frees is told at once, or asked about. */
+    String deskTells = "tell";
 
     private final AtomicReference<Instant> keysForgotten = new AtomicReference<>(Instant.EPOCH);
     private final SharedTimes shared = new SharedTimes();
@@ -295,6 +297,10 @@ public final class SomeDesk {
         made.audit = agenda.audit;
         made.time = time;
         made.events = eventsInto(event -> { });
+        made.freedTimes = new FreedTimes();
+        made.freedTimes.entities = agenda.orders.entities;
+        made.deskTells = deskTells;
+        made.leadMinutes = 30;
         return made;
     }
 
@@ -311,6 +317,7 @@ public final class SomeDesk {
             made.audit = agenda.audit;
             made.time = time;
             made.events = eventsInto(event -> { });
+            made.session = signedIn(user);
             return work.apply(made);
         });
     }
@@ -491,11 +498,16 @@ public final class SomeDesk {
             made.bookings = bookings(agenda);
             made.visits = ownVisits(made.bookings, agenda);
             made.keys = agenda.keys;
-            made.list = earlier(agenda).list;
+            EarlierTimes earlier = earlier(agenda);
+            made.list = earlier.list;
             made.orders = agenda.orders;
             made.audit = agenda.audit;
             made.time = time;
-            made.events = eventsInto(event -> { });
+            made.events = eventsInto(event -> {
+                if (event instanceof AppointmentCancelled cancelled) {
+                    earlier.freed(cancelled);
+                }
+            });
             return work.apply(made);
         });
     }
@@ -634,6 +646,11 @@ public final class SomeDesk {
             public void record(AuditedAction action, String entity, UUID entityId, UUID patientId) {
                 audited.add(action + " " + entity + " " + entityId);
                 trail.record(action, entity, entityId, patientId);
+            }
+
+            @Override
+            public boolean isPatient() {
+                return trail.isPatient();
             }
 
             @Override
