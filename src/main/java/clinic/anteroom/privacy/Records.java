@@ -67,7 +67,13 @@ class Records {
                 from visit v
             union all select 'VISIT', l.id, l.appointment_id, l.set_at, 'LENGTH', null, l.set_by, l.minutes || ' minutes' from appointment_length l join visit v on v.id = l.appointment_id
             union all select 'VISIT', null, l.appointment_id, l.since, 'PLACE', null, l.by_whom, l.place from appointment_place l join visit v on v.id = l.appointment_id
+            union all select 'VISIT', s.id, null, s.opened_at, 'STAY', case when s.closed_at is null then 'OPEN' else 'ENDED' end, null,
+                    concat_ws(chr(10), cast(s.closed_at as text), (select count(*) from stay_visit y where y.stay_id = s.id) || ' visits') from stay s where s.patient_id = ?1
             union all select 'VISIT', null, l.appointment_id, l.since, 'SINCE', l.status, null, null from appointment_since l join visit v on v.id = l.appointment_id
+            union all select 'VISIT', null, l.appointment_id, l.at, 'CHANGE', l.what, null, concat_ws(' > ', coalesce(l.was, '-'), coalesce(l.became, '-'))
+                from visit_change l join visit v on v.id = l.appointment_id where l.what <> 'PEOPLE'
+            union all select 'VISIT', null, l.appointment_id, l.at, 'CHANGE', 'PEOPLE', null, names_in(coalesce(l.was, l.became), null)
+                from visit_change l join visit v on v.id = l.appointment_id where l.what = 'PEOPLE'
             union all select 'VISIT', null, l.appointment_id, l.said_at, 'SAFETY', case when l.still_true then 'STILL_TRUE' else 'CHANGED' end, null, l.words
                 from safety_confirmation l join visit v on v.id = l.appointment_id
             union all select 'VISIT', null, l.appointment_id, l.at, 'NOTE', null, l.by_whom, l.words from visit_note l join visit v on v.id = l.appointment_id
