@@ -28,6 +28,7 @@ class WholeRecordTest {
             "audit_event", "the trail has a page of its own",
             "record_end", "is written when the record ends",
             "booking_key", "the number of a pressed button, without content",
+            "freed_time", "that a time was free, which the visit's changes say as well",
             "appointment_request", "which orders a visit answers: comes with the visits");
 
     private final ByHand house = new ByHand(new ClinicTime(Clock.systemUTC(), ZoneId.of("America/Toronto"))).signedIn("privacy", Roles.PRIVACY_OFFICER);

@@ -42,6 +42,11 @@ public final class SomeDesk {
     final List<String> audited = new CopyOnWriteArrayList<>();
     final List<Object> events = new CopyOnWriteArrayList<>();
     public final BookingService service = new BookingService();
+    /** Which states open and close a stay in this clinic. */
+    String checkInState = "ARRIVED";
+    String checkOutState = "FULFILLED";
+    /** Whether what the desk frees is told at once, or asked about. */
+    String deskTells = "tell";
 
     private final AtomicReference<Instant> keysForgotten = new AtomicReference<>(Instant.EPOCH);
     private final SharedTimes shared = new SharedTimes();
@@ -265,7 +270,20 @@ public final class SomeDesk {
         made.audit = agenda.audit;
         made.time = time;
         EarlierTimes earlier = earlier(agenda);
-        made.events = eventsInto(event -> earlier.missed((AppointmentStepped) event));
+        Stays stays = stays(entities);
+        made.events = eventsInto(event -> {
+            earlier.missed((AppointmentStepped) event);
+            stays.stepped((AppointmentStepped) event);
+        });
+        return made;
+    }
+
+    private Stays stays(EntityManager entities) {
+        Stays made = new Stays();
+        made.entities = entities;
+        made.time = time;
+        made.checkIn = checkInState;
+        made.checkOut = checkOutState;
         return made;
     }
 
@@ -279,6 +297,10 @@ public final class SomeDesk {
         made.audit = agenda.audit;
         made.time = time;
         made.events = eventsInto(event -> { });
+        made.freedTimes = new FreedTimes();
+        made.freedTimes.entities = agenda.orders.entities;
+        made.deskTells = deskTells;
+        made.leadMinutes = 30;
         return made;
     }
 
@@ -295,6 +317,7 @@ public final class SomeDesk {
             made.audit = agenda.audit;
             made.time = time;
             made.events = eventsInto(event -> { });
+            made.session = signedIn(user);
             return work.apply(made);
         });
     }
@@ -307,7 +330,8 @@ public final class SomeDesk {
             made.appointments = agenda.appointments;
             made.orders = agenda.orders;
             made.audit = agenda.audit;
-            made.events = eventsInto(event -> { });
+            Stays stays = stays(entities);
+            made.events = eventsInto(event -> stays.stepped((AppointmentStepped) event));
             Arrivals arrivals = new Arrivals();
             arrivals.entities = entities;
             return work.apply(made, arrivals);
@@ -474,11 +498,16 @@ public final class SomeDesk {
             made.bookings = bookings(agenda);
             made.visits = ownVisits(made.bookings, agenda);
             made.keys = agenda.keys;
-            made.list = earlier(agenda).list;
+            EarlierTimes earlier = earlier(agenda);
+            made.list = earlier.list;
             made.orders = agenda.orders;
             made.audit = agenda.audit;
             made.time = time;
-            made.events = eventsInto(event -> { });
+            made.events = eventsInto(event -> {
+                if (event instanceof AppointmentCancelled cancelled) {
+                    earlier.freed(cancelled);
+                }
+            });
             return work.apply(made);
         });
     }
@@ -617,6 +646,11 @@ public final class SomeDesk {
             public void record(AuditedAction action, String entity, UUID entityId, UUID patientId) {
                 audited.add(action + " " + entity + " " + entityId);
                 trail.record(action, entity, entityId, patientId);
+            }
+
+            @Override
+            public boolean isPatient() {
+                return trail.isPatient();
             }
 
             @Override

@@ -84,6 +84,8 @@ public final class InertRecords implements AutoCloseable {
         database.run("insert into care_case_step (id, response_id, version, at, who, step, test, words) select gen_random_uuid(), ?, 90 + n, now(), 'dr.osei', s, case when s in ('REVOKED', 'REJECTED') then 'EMG' end, 'words' "
                 + "from unnest(array['NOTE', 'ASKED', 'REVOKED', 'CLOSED']) with ordinality as t (s, n)", one.form());
         database.run("update care_case set note = 'note', note_by = 'dr.osei', note_at = now() where response_id = ?", one.form());
+        database.run("insert into colleague_word (id, response_id, told_by, told_to, told_at, words, wants_answer, answered_at, answer) values (?, ?, 'dr.osei', 'dr.carvalho', now(), 'words', true, now(), 'words')", NewId.next(), one.form());
+        database.run("insert into visit_change (appointment_id, what, was, became) values (?, 'NOTE', 'was', 'became')", one.visit());
         database.run("insert into follow_up_question (id, response_id, asked_by, asked_at, words, answer, answered_at) values (?, ?, 'dr.osei', now(), 'words', 'words', now())", NewId.next(), one.form());
         database.run("insert into patient_call (id, response_id, kind, asked_at, due_at, outcome, done_by, done_at, done_words) values (?, ?, 'CALL_BACK', now(), now(), 'DONE', 'desk', now(), 'words')", NewId.next(), one.form());
         database.run("insert into patient_call (id, response_id, kind, asked_at, due_at) values (?, ?, 'EMERGENCY', now(), now())", NewId.next(), one.form());
@@ -111,6 +113,7 @@ public final class InertRecords implements AutoCloseable {
             database.run("insert into opening_exception (id, resource_id, on_date, reason) values (?::uuid, ?::uuid, current_date + 3000 + ?, 'reason')", marked(i), OSEI, i);
             database.run("insert into day_note (id, on_date, words, by_whom, at) values (?::uuid, ?::date, 'words', 'desk', now())", marked(i), day.toString());
             database.run("insert into board_group (id, name) values (?::uuid, ?)", marked(i), "name " + i); // No two are called the same, and forty letters hold one or two.
+            database.run("insert into saved_reply (id, title, words) values (?::uuid, 'title', 'words')", marked(i));
             database.run("insert into rule_switch (id, rule_set, rule, off_at, off_by, reason) select ?::uuid, name, r.value->>'id', now(), 'director', 'reason' "
                     + "from rule_set_version, jsonb_array_elements(document::jsonb->'rules') with ordinality as r where name = 'muscle-twitching' and version = 2 and r.ordinality = ?", marked(i), i + 1);
             database.run("insert into visit_question (id, visit_type, position, kind, text_en, text_fr, needed, written_by, written_at) values (?::uuid, 'EMG', ?, 'CHOICE', 'text', 'text', false, 'admin', now())", marked(i), 50 + i);
@@ -159,7 +162,7 @@ public final class InertRecords implements AutoCloseable {
                 case "patient" -> "id = any (string_to_array('" + ids() + "', ' ')::uuid[])";
                 case "staff_passkey" -> "account_id::text like '" + MARKED + "%'";
                 case "visit_question_option" -> "question_id::text like '" + MARKED + "%'";
-                case "staff_account", "visit_question", "closure", "absence", "opening_exception", "day_note", "board_group", "rule_switch" -> "id::text like '" + MARKED + "%'";
+                case "staff_account", "visit_question", "closure", "absence", "opening_exception", "day_note", "board_group", "rule_switch", "saved_reply" -> "id::text like '" + MARKED + "%'";
                 case "clinic_setting" -> "name = any (string_to_array('" + CLINICS_SENTENCES + "', ' '))";
                 default -> "true";
             };
@@ -195,7 +198,7 @@ public final class InertRecords implements AutoCloseable {
         database.run("delete from staff_passkey where account_id::text like '" + MARKED + "%'");
         database.run("delete from staff_session where account_id::text like '" + MARKED + "%'");
         database.run("delete from visit_question_option where question_id::text like '" + MARKED + "%'");
-        for (String table : List.of("visit_question", "closure", "absence", "opening_exception", "day_note", "board_group", "rule_switch")) {
+        for (String table : List.of("visit_question", "closure", "absence", "opening_exception", "day_note", "board_group", "rule_switch", "saved_reply")) {
             database.run("delete from " + table + " where id::text like '" + MARKED + "%'");
         }
         for (String key : List.of("test_flag_id", "appointment_id", "response_id", "carer_id", "patient_id")) {

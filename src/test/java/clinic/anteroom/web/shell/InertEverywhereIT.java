@@ -99,7 +99,7 @@ class InertEverywhereIT {
         try (window) {
             Page page = window.newPage();
             page.onDialog(dialog -> wrong.add("dialog at " + page.url()));
-            staff(page, Roles.DOCTOR, one.form().toString(), lists ? List.of("doctor/worklist.xhtml?folder=all", "doctor/rules.xhtml", "doctor/ruleset.xhtml?name=muscle-twitching&version=2", "doctor/today.xhtml?date=" + day, "doctor/figures.xhtml", "doctor/away.xhtml", "doctor/locked.xhtml") : List.of(),
+            staff(page, Roles.DOCTOR, one.form().toString(), lists ? List.of("doctor/worklist.xhtml?folder=all", "doctor/rules.xhtml", "doctor/ruleset.xhtml?name=muscle-twitching&version=2", "doctor/today.xhtml?date=" + day, "doctor/figures.xhtml", "doctor/away.xhtml", "doctor/locked.xhtml", "doctor/replies.xhtml") : List.of(),
                     "doctor/review.xhtml?case=%s", "doctor/print.xhtml?case=%s", "doctor/whatif.xhtml?case=%s", "doctor/requisition.xhtml?case=%s&order=" + one.order());
             staff(page, Roles.RECEPTIONIST, one.visit().toString(), lists ? List.of("reception/orders.xhtml", "reception/day.xhtml?date=" + day, "reception/day.xhtml?date=" + day.plusDays(1), "reception/day.xhtml?view=week&date=" + day, "reception/print.xhtml?of=all&date=" + day, "reception/alerts.xhtml",
                     "reception/replies.xhtml", "reception/carers.xhtml", "reception/columns.xhtml", "reception/availability.xhtml?of=" + "00000000-0000-7000-8000-000000000101", "reception/reports.xhtml", "reception/waitlist.xhtml", "reception/flow.xhtml", "reception/caller.xhtml", "reception/series.xhtml", "reception/legs.xhtml", "reception/several.xhtml?date=" + day) : List.of(),
