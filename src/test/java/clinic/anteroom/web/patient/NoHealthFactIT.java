@@ -67,6 +67,9 @@ class NoHealthFactIT {
                     writes(phone.newPage(), visit);
                     answers(desks.newPage(), database, patient, visit);
                 }
+                Assertions.assertThat(database.list("select words from care_case_step where response_id = ? union select words from follow_up_question where response_id = ? union select words from visit_note where appointment_id in "
+                        + "(select id from appointment where patient_id = ?) union select words from patient_alert where patient_id = ? union select words from visit_message where patient_id = ? union select words from diary_entry where patient_id = ?",
+                        form, form, patient, patient, patient, patient)).as("what was written is there").contains("zzasked since when?", "zznote for the others", "zzvisitnote", "zzalert", "zzmessage about my arm", "zzmessage is read", "zzdiary all day");
                 database.run("update communication set due_at = now() where recipient = ? and status = 'PREPARATION'", mail);
             }
         }
@@ -111,7 +114,7 @@ class NoHealthFactIT {
         PatientSteps patient = new PatientSteps(page, home).visit("patient/start.xhtml").choose("Muscle twitching").assertTitle("Before we start: is this an emergency?");
         AnyLanguage codes = new AnyLanguage(page, home);
         patient.tick("None of these").goOn();
-        codes.tick("SELF").type("number", "58").goOn();
+        codes.tick("SELF").type("number", "34").goOn();
         codes.tick("UPPER_ARM").goOn();
         patient.answerTheRestHarmlessly();
         codes.question("page.worry");
@@ -129,10 +132,9 @@ class NoHealthFactIT {
         page.navigate(home + "doctor/worklist.xhtml?folder=all");
         page.navigate(home + "doctor/review.xhtml?case=" + form);
         assertThat(page.locator("main")).containsText("zzworry about my arm");
-        page.locator("textarea[id$=':note']").first().fill("zznote for the others");
-        page.locator("textarea[id$=':question']").first().evaluate("field => { field.closest('details')?.setAttribute('open', ''); field.value = 'zzasked since when?'; }");
-        page.locator("textarea[id$=':question']").first().evaluate("field => field.form.querySelector('[type=submit]').click()");
-        page.waitForLoadState();
+        say(page, "question", "ask", "zzasked since when?");
+        page.navigate(home + "doctor/review.xhtml?case=" + form);
+        say(page, "remark", "write", "zznote for the others");
         page.navigate(home + "doctor/whatif.xhtml?case=" + form);
         Locator flip = page.locator("#flips select").first();
         flip.selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
@@ -154,11 +156,10 @@ class NoHealthFactIT {
         SignedInStaff.openSession(Roles.RECEPTIONIST, database, page.context(), home);
         page.navigate(home + "reception/orders.xhtml");
         page.navigate(home + "reception/visit.xhtml?id=" + visit);
-        page.navigate(home + "reception/day.xhtml?visit=" + visit);
-        for (String[] typed : new String[][] {{"note", "zzvisitnote"}, {"alert", "zzalert"}}) {
-            Locator field = page.locator("[id$=':" + typed[0] + "']").first();
-            field.evaluate("(field, words) => { field.closest('details')?.setAttribute('open', ''); field.value = words; field.form.querySelector('[type=submit]').click(); }", typed[1]);
-            page.waitForLoadState();
+        String pane = "reception/day.xhtml?date=" + database.one("select to_char(wall_start, 'YYYY-MM-DD') from appointment where id = ?", visit) + "&visit=" + visit;
+        for (String field : List.of("note", "alert")) {
+            page.navigate(home + pane);
+            say(page, field, "write", field.equals("note") ? "zzvisitnote" : "zzalert");
         }
         page.navigate(home + "reception/replies.xhtml?patient=" + patient);
         assertThat(page.locator("main")).containsText("zzmessage about my arm");
@@ -166,5 +167,13 @@ class NoHealthFactIT {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send")).first().click();
         page.waitForLoadState();
         page.navigate(home + "reception/print.xhtml?of=all");
+    }
+
+    /** Types into the field and presses the button, also where both stand in a drawer. */
+    private static void say(Page page, String field, String button, String words) {
+        page.locator("[id$=':" + field + "']").first().evaluate("(field, words) => { field.value = words; }", words);
+        page.locator("[id$=':" + button + "']").first().evaluate("button => button.click()");
+        page.waitForLoadState();
+        page.waitForTimeout(500); // What a script sends has left by now.
     }
 }
