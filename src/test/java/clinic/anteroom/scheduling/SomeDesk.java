@@ -164,6 +164,11 @@ public final class SomeDesk {
         }
 
         @Override
+        public Offer findKnown(FindTimes command, int atMost) {
+            return transaction(entities -> agenda(entities).findKnown(command, atMost));
+        }
+
+        @Override
         public List<FreeTime> otherTimes(BookVisit wanted, int atMost) {
             return transaction(entities -> agenda(entities).otherTimes(wanted, atMost));
         }
