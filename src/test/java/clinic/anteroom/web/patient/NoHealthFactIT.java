@@ -128,7 +128,7 @@ class NoHealthFactIT {
     }
 
     private void decides(Page page, ServersDatabase database, UUID form) throws Exception {
-        SignedInStaff.openSession(Roles.DOCTOR, database, page.context(), home);
+        SignedInStaff.in(page.context(), Roles.DOCTOR, database, home.toString());
         page.navigate(home + "doctor/worklist.xhtml?folder=all");
         page.navigate(home + "doctor/review.xhtml?case=" + form);
         assertThat(page.locator("main")).containsText("zzworry about my arm");
@@ -153,7 +153,7 @@ class NoHealthFactIT {
     }
 
     private void answers(Page page, ServersDatabase database, UUID patient, UUID visit) throws Exception {
-        SignedInStaff.openSession(Roles.RECEPTIONIST, database, page.context(), home);
+        SignedInStaff.in(page.context(), Roles.RECEPTIONIST, database, home.toString());
         page.navigate(home + "reception/orders.xhtml");
         page.navigate(home + "reception/visit.xhtml?id=" + visit);
         String pane = "reception/day.xhtml?date=" + database.one("select to_char(wall_start, 'YYYY-MM-DD') from appointment where id = ?", visit) + "&visit=" + visit;

@@ -111,7 +111,7 @@ class InertEverywhereIT {
             if (lists) {
                 staff(page, Roles.ADMINISTRATOR, "REMINDER", List.of("admin/settings.xhtml", "admin/accounts.xhtml", "admin/closures.xhtml", "admin/visits.xhtml", "admin/visits.xhtml?visit=EMG", "admin/visit-new.xhtml", "admin/visit-questions.xhtml?visit=EMG", "admin/letters.xhtml",
                         "admin/visit-questions.xhtml?visit=EMG&question=00000000-1337-7000-8000-000000000003"), "admin/letters.xhtml?kind=%s&in=en", "admin/letters.xhtml?kind=%s&in=fr");
-                SignedInStaff.openSessionOf(InertRecords.ACCOUNT + 0, database, window, home);
+                SignedInStaff.of(window, InertRecords.ACCOUNT + 0, database, home.toString());
                 look(page, "your-sign-in.xhtml");
             }
             SomeVisitors.openSession(database, one.patient(), window, home);
@@ -123,7 +123,7 @@ class InertEverywhereIT {
     }
 
     private void staff(Page page, String role, String id, List<String> lists, String... ofOne) throws Exception {
-        SignedInStaff.openSession(role, database, page.context(), home);
+        SignedInStaff.in(page.context(), role, database, home.toString());
         for (String path : lists) {
             look(page, path);
         }
@@ -176,7 +176,7 @@ class InertEverywhereIT {
             String all = query(searched, half) + "&" + IntStream.range(0, others.size()).mapToObj(i -> query(List.of(others.get(i)), List.of(half.get(i % 15)))).collect(Collectors.joining("&"));
             for (String role : Roles.OF_PEOPLE) {
                 try (BrowserContext window = Browser.withoutPolicy()) {
-                    SignedInStaff.openSession(role, database, window, home);
+                    SignedInStaff.in(window, role, database, home.toString());
                     Page page = window.newPage();
                     page.onDialog(dialog -> wrong.add("dialog at " + page.url()));
                     for (String path : pages()) {
