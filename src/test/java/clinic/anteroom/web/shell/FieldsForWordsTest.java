@@ -19,7 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Every field for words, and every column that keeps some, is in the list that is played with what a browser would run. */
-class FreeTextTest {
+class FieldsForWordsTest {
 
     private static final Path PAGES = Path.of("src", "main", "webapp");
     private static final Pattern INPUT = Pattern.compile("<(?:h:inputText|h:inputTextarea|h:inputFile|input|textarea|p:\\w*[iI]nput\\w*|p:autoComplete)\\b([^>]*)>");
