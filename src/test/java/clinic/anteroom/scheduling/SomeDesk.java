@@ -4,11 +4,14 @@ import clinic.anteroom.access.AuditService;
 import clinic.anteroom.access.AuditedAction;
 import clinic.anteroom.access.Roles;
 import clinic.anteroom.access.SomeAudit;
+import clinic.anteroom.directory.PatientService;
+import clinic.anteroom.directory.RegisterPatient;
 import clinic.anteroom.scheduling.finder.FreeTime;
 import clinic.anteroom.scheduling.finder.VisitNeeds;
 import clinic.anteroom.scheduling.finder.VisitType;
 import clinic.anteroom.scheduling.finder.Wishes;
 import clinic.anteroom.shared.ClinicTime;
+import clinic.anteroom.testing.ByHand;
 import clinic.anteroom.testing.TestDatabase;
 import jakarta.ejb.SessionContext;
 import jakarta.enterprise.event.Event;
@@ -37,7 +40,7 @@ public final class SomeDesk {
     /** Monday, 30 November 2026, 7:00 in Toronto. */
     static final Instant NOW = SomeLab.at("2026-11-30T07:00");
 
-    private static final Map<String, String> ROLES = Map.of("dora", Roles.DOCTOR, "pat", "nobody");
+    private static final Map<String, String> ROLES = Map.of("dora", Roles.DOCTOR, "pat", "nobody", "cora", Roles.CALL_DESK);
 
     final List<String> audited = new CopyOnWriteArrayList<>();
     final List<Object> events = new CopyOnWriteArrayList<>();
@@ -161,6 +164,11 @@ public final class SomeDesk {
         @Override
         public Offer find(FindTimes command, int atMost) {
             return transaction(entities -> agenda(entities).find(command, atMost));
+        }
+
+        @Override
+        public Offer findKnown(FindTimes command, int atMost) {
+            return transaction(entities -> agenda(entities).findKnown(command, atMost));
         }
 
         @Override
@@ -335,6 +343,30 @@ public final class SomeDesk {
             Arrivals arrivals = new Arrivals();
             arrivals.entities = entities;
             return work.apply(made, arrivals);
+        });
+    }
+
+    /** What the central call desk does; registering and booking have transactions of their own. */
+    <T> T callDesk(Function<CallDeskService, T> work) {
+        ByHand house = new ByHand(time).signedIn(user, Roles.CALL_DESK);
+        return transaction(entities -> {
+            AgendaService agenda = agenda(entities);
+            CallDeskService made = new CallDeskService();
+            made.visitTypes = agenda.visitTypes;
+            made.resources = agenda.resources;
+            made.searches = agenda.searches;
+            made.appointmentRows = agenda.appointments;
+            made.keys = agenda.keys;
+            made.appointments = service.appointments;
+            made.attempts = service.attempts;
+            made.time = time;
+            made.patients = new PatientService() {
+                @Override
+                public UUID register(RegisterPatient command) {
+                    return house.transaction(() -> house.get(PatientService.class).register(command));
+                }
+            };
+            return work.apply(made);
         });
     }
 

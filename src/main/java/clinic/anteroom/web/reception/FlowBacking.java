@@ -10,11 +10,12 @@ import clinic.anteroom.shared.BusinessException;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.NewId;
 import clinic.anteroom.web.shell.Texts;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,8 +33,10 @@ import java.util.regex.Pattern;
  * filtered stands in the address; a name does not.
  */
 @Named
-@RequestScoped
-public class FlowBacking {
+@ViewScoped
+public class FlowBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final String AGAIN = "/reception/flow?faces-redirect=true&includeViewParams=true";
     /** States that stand side by side; who was called off or did not come is in the list. */
@@ -60,8 +63,8 @@ public class FlowBacking {
     private String view;
     private String all;
     private String words;
-    private String stepped;
-    private Flow flow;
+    private transient String stepped;
+    private transient Flow flow;
 
     private Flow flow() {
         if (flow == null) {
