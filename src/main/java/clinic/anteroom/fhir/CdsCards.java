@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import clinic.anteroom.care.DismissalReason;
 import clinic.anteroom.care.RequestPriority;
 import clinic.anteroom.directory.TestType;
+import clinic.anteroom.shared.JsonText;
 import clinic.anteroom.shared.NewId;
 import clinic.anteroom.triage.CaseTriage;
 import clinic.anteroom.triage.CaseWarning;
@@ -15,7 +16,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -130,7 +130,7 @@ final class CdsCards {
         }
         flag.analytes().forEach(analyte -> request.addOrderDetail().setText(analyte));
         flag.reasons().forEach(reason -> request.addReasonCode().setText(reason.sentence()));
-        return Json.createReader(new StringReader(FhirContext.forR4Cached().newJsonParser().encodeResourceToString(request))).readObject();
+        return JsonText.object(FhirContext.forR4Cached().newJsonParser().encodeResourceToString(request));
     }
 
     private static JsonArrayBuilder reasons() {

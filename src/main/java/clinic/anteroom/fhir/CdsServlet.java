@@ -11,6 +11,7 @@ import clinic.anteroom.intake.Questionnaire;
 import clinic.anteroom.intake.Questionnaires;
 import clinic.anteroom.shared.BusinessException;
 import clinic.anteroom.shared.ClinicTime;
+import clinic.anteroom.shared.JsonText;
 import clinic.anteroom.triage.CardService;
 import clinic.anteroom.triage.CaseTriage;
 import clinic.anteroom.triage.ConsultService;
@@ -22,13 +23,13 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -53,6 +54,7 @@ public class CdsServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(CdsServlet.class.getName());
+    private static final int LONGEST = 2_000_000;
     private static final int MOST_CARDS = 50;
     private static final int UNPROCESSABLE = 422;
 
@@ -97,8 +99,8 @@ public class CdsServlet extends HttpServlet {
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, CdsHook hook, boolean feedback) throws IOException {
-        try (JsonReader reader = Json.createReader(request.getReader())) {
-            JsonObject asked = reader.readObject();
+        try {
+            JsonObject asked = JsonText.object(new String(request.getInputStream().readNBytes(LONGEST), StandardCharsets.UTF_8));
             write(response, HttpServletResponse.SC_OK, feedback ? feedback(hook, asked) : cards(hook, asked));
         } catch (JsonException | ClassCastException | DataFormatException e) {
             refuse(response, HttpServletResponse.SC_BAD_REQUEST, "The body is not what CDS Hooks describes: " + e.getMessage());
