@@ -68,20 +68,22 @@ class StaffStayIT {
     @DisplayName("T49 whoever of the staff is idle is warned two minutes before, and stays with one key or the button")
     void warnedAndStays(String account, String path) throws SQLException {
         signIn(account, path);
-        page.clock().runFor(12 * 60 * 1000);
+        page.clock().fastForward(12 * 60 * 1000);
         assertThat(page.locator("#stay")).isHidden();
         idle(account, WARNED + 30);
-        page.clock().runFor(60 * 1000);
+        page.clock().fastForward(60 * 1000);
         assertThat(page.getByText("Are you still there?")).isVisible();
         Access.assertNoFault(page, "still-there-" + account);
-        Browser.pictures(page, "still-there-" + account);
+        if (account.equals("dr.osei")) {
+            Browser.pictures(page, "still-there");
+        }
         Assertions.assertThat(idleSeconds(account)).as("the warning itself is no sign of life").isGreaterThan(WARNED);
         page.keyboard().press("Shift");
         assertThat(page.locator("#stay")).isHidden();
         Assertions.assertThat(idleSeconds(account)).isLessThan(60);
 
         idle(account, WARNED + 30);
-        page.clock().runFor(13 * 60 * 1000);
+        page.clock().fastForward(13 * 60 * 1000);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stay signed in")).click();
         assertThat(page.locator("#stay")).isHidden();
         Assertions.assertThat(idleSeconds(account)).isLessThan(60);
@@ -92,13 +94,13 @@ class StaffStayIT {
     void tenHours() throws SQLException {
         signIn("desk", "reception/orders.xhtml");
         database.run("update staff_session set opened_at = now() - interval '9 hours 58 minutes 30 seconds' where " + CURRENT, "desk");
-        page.clock().runFor(13 * 60 * 1000);
+        page.clock().fastForward(13 * 60 * 1000);
         assertThat(page.getByText("Are you still there?")).isVisible();
         page.keyboard().press("Shift");
         assertThat(page.getByText("You have been signed in for ten hours")).isVisible();
         assertThat(page.getByText("Are you still there?")).isHidden();
         database.run("update staff_session set opened_at = now() - interval '10 hours 1 second' where " + CURRENT, "desk");
-        page.clock().runFor(60 * 1000);
+        page.clock().fastForward(60 * 1000);
         hand.sees("Sign in");
     }
 
@@ -209,7 +211,7 @@ class StaffStayIT {
 
     private void timeOut(String account) throws SQLException {
         over(account);
-        page.clock().runFor(13 * 60 * 1000);
+        page.clock().fastForward(13 * 60 * 1000);
         hand.sees("Sign in");
     }
 

@@ -1,0 +1,312 @@
+package clinic.anteroom.web.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.anteroom.access.Roles;
+import clinic.anteroom.shared.NewId;
+import clinic.anteroom.shared.Sha256;
+import clinic.anteroom.testing.Access;
+import clinic.anteroom.testing.Browser;
+import clinic.anteroom.testing.ServersDatabase;
+import clinic.anteroom.testing.SignedInStaff;
+import clinic.anteroom.testing.SomeCases;
+import clinic.anteroom.testing.SomeVisitors;
+import clinic.anteroom.testing.WaitingOrders;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Every page there is, in its main states: nothing for assistive technology to stumble over, by day and by night, and no page wider than its screen.
+ * The pages are read from their folder. A new one is opened as it is; where it needs more than its name, {@link #STATES} says what.
+ */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class EveryPageIT {
+
+    private static final Path PAGES = Path.of("src", "main", "webapp");
+    private static final LocalDate MONDAY = LocalDate.now(ZoneId.of("America/Toronto")).with(DayOfWeek.MONDAY).plusWeeks(23);
+
+    /** A state: what follows the page's name, and after a space the id of a button that is pressed with nothing typed. */
+    private static final Map<String, List<String>> STATES = Map.ofEntries(
+            Map.entry("reception/day.xhtml", List.of("?date={day}", "?date={day}&view=week", "?date={day}&pane=away", "?date={day}&pane=wait", "?date={day}&pane=orders", "?q=a",
+                    "?patient={patient}", "?visit={visit}", "?visit={visit} c:cancel", "?date={day}&at={day}T09:00&col={park}&q=zzzz r:register",
+                    "?date={day}&at={day}T09:00&col={park}&patient={patient}", "?date={day}&at={day}T09:00&col={park} x:block")),
+            Map.entry("reception/visit.xhtml", List.of("?id={visit}", "?id={visit} c:cancel")),
+            Map.entry("reception/booking.xhtml", List.of("?order={order}", "?visit={visit}", "?type=FAMILY_DOCTOR&patient={patient}")),
+            Map.entry("reception/find.xhtml", List.of("", "?patient={patient}", "?q=a")),
+            Map.entry("reception/legs.xhtml", List.of("?patient={patient}", "?patient={patient} l:show")),
+            Map.entry("reception/series.xhtml", List.of("?patient={patient}", "?patient={patient} s:show")),
+            Map.entry("reception/walkin.xhtml", List.of("", "?patient={patient}", "?q=a")),
+            Map.entry("reception/waitlist.xhtml", List.of("", " f:show")),
+            Map.entry("reception/availability.xhtml", List.of("", "?of={park}", "?of={park} w:add", "?of={park} c:close")),
+            Map.entry("reception/several.xhtml", List.of("?date={day}&of={park}", " s:preview")),
+            Map.entry("reception/flow.xhtml", List.of("", "?of={park}")),
+            Map.entry("reception/print.xhtml", List.of("?date={day}", "?date={day}&of={park}")),
+            Map.entry("reception/replies.xhtml", List.of("", "?patient={patient}")),
+            Map.entry("reception/columns.xhtml", List.of("", " c:save")),
+            Map.entry("doctor/worklist.xhtml", List.of("", "?folder=OPEN", "?folder=DONE", "?folder=EMERGENCIES", "?folder=OPEN&search=nobodyatall")),
+            Map.entry("doctor/review.xhtml", List.of("?case={case}", "?case={stopped}")),
+            Map.entry("doctor/print.xhtml", List.of("?case={case}")),
+            Map.entry("doctor/whatif.xhtml", List.of("?case={case}")),
+            Map.entry("doctor/requisition.xhtml", List.of("?case={ordered}&order={order}", "?case={ordered}&flag={flag}")),
+            Map.entry("doctor/today.xhtml", List.of("", "?date={day}")),
+            Map.entry("doctor/ruleset.xhtml", List.of("?name=muscle-twitching&version={rules}", "?name=muscle-twitching&version={rules}&part=cases", "?name=muscle-twitching&version={rules}&part=shadow",
+                    "?name=muscle-twitching&version={rules}&part=release")),
+            Map.entry("doctor/rule-edit.xhtml", List.of("?name=muscle-twitching&version={rules}&rule=TW-S01")),
+            Map.entry("doctor/away.xhtml", List.of("", " form:show")),
+            Map.entry("admin/visit-questions.xhtml", List.of("?visit=FAMILY_DOCTOR", "?visit=FAMILY_DOCTOR&kind=TEXT")),
+            Map.entry("admin/visits.xhtml", List.of("", "?visit=EMG")),
+            Map.entry("privacy/start.xhtml", List.of("", "?patient={patient}")),
+            Map.entry("privacy/locks.xhtml", List.of("", "?patient={patient}")),
+            Map.entry("privacy/record.xhtml", List.of("?patient={patient}")),
+            Map.entry("privacy/touched.xhtml", List.of("", "?account=desk&from=&to=")),
+            Map.entry("sign-in.xhtml", List.of("", " signin:in")),
+            Map.entry("sign-in-code.xhtml", List.of("", " step:in")),
+            Map.entry("sign-in-device.xhtml", List.of("", " step:done")),
+            Map.entry("patient/question.xhtml", List.of("?page=page.who", "?page=page.who question:next")),
+            Map.entry("patient/visit.xhtml", List.of("?id={visit}")),
+            Map.entry("patient/booked.xhtml", List.of("?id={visit}")),
+            Map.entry("patient/times.xhtml", List.of("?id={visit}", "?id={visit}&from={day}")),
+            Map.entry("patient/open.xhtml", List.of("?link=0123456789abcdef0123456789abcdef")),
+            Map.entry("patient/code.xhtml", List.of("", " form:send")),
+            Map.entry("patient/start.xhtml", List.of("", "?find=zebra", "?find=arm")));
+
+    /** What a guest or a patient has in the browser where a page wants it: nothing, a form that is filled in, stopped or sent, or the proof of who one is. */
+    private static final Map<String, String> WITH = Map.ofEntries(Map.entry("check", "draft"), Map.entry("contact", "draft"), Map.entry("needs", "draft"), Map.entry("photos", "draft"),
+            Map.entry("question", "draft"), Map.entry("save", "draft"), Map.entry("emergency", "stopped"), Map.entry("sent", "sent"), Map.entry("copy", "sent"), Map.entry("checkin", "sent"),
+            Map.entry("followup", "sent"), Map.entry("start", ""), Map.entry("open", ""), Map.entry("code", ""), Map.entry("wait", ""), Map.entry("kiosk", ""), Map.entry("waiting", ""),
+            Map.entry("arrive", ""), Map.entry("earlier", ""));
+
+    private static final String WIDE = "() => document.documentElement.scrollWidth > innerWidth ? [...document.body.querySelectorAll('*')].filter(one => one.getBoundingClientRect().right > innerWidth + 1"
+            + " && getComputedStyle(one).position !== 'fixed').slice(0, 3).map(one => 'too wide: ' + one.outerHTML.slice(0, 160)).concat('too wide: ' + document.documentElement.scrollWidth) : []";
+
+    @ArquillianResource
+    private URL home;
+
+    private ServersDatabase database;
+    private final List<String> faults = new ArrayList<>();
+    private final TreeSet<String> seen = new TreeSet<>();
+    private Map<String, String> ids;
+    private UUID patient;
+    private int states;
+
+    @BeforeEach
+    void seed() throws Exception {
+        database = ServersDatabase.open();
+        SomeCases cases = new SomeCases(database);
+        patient = SomeVisitors.patient(database, "Everypage", LocalDate.of(1980, 5, 6));
+        UUID visit = SomeVisitors.visit(database, patient, "FAMILY_DOCTOR", Instant.now().plus(Duration.ofDays(20)).truncatedTo(ChronoUnit.HOURS));
+        String order = WaitingOrders.of(database, 1).get(0);
+        ids = Map.of("{patient}", patient.toString(), "{visit}", visit.toString(), "{order}", order, "{case}", cases.weakArm("Every", "Page").toString(), "{stopped}", cases.stopped().toString(),
+                "{ordered}", database.one("select response_id from service_request where id = ?", order), "{flag}", database.one("select test_flag_id from service_request where id = ?", order),
+                "{day}", MONDAY.toString(), "{park}", "00000000-0000-7000-8000-000000000107",
+                "{rules}", database.one("select max(version) from rule_set where name = 'muscle-twitching'"));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        database.close();
+    }
+
+    @Test
+    @DisplayName("T44 axe finds nothing on any page of the staff in its main states, at 1440 and 390 pixels, by day and by night, and none is too wide")
+    void everyPageOfTheStaff() throws Exception {
+        for (String role : List.of(Roles.RECEPTIONIST, Roles.MEDICAL_DIRECTOR, Roles.ADMINISTRATOR, Roles.PRIVACY_OFFICER)) {
+            try (BrowserContext window = Browser.desk()) {
+                SignedInStaff.in(window, role, database, home.toString());
+                Page page = window.newPage();
+                for (String view : pages()) {
+                    if (Face.of("/" + view).filter(face -> face == Face.ofRole(role)).isPresent() || role.equals(Roles.ADMINISTRATOR) && Face.isStaffPage("/" + view)) {
+                        staff(page, view);
+                    }
+                }
+            }
+        }
+        for (String view : pages()) {
+            if (Face.isOpenPage("/" + view)) {
+                try (BrowserContext window = Browser.desk()) {
+                    if (view.startsWith("sign-in-")) {
+                        SignedInStaff.halfway(window, view.contains("code"), database, home.toString());
+                    }
+                    staff(window.newPage(), view);
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+        assertThat(seen).containsExactlyElementsOf(pages().stream().filter(view -> !view.startsWith("patient/")).toList());
+    }
+
+    @Test
+    @DisplayName("T44 axe finds nothing on any page of patients, at 320 pixels, in English and French, by day and by night, and none is too wide")
+    void everyPageOfPatients() throws Exception {
+        for (String language : List.of("en", "fr")) {
+            try (BrowserContext nobody = phone(language); BrowserContext draft = phone(language); BrowserContext stopped = phone(language); BrowserContext sent = phone(language);
+                    BrowserContext proved = phone(language)) {
+                begin(draft);
+                key(stopped, ids.get("{stopped}"));
+                key(sent, ids.get("{case}"));
+                SomeVisitors.openSession(database, patient, proved, home);
+                Map<String, Page> windows = Map.of("", nobody.newPage(), "draft", draft.pages().get(0), "stopped", stopped.newPage(), "sent", sent.newPage(), "proved", proved.newPage());
+                for (String view : pages()) {
+                    String name = view.replaceAll("patient/|[.]xhtml", "");
+                    if (view.startsWith("patient/") && !List.of("choose", "asked", "confirm").contains(name)) {
+                        patients(windows.get(WITH.getOrDefault(name, "proved")), view, language);
+                    }
+                }
+                books(windows.get("proved"), language);
+            }
+        }
+        assertThat(faults).isEmpty();
+        assertThat(seen).containsExactlyElementsOf(pages().stream().filter(view -> view.startsWith("patient/")).toList());
+    }
+
+    private void staff(Page page, String view) {
+        for (String state : STATES.getOrDefault(view, List.of(""))) {
+            page.setViewportSize(1440, 900);
+            open(page, view, state);
+            String shown = view + state;
+            note(shown + " 1440", Access.faults(page));
+            note(shown + " 1440", wide(page));
+            page.setViewportSize(390, 844);
+            unfold(page);
+            note(shown + " 390", Access.faults(page));
+            note(shown + " 390", wide(page));
+            byNight(page, shown);
+        }
+    }
+
+    private void patients(Page page, String view, String language) {
+        for (String state : STATES.getOrDefault(view, List.of(""))) {
+            open(page, view, state);
+            looksRight(page, view + state, language);
+        }
+    }
+
+    private void looksRight(Page page, String shown, String language) {
+        note(shown, page.locator("html").getAttribute("lang").equals(language) ? List.of() : List.of("in another language"));
+        unfold(page);
+        note(shown + " " + language, Access.faults(page));
+        note(shown + " " + language, wide(page));
+        byNight(page, shown + " " + language);
+    }
+
+    private void byNight(Page page, String shown) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        note(shown + " by night", Access.pale(page));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    /** From the choice to the visit: pages that show what the page before them was told. */
+    private void books(Page page, String language) {
+        page.navigate(home + "patient/choose.xhtml");
+        shown(page, "patient/choose.xhtml", language);
+        page.locator("input[value=FAMILY_DOCTOR]").press("Space");
+        page.locator("[id='form:next']").click();
+        page.waitForURL("**/patient/times.xhtml**");
+        page.locator("button[name='form:take']").first().click();
+        page.waitForURL("**/patient/confirm.xhtml**");
+        shown(page, "patient/confirm.xhtml", language);
+        page.locator("[id='form:other']").click();
+        page.waitForURL("**/patient/times.xhtml**");
+        page.navigate(home + "patient/asked.xhtml?id=" + ids.get("{visit}"));
+    }
+
+    private void shown(Page page, String view, String language) {
+        seen.add(view);
+        states++;
+        looksRight(page, view, language);
+    }
+
+    private void open(Page page, String view, String state) {
+        String[] parts = state.split(" ", 2);
+        String query = parts[0];
+        for (Map.Entry<String, String> id : ids.entrySet()) {
+            query = query.replace(id.getKey(), id.getValue());
+        }
+        Response answer = page.navigate(home + view + query);
+        int expected = view.equals("not-found.xhtml") ? 404 : view.equals("error.xhtml") ? 500 : 200;
+        String at = URI.create(page.url()).getPath().substring(1);
+        assertThat(at + " " + answer.status()).as(view + state + ": Maybe STATES or WITH has to say what the page needs.").isEqualTo(view + " " + expected);
+        assertThat(page.title()).as(view).endsWith(" - Anteroom");
+        seen.add(view);
+        states++;
+        if (parts.length == 2) {
+            page.evaluate("document.body.dataset.before = 'yes'");
+            page.locator("[id='" + parts[1] + "']").first().dispatchEvent("click");
+            page.locator(".error-summary").first().waitFor();
+        }
+    }
+
+    private static void unfold(Page page) {
+        page.evaluate("document.querySelectorAll('main details:not([name])').forEach(one => { one.open = true; })");
+    }
+
+    private void note(String where, List<String> found) {
+        found.stream().map(fault -> where + ": " + fault).forEach(faults::add);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> wide(Page page) {
+        return (List<String>) page.evaluate(WIDE);
+    }
+
+    private BrowserContext phone(String language) {
+        BrowserContext window = Browser.window(320, 640, ColorScheme.LIGHT);
+        window.addCookies(List.of(cookie("__Host-language", language)));
+        return window;
+    }
+
+    private void begin(BrowserContext window) {
+        Page page = window.newPage();
+        page.navigate(home + "patient/question.xhtml?begin=new&about=muscle-twitching");
+        page.locator("input[value=NONE]").first().press("Space");
+        page.locator("[id$=':next']").click();
+        page.waitForURL("**/patient/question.xhtml?**page=**");
+    }
+
+    /** The browser holds the key of this form. */
+    private void key(BrowserContext window, String form) throws Exception {
+        String key = Sha256.of(NewId.next().toString());
+        database.run("update questionnaire_response set key_hash = ? where id = ?", Sha256.of(key), UUID.fromString(form));
+        window.addCookies(List.of(cookie("__Host-intake", key)));
+    }
+
+    private Cookie cookie(String name, String value) {
+        return new Cookie(name, value).setUrl(home.toString().replace("http:", "https:")).setSecure(true).setHttpOnly(true);
+    }
+
+    private static List<String> pages() throws IOException {
+        try (Stream<Path> files = Files.walk(PAGES)) {
+            return files.filter(page -> page.toString().endsWith(".xhtml") && !page.startsWith(PAGES.resolve("WEB-INF")))
+                    .map(page -> PAGES.relativize(page).toString().replace('\\', '/')).sorted().toList();
+        }
+    }
+}
