@@ -93,16 +93,16 @@ public class CaseRows extends UIComponentBase {
         CaseSummary.Work work = one.work();
         out.cell("doctor_worklist.state");
         if (one.byHand()) {
-            out.open("span", "nowrap").open("b").text(out.word("doctor_worklist.by_hand")).close().close();
+            out.open("span", "nowrap").open("b").text(out.word("doctor_worklist.by_hand")).close().close().text(" ");
         }
         if (work.askedAt() != null) {
-            out.open("span", "nowrap").text(out.word("doctor_worklist.asked") + " " + clock.since(work.askedAt())).close();
+            out.open("span", "nowrap").text(out.word("doctor_worklist.asked") + " " + clock.since(work.askedAt())).close().text(" ");
         }
         if (work.resultsUnread() > 0) {
-            out.open("span", "nowrap").open("b").text(work.resultsUnread() + " " + out.word("doctor_worklist.unread")).close().close();
+            out.open("span", "nowrap").open("b").text(work.resultsUnread() + " " + out.word("doctor_worklist.unread")).close().close().text(" ");
         }
         if (work.undecided() > 0) {
-            out.open("span", "nowrap").text(work.undecided() + " " + out.word("doctor_worklist.undecided")).close();
+            out.open("span", "nowrap").text(work.undecided() + " " + out.word("doctor_worklist.undecided")).close().text(" ");
         } else if (work.orders() == 0 && !one.byHand() && work.askedAt() == null) {
             out.open("span", "faint").text(out.word(work.decided() > 0 ? "doctor_worklist.all_dismissed" : "doctor_worklist.read_only")).close();
         } else if (work.orders() > 0 && work.resultsUnread() == 0) {
