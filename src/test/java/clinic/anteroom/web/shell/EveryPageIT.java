@@ -9,9 +9,7 @@ import clinic.anteroom.testing.Access;
 import clinic.anteroom.testing.Browser;
 import clinic.anteroom.testing.ServersDatabase;
 import clinic.anteroom.testing.SignedInStaff;
-import clinic.anteroom.testing.SomeCases;
 import clinic.anteroom.testing.SomeVisitors;
-import clinic.anteroom.testing.WaitingOrders;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -19,23 +17,13 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -47,58 +35,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Every page there is, in its main states: nothing for assistive technology to stumble over, by day and by night, and no page wider than its screen.
- * The pages are read from their folder. A new one is opened as it is; where it needs more than its name, {@link #STATES} says what.
+ * The pages are read from their folder. A new one is opened as it is; where it needs more than its name, {@link PageStates} says what.
  */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class EveryPageIT {
-
-    private static final Path PAGES = Path.of("src", "main", "webapp");
-    private static final LocalDate MONDAY = LocalDate.now(ZoneId.of("America/Toronto")).with(DayOfWeek.MONDAY).plusWeeks(23);
-
-    /** A state: what follows the page's name, and after a space the id of a button that is pressed with nothing typed. */
-    private static final Map<String, List<String>> STATES = Map.ofEntries(
-            Map.entry("reception/day.xhtml", List.of("?date={day}&cols=all", "?date={day}&view=week", "?date={day}&cols=machines", "?date={day}&pane=away", "?date={day}&pane=wait", "?q=a",
-                    "?patient={patient}", "?visit={visit}", "?visit={visit} c:cancel", "?date={day}&at={day}T09:00&col={park}&q=zzzz r:register",
-                    "?date={day}&at={day}T09:00&col={park}&patient={patient}", "?date={day}&at={day}T09:00&col={park} x:block")),
-            Map.entry("reception/visit.xhtml", List.of("?id={visit}", "?id={visit} c:cancel")),
-            Map.entry("reception/booking.xhtml", List.of("?order={order}", "?visit={visit}", "?type=FAMILY_DOCTOR&patient={patient}")),
-            Map.entry("reception/find.xhtml", List.of("", "?patient={patient}", "?q=a")),
-            Map.entry("reception/legs.xhtml", List.of("?patient={patient}", "?patient={patient} l:show")),
-            Map.entry("reception/series.xhtml", List.of("?patient={patient}", "?patient={patient} s:show")),
-            Map.entry("reception/walkin.xhtml", List.of("", "?patient={patient}", "?q=a")),
-            Map.entry("reception/waitlist.xhtml", List.of("", " f:show")),
-            Map.entry("reception/availability.xhtml", List.of("", "?of={park}", "?of={park} w:add", "?of={park} c:close")),
-            Map.entry("reception/several.xhtml", List.of("?date={day}&of={park}", " s:preview")),
-            Map.entry("reception/flow.xhtml", List.of("", "?of={park}")),
-            Map.entry("reception/print.xhtml", List.of("?date={day}", "?date={day}&of={park}")),
-            Map.entry("reception/replies.xhtml", List.of("", "?patient={patient}")),
-            Map.entry("reception/columns.xhtml", List.of("", " c:save")),
-            Map.entry("doctor/worklist.xhtml", List.of("", "?folder=OPEN", "?folder=DONE", "?folder=EMERGENCIES", "?folder=OPEN&search=nobodyatall")),
-            Map.entry("doctor/review.xhtml", List.of("?case={case}", "?case={stopped}")),
-            Map.entry("doctor/print.xhtml", List.of("?case={case}")),
-            Map.entry("doctor/whatif.xhtml", List.of("?case={case}")),
-            Map.entry("doctor/requisition.xhtml", List.of("?case={ordered}&order={asked}")),
-            Map.entry("doctor/today.xhtml", List.of("", "?date={day}")),
-            Map.entry("doctor/ruleset.xhtml", List.of("?name=muscle-twitching&version={rules}", "?name=muscle-twitching&version={rules}&part=cases", "?name=muscle-twitching&version={rules}&part=shadow",
-                    "?name=muscle-twitching&version={rules}&part=release")),
-            Map.entry("doctor/rule-edit.xhtml", List.of("?name=muscle-twitching&version={rules}&rule=TW-S01")),
-            Map.entry("doctor/away.xhtml", List.of("", " form:look")),
-            Map.entry("admin/visit-questions.xhtml", List.of("?visit=FAMILY_DOCTOR", "?visit=FAMILY_DOCTOR&kind=TEXT")),
-            Map.entry("admin/visits.xhtml", List.of("", "?visit=EMG")),
-            Map.entry("privacy/start.xhtml", List.of("", "?patient={patient}")),
-            Map.entry("privacy/locks.xhtml", List.of("", "?patient={patient}")),
-            Map.entry("privacy/record.xhtml", List.of("?patient={patient}")),
-            Map.entry("privacy/touched.xhtml", List.of("", "?account=desk&from=&to=")),
-            Map.entry("sign-in.xhtml", List.of("", " signin:in")),
-            Map.entry("sign-in-code.xhtml", List.of("", " step:in")),
-            Map.entry("sign-in-device.xhtml", List.of("", " step:done")),
-            Map.entry("patient/question.xhtml", List.of("?page=page.who", "?page=page.where form:next")),
-            Map.entry("patient/visit.xhtml", List.of("?id={visit}")),
-            Map.entry("patient/booked.xhtml", List.of("?id={visit}")),
-            Map.entry("patient/open.xhtml", List.of("?link=0123456789abcdef0123456789abcdef")),
-            Map.entry("patient/code.xhtml", List.of("", " form:ask")),
-            Map.entry("patient/start.xhtml", List.of("", "?find=zebra", "?find=arm")));
 
     /** What a guest or a patient has in the browser where a page wants it: nothing, a form that is filled in, stopped or sent, or the proof of who one is. */
     private static final Map<String, String> WITH = Map.ofEntries(Map.entry("check", "draft"), Map.entry("contact", "draft"), Map.entry("needs", "draft"), Map.entry("photos", "draft"),
@@ -122,19 +63,8 @@ class EveryPageIT {
     @BeforeEach
     void seed() throws Exception {
         database = ServersDatabase.open();
-        SomeCases cases = new SomeCases(database);
-        patient = SomeVisitors.patient(database, "Everypage", LocalDate.of(1980, 5, 6));
-        UUID visit = SomeVisitors.visit(database, patient, "FAMILY_DOCTOR", Instant.now().plus(Duration.ofDays(20)).truncatedTo(ChronoUnit.HOURS));
-        UUID ordered = cases.weakArm("Ordered", "Page");
-        UUID asked = NewId.next();
-        database.run("update test_flag set status = 'CONFIRMED', decided_by = 'dr.osei', decided_at = now() where response_id = ? and test = 'EMG'", ordered);
-        database.run("""
-                insert into service_request (id, patient_id, response_id, test_flag_id, code, status, priority, indication, requester, authored_on, occurrence_latest)
-                select ?, r.patient_id, r.id, f.id, 'EMG', 'ACTIVE', 'URGENT', 'Weak arm', 'dr.osei', now(), now() + interval '14 days'
-                from questionnaire_response r join test_flag f on f.response_id = r.id where r.id = ? and f.test = 'EMG'""", asked, ordered);
-        ids = Map.of("{patient}", patient.toString(), "{visit}", visit.toString(), "{order}", WaitingOrders.of(database, 1).get(0), "{case}", cases.weakArm("Every", "Page").toString(),
-                "{stopped}", cases.stopped().toString(), "{ordered}", ordered.toString(), "{asked}", asked.toString(), "{day}", MONDAY.toString(), "{park}", "00000000-0000-7000-8000-000000000107",
-                "{rules}", database.one("select max(rule_set_version) from evaluation where rule_set_name = 'muscle-twitching'"));
+        ids = PageStates.ids(database, "Everypage");
+        patient = UUID.fromString(ids.get("{patient}"));
     }
 
     @AfterEach
@@ -149,14 +79,14 @@ class EveryPageIT {
             try (BrowserContext window = Browser.desk()) {
                 SignedInStaff.in(window, role, database, home.toString());
                 Page page = window.newPage();
-                for (String view : pages()) {
+                for (String view : PageStates.pages()) {
                     if (Face.of("/" + view).filter(face -> face == Face.ofRole(role)).isPresent() || role.equals(Roles.ADMINISTRATOR) && Face.isStaffPage("/" + view)) {
                         staff(page, view);
                     }
                 }
             }
         }
-        for (String view : pages()) {
+        for (String view : PageStates.pages()) {
             if (Face.isOpenPage("/" + view)) {
                 try (BrowserContext window = Browser.desk()) {
                     if (view.startsWith("sign-in-")) {
@@ -167,7 +97,7 @@ class EveryPageIT {
             }
         }
         assertThat(faults).isEmpty();
-        assertThat(seen).containsExactlyElementsOf(pages().stream().filter(view -> !view.startsWith("patient/")).toList());
+        assertThat(seen).containsExactlyElementsOf(PageStates.pages().stream().filter(view -> !view.startsWith("patient/")).toList());
     }
 
     @Test
@@ -181,7 +111,7 @@ class EveryPageIT {
                 key(sent, ids.get("{case}"));
                 SomeVisitors.openSession(database, patient, proved, home);
                 Map<String, Page> windows = Map.of("", nobody.newPage(), "draft", draft.pages().get(0), "stopped", stopped.newPage(), "sent", sent.newPage(), "proved", proved.newPage());
-                for (String view : pages()) {
+                for (String view : PageStates.pages()) {
                     String name = view.replaceAll("patient/|[.]xhtml", "");
                     if (view.startsWith("patient/") && !List.of("choose", "times", "asked", "confirm").contains(name)) {
                         patients(windows.get(WITH.getOrDefault(name, "proved")), view, language);
@@ -191,11 +121,11 @@ class EveryPageIT {
             }
         }
         assertThat(faults).isEmpty();
-        assertThat(seen).containsExactlyElementsOf(pages().stream().filter(view -> view.startsWith("patient/")).toList());
+        assertThat(seen).containsExactlyElementsOf(PageStates.pages().stream().filter(view -> view.startsWith("patient/")).toList());
     }
 
     private void staff(Page page, String view) {
-        for (String state : STATES.getOrDefault(view, List.of(""))) {
+        for (String state : PageStates.of(view)) {
             page.setViewportSize(1440, 900);
             if (!open(page, view, state)) {
                 continue;
@@ -212,7 +142,7 @@ class EveryPageIT {
     }
 
     private void patients(Page page, String view, String language) {
-        for (String state : STATES.getOrDefault(view, List.of(""))) {
+        for (String state : PageStates.of(view)) {
             if (open(page, view, state)) {
                 looksRight(page, view + state, language);
             }
@@ -234,7 +164,7 @@ class EveryPageIT {
     }
 
     /** From the choice to the visit: pages that show what the page before them was told. */
-    private void books(Page page, String language) {
+    private void books(Page page, String language) throws Exception {
         page.navigate(home + "patient/choose.xhtml");
         shown(page, "patient/choose.xhtml", language);
         page.locator("input[value=FAMILY_DOCTOR]").press("Space");
@@ -246,7 +176,16 @@ class EveryPageIT {
         shown(page, "patient/confirm.xhtml", language);
         page.locator("[id='form:other']").click();
         page.waitForURL("**/patient/times.xhtml**");
-        page.navigate(home + "patient/asked.xhtml?id=" + ids.get("{visit}"));
+        UUID question = NewId.next();
+        database.run("insert into visit_question (id, visit_type, position, kind, text_en, text_fr, needed, written_by, written_at) "
+                + "values (?, 'FAMILY_DOCTOR', 99, 'TEXT', 'How do you travel?', 'Comment venez-vous?', false, 'admin', now())", question);
+        try {
+            page.navigate(home + "patient/asked.xhtml?id=" + ids.get("{visit}"));
+            page.waitForURL("**/patient/asked.xhtml**");
+            shown(page, "patient/asked.xhtml", language);
+        } finally {
+            database.run("update visit_question set retired_at = now() where id = ?", question);
+        }
     }
 
     private void shown(Page page, String view, String language) {
@@ -258,16 +197,12 @@ class EveryPageIT {
     /** Whether the state could be reached. */
     private boolean open(Page page, String view, String state) {
         String[] parts = state.split(" ", 2);
-        String query = parts[0];
-        for (Map.Entry<String, String> id : ids.entrySet()) {
-            query = query.replace(id.getKey(), id.getValue());
-        }
-        Response answer = page.navigate(home + view + query);
+        Response answer = page.navigate(home + view + PageStates.filled(parts[0], ids));
         String at = URI.create(page.url()).getPath().substring(1);
         seen.add(view);
         states++;
         if (!at.equals(view) || answer.status() != 200 || !page.title().endsWith(" - Anteroom")) {
-            faults.add(view + state + " led to " + at + " " + answer.status() + " " + page.title() + ". Maybe STATES or WITH has to say what the page needs.");
+            faults.add(view + state + " led to " + at + " " + answer.status() + " " + page.title() + ". Maybe PageStates or WITH has to say what the page needs.");
             return false;
         }
         return parts.length == 1 || press(page, view, parts[1]);
@@ -325,12 +260,5 @@ class EveryPageIT {
 
     private Cookie cookie(String name, String value) {
         return new Cookie(name, value).setUrl(home.toString().replace("http:", "https:")).setSecure(true).setHttpOnly(true);
-    }
-
-    private static List<String> pages() throws IOException {
-        try (Stream<Path> files = Files.walk(PAGES)) {
-            return files.filter(page -> page.toString().endsWith(".xhtml") && !page.startsWith(PAGES.resolve("WEB-INF")))
-                    .map(page -> PAGES.relativize(page).toString().replace('\\', '/')).sorted().toList();
-        }
     }
 }
