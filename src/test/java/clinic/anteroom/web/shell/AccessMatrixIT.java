@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.anteroom.access.Roles;
 import clinic.anteroom.shared.NewId;
 import clinic.anteroom.shared.Sha256;
-import clinic.anteroom.testing.FilledForm;
+import clinic.anteroom.testing.PressedForm;
 import clinic.anteroom.testing.PlainBrowser;
 import clinic.anteroom.testing.PlainBrowser.Answer;
 import clinic.anteroom.testing.ServersDatabase;
@@ -140,7 +140,7 @@ class AccessMatrixIT {
                     continue;
                 }
                 String shown = path + "?id=" + own.visit;
-                for (String button : FilledForm.buttons(browser.get(shown).body())) {
+                for (String button : PressedForm.buttons(browser.get(shown).body())) {
                     Answer foreign = press(browser, shown, button, other.visit);
                     Answer unknown = press(browser, shown, button, NewId.next());
                     note(leaks, foreign != null && unknown != null && (foreign.body().contains(other.family) || foreign.status() != unknown.status()
@@ -344,7 +344,7 @@ class AccessMatrixIT {
 
     /** Presses a button of a page with every id in its form replaced; null where the form holds none. */
     private static Answer press(PlainBrowser browser, String page, String button, UUID instead) {
-        return FilledForm.with(browser.get(page).body(), button).filter(FilledForm::holdsIds).map(form -> form.replacingIds(instead).send(browser)).orElse(null);
+        return PressedForm.with(browser.get(page).body(), button).filter(PressedForm::holdsIds).map(form -> form.replacingIds(instead).send(browser)).orElse(null);
     }
 
     /** Every page, and every servlet below a face. */

@@ -45,7 +45,7 @@ final class PageStates {
             Map.entry("reception/replies.xhtml", List.of("", "?patient={patient}")),
             Map.entry("reception/columns.xhtml", List.of("", " c:save")),
             Map.entry("doctor/worklist.xhtml", List.of("", "?folder=OPEN", "?folder=DONE", "?folder=EMERGENCIES", "?folder=OPEN&search=nobodyatall")),
-            Map.entry("doctor/review.xhtml", List.of("?case={case}", "?case={stopped}")),
+            Map.entry("doctor/review.xhtml", List.of("?case={case}", "?case={ordered}", "?case={stopped}")),
             Map.entry("doctor/print.xhtml", List.of("?case={case}")),
             Map.entry("doctor/whatif.xhtml", List.of("?case={case}")),
             Map.entry("doctor/requisition.xhtml", List.of("?case={ordered}&order={asked}")),

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A form of a page as it would be sent if one of its buttons were pressed and nothing else touched; somebody with ill intent changes it first. */
-public final class FilledForm {
+public final class PressedForm {
 
     private static final Pattern FORM = Pattern.compile("<form[^>]*method=\"post\"[^>]*?action=\"([^\"]*)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern FIELD = Pattern.compile("<(?:input|button|select|textarea)\\b[^>]*?\\bname=\"([^\"]+)\"[^>]*>");
@@ -22,7 +22,7 @@ public final class FilledForm {
     private final String address;
     private final Map<String, String> fields;
 
-    private FilledForm(String address, Map<String, String> fields) {
+    private PressedForm(String address, Map<String, String> fields) {
         this.address = address;
         this.fields = fields;
     }
@@ -43,12 +43,12 @@ public final class FilledForm {
     }
 
     /** The form that this button sends; empty if the page has none. */
-    public static Optional<FilledForm> with(String page, String button) {
+    public static Optional<PressedForm> with(String page, String button) {
         Matcher forms = FORM.matcher(page);
         while (forms.find()) {
             Map<String, String> fields = fields(forms.group(2), button);
             if (fields.containsKey(button)) {
-                return Optional.of(new FilledForm(forms.group(1).replace("&amp;", "&"), fields));
+                return Optional.of(new PressedForm(forms.group(1).replace("&amp;", "&"), fields));
             }
         }
         return Optional.empty();
@@ -65,25 +65,46 @@ public final class FilledForm {
     }
 
     /** The same with another id in place of each. */
-    public FilledForm replacingIds(UUID instead) {
+    public PressedForm replacingIds(UUID instead) {
         return changed(text -> ID.matcher(text).replaceAll(instead.toString()));
     }
 
     /** The same with another text in place of this one. */
-    public FilledForm replacing(String text, String instead) {
+    public PressedForm replacing(String text, String instead) {
         return changed(value -> value.replace(text, instead));
     }
 
-    /** The same with fields that the page does not have. */
-    public FilledForm and(Map<String, String> more) {
+    /** The same with fields that the form does not have; what it has stays. */
+    public PressedForm and(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(more);
         all.putAll(fields);
-        return new FilledForm(address, all);
+        return new PressedForm(address, all);
     }
 
-    /** The names of what is sent. */
-    public Set<String> names() {
-        return fields.keySet();
+    /** The same with another value in one field. */
+    public PressedForm typing(String field, String value) {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put(field, value);
+        return new PressedForm(address, all);
+    }
+
+    /** This form sent from another page, which may not have it: the same fields, with that page's own state. */
+    public PressedForm from(String page) {
+        Matcher state = Pattern.compile("name=\"jakarta[.]faces[.]ViewState\"[^>]*?value=\"([^\"]*)\"").matcher(page);
+        return state.find() ? typing("jakarta.faces.ViewState", state.group(1)) : this;
+    }
+
+    /** The names of all fields of a page's forms. */
+    public static Set<String> names(String page) {
+        Set<String> names = new TreeSet<>();
+        Matcher forms = FORM.matcher(page);
+        while (forms.find()) {
+            Matcher found = FIELD.matcher(forms.group(2));
+            while (found.find()) {
+                names.add(found.group(1));
+            }
+        }
+        return names;
     }
 
     /** Sends it. */
@@ -91,10 +112,10 @@ public final class FilledForm {
         return browser.post(address.replaceFirst("^/", ""), fields);
     }
 
-    private FilledForm changed(UnaryOperator<String> change) {
+    private PressedForm changed(UnaryOperator<String> change) {
         Map<String, String> changed = new HashMap<>(fields);
         changed.replaceAll((name, value) -> name.contains("ViewState") || name.contains("nonce") ? value : change.apply(value));
-        return new FilledForm(change.apply(address), changed);
+        return new PressedForm(change.apply(address), changed);
     }
 
     private static Map<String, String> fields(String form, String pressed) {
