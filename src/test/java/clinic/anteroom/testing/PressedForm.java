@@ -33,7 +33,7 @@ public final class PressedForm {
         Matcher forms = FORM.matcher(page);
         while (forms.find()) {
             Matcher found = FIELD.matcher(forms.group(2));
-            while (found.find()) {
+            while (found.find() && !forms.group().contains("multipart/form-data")) {
                 if (found.group().contains("type=\"submit\"")) {
                     names.add(found.group(1));
                 }
@@ -42,12 +42,12 @@ public final class PressedForm {
         return names;
     }
 
-    /** The form that this button sends; empty if the page has none. */
+    /** The form that this button sends; empty if the page has none, or if it sends a file. */
     public static Optional<PressedForm> with(String page, String button) {
         Matcher forms = FORM.matcher(page);
         while (forms.find()) {
             Map<String, String> fields = fields(forms.group(2), button);
-            if (fields.containsKey(button)) {
+            if (fields.containsKey(button) && !forms.group().contains("multipart/form-data")) {
                 return Optional.of(new PressedForm(forms.group(1).replace("&amp;", "&"), fields));
             }
         }
@@ -90,8 +90,12 @@ public final class PressedForm {
 
     /** This form sent from another page, which may not have it: the same fields, with that page's own state. */
     public PressedForm from(String page) {
-        Matcher state = Pattern.compile("name=\"jakarta[.]faces[.]ViewState\"[^>]*?value=\"([^\"]*)\"").matcher(page);
-        return state.find() ? typing("jakarta.faces.ViewState", state.group(1)) : this;
+        Map<String, String> all = new HashMap<>(fields);
+        Matcher own = Pattern.compile("name=\"(jakarta[.]faces[.]ViewState|primefaces[.]nonce)\"[^>]*?value=\"([^\"]*)\"").matcher(page);
+        while (own.find()) {
+            all.put(own.group(1), own.group(2));
+        }
+        return new PressedForm(address, all);
     }
 
     /** The names of all fields of a page's forms. */
