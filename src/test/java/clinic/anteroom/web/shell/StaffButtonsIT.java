@@ -77,7 +77,11 @@ class StaffButtonsIT {
                 }
                 for (String state : PageStates.of(page)) {
                     String address = page + PageStates.filled(state.split(" ")[0], own);
-                    String body = browser.get(address).body();
+                    Answer shown = browser.get(address);
+                    if (shown.status() != 200) {
+                        leaks.add(role + " " + address + " " + shown.status());
+                    }
+                    String body = shown.body();
                     for (String button : PressedForm.buttons(body)) {
                         PressedForm form = PressedForm.with(body, button).orElseThrow();
                         for (String kind : form.holdsIds() ? LOCKED.stream().filter(one -> form.holds(own.get(one))).toList() : List.<String>of()) {
