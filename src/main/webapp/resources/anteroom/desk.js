@@ -117,7 +117,7 @@
         mark();
     }
 
-    const bars = root => root.querySelectorAll(".b").forEach(bar => { bar.tabIndex = -1; bar.draggable = true; });
+    const bars = root => root.querySelectorAll(".b, .off").forEach(bar => { bar.tabIndex = -1; bar.draggable = bar.classList.contains("b"); });
     const cell = (row, column) => grid().tBodies[0].rows[row] && grid().tBodies[0].rows[row].cells[column];
     const rowOf = td => [...grid().tBodies[0].rows].indexOf(td.parentElement);
     const wallOf = td => td.parentElement.cells[0].textContent.trim();
@@ -164,6 +164,7 @@
             words.push(td.classList.contains("x") ? say.closed : td.classList.contains("y") ? say.partly : td.classList.contains("k") ? say.kept + " " + td.dataset.k
                 : td.classList.contains("n") ? say.not_for + " " + td.dataset.k : say.free);
         }
+        td.querySelectorAll(".off").forEach(off => words.push(off.title));
         return words.join(", ");
     }
 
@@ -380,6 +381,8 @@
             openPane(lengthAddress(bar, Math.max(5, number(bar, "s") * 5 + (event.key === "-" ? -5 : 5))));
             return true;
         }
+        const off = event.key.toLowerCase() === "e" && !event.ctrlKey && td.querySelector(".off");
+        if (off) { openPane("?visit=" + visitOf(off) + withDay()); return true; }
         if (bar && /^[1-9]$/.test(event.key)) { advance(visitOf(bar), event.key); return true; }
         return false;
     }
@@ -422,6 +425,8 @@
         const bar = event.target.closest(".b");
         if (bar && event.target.tagName === "I") { event.preventDefault(); advance(visitOf(bar), 1); return; }
         if (bar) { event.preventDefault(); rove(bar.closest("td")); openPane("?visit=" + visitOf(bar) + withDay()); return; }
+        const off = event.target.closest(".off");
+        if (off) { event.preventDefault(); rove(off.closest("td")); openPane("?visit=" + visitOf(off) + withDay()); return; }
         const td = event.target.closest("#grid.grid tbody td");
         if (td) { rove(td); td.focus(); openCell(td); return; }
         const button = event.target.closest("[data-cut], [data-copy]");

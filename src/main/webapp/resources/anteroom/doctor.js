@@ -140,6 +140,17 @@
         }
     });
 
+    // ---- saved questions fill the field; what is typed already stays before them ----
+    document.querySelectorAll("[data-script]").forEach(element => { element.hidden = false; });
+    document.querySelectorAll("[data-fills]").forEach(choice => choice.addEventListener("change", () => {
+        const field = document.getElementById(choice.dataset.fills);
+        if (choice.value) {
+            field.value = (field.value.trim() ? field.value.trim() + "\n" : "") + choice.value;
+            choice.value = "";
+            field.focus();
+        }
+    }));
+
     // ---- ten seconds to undo ----
     document.querySelectorAll("[data-undo]").forEach(form => {
         let left = Number(form.dataset.undo);

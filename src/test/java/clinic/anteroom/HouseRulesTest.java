@@ -59,7 +59,7 @@ class HouseRulesTest {
 
     @Test
     void everyRoomOfTheListHasClasses() {
-        Stream.concat(ROOMS.stream(), Stream.of("startup", "launch", "web.shell", "web.patient", "web.doctor", "web.reception", "web.admin", "web.privacy"))
+        Stream.concat(ROOMS.stream(), Stream.of("startup", "launch", "web.shell", "web.patient", "web.doctor", "web.reception", "web.calldesk", "web.admin", "web.privacy"))
                 .forEach(room -> assertThat(HOUSE.that(resideInAPackage(inside(room)).and(not(simpleNameEndingWith("package-info")))))
                         .as(room).isNotEmpty());
     }

@@ -30,6 +30,7 @@ class NothingGluedTest {
     private static final Map<String, Set<String>> MADE_OF_CONSTANTS = Map.ofEntries(
             Map.entry("Papers", Set.of("table", "key", "column", "when")),
             Map.entry("Openings", Set.of("table")),
+            Map.entry("Stays", Set.of("sql")),
             Map.entry("VisitKindService", Set.of("rows")),
             Map.entry("Evaluations", Set.of("where")),
             Map.entry("CatalogueRows", Set.of("query")),

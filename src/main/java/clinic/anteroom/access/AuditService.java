@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 @Stateless
 @PermitAll
-@DeclareRoles({Roles.INTEGRATOR, Roles.MEDICAL_DIRECTOR, Roles.DOCTOR, Roles.RECEPTIONIST, Roles.ADMINISTRATOR, Roles.PRIVACY_OFFICER})
+@DeclareRoles({Roles.INTEGRATOR, Roles.MEDICAL_DIRECTOR, Roles.DOCTOR, Roles.RECEPTIONIST, Roles.ADMINISTRATOR, Roles.PRIVACY_OFFICER, Roles.CALL_DESK})
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class AuditService {
 
@@ -36,7 +36,7 @@ public class AuditService {
 
     /** What the staff and programs can come as; the first that fits names the row. */
     private static final List<String> STAFF = List.of(Roles.INTEGRATOR, Roles.MEDICAL_DIRECTOR, Roles.DOCTOR, Roles.RECEPTIONIST, Roles.ADMINISTRATOR,
-            Roles.PRIVACY_OFFICER);
+            Roles.PRIVACY_OFFICER, Roles.CALL_DESK);
 
     /** Why each role looks, in HL7's words (ActReason); the others run the clinic. */
     private static final Map<String, String> REASONS = Map.of(Roles.DOCTOR, "TREAT", Roles.MEDICAL_DIRECTOR, "TREAT", PATIENT, "PATRQT", Roles.PRIVACY_OFFICER, "HCOMPL");
@@ -116,6 +116,11 @@ public class AuditService {
         List<String> held = role.equals(PATIENT) || role.equals(Roles.PRIVACY_OFFICER) ? List.of() : STAFF.stream().filter(session::isCallerInRole).toList();
         entities.createNativeQuery("select set_config('anteroom.agent', ?1, true), set_config('anteroom.roles', ?2, true)")
                 .setParameter(1, held.isEmpty() ? "" : session.getCallerPrincipal().getName()).setParameter(2, String.join(" ", held)).getSingleResult();
+    }
+
+    /** Whether nobody of the staff is at it: a patient, who acts for one, or one of the clinic's own clocks. */
+    public boolean isPatient() {
+        return role().equals(PATIENT);
     }
 
     private static String joined(Stream<UUID> ids) {

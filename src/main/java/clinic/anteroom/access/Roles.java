@@ -24,8 +24,11 @@ public final class Roles {
     /** Another program: acts as the desk where visits are concerned, and may ask the rules about answers it brings along. */
     public static final String INTEGRATOR = "INTEGRATOR";
 
+    /** Books for whoever calls; sees free times, and reads nothing about anybody. */
+    public static final String CALL_DESK = "CALL_DESK";
+
     /** Those an account of a person may have. */
-    public static final List<String> OF_PEOPLE = List.of(RECEPTIONIST, DOCTOR, MEDICAL_DIRECTOR, ADMINISTRATOR, PRIVACY_OFFICER);
+    public static final List<String> OF_PEOPLE = List.of(RECEPTIONIST, CALL_DESK, DOCTOR, MEDICAL_DIRECTOR, ADMINISTRATOR, PRIVACY_OFFICER);
 
     private Roles() {
     }

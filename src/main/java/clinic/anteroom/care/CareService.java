@@ -169,6 +169,36 @@ public class CareService {
     }
 
     /**
+     * Orders something else in the place of an order, or again what was taken back. The order before stays on record, taken back for this reason;
+     * what was settled about it stays settled.
+     *
+     * @param changed what is ordered from now on, and why
+     * @param why     why it is changed, 1 to 2000 characters
+     * @throws DecisionRefused if the indication or the reason is missing (fields {@code indication}, {@code amendment})
+     * @throws TooLate         if a visit is booked for it, or another order stands for the flag
+     * @throws CaseChanged     if somebody did something with the case meanwhile
+     */
+    public Order amend(UUID responseId, int seen, UUID orderId, Decision changed, String why) {
+        String because = Texts.of("amendment", why, true);
+        String indication = Texts.of("indication", changed.indication(), true);
+        files.expect(responseId, seen);
+        ServiceRequest before = requests.find(orderId).filter(found -> found.responseId().equals(responseId)).orElseThrow(CaseGone::new);
+        refuseIfBooked(requests.standingFor(before.testFlagId()));
+        if (before.toOrder().stands()) {
+            before.revoke(me(), time.now(), because);
+            audit.record(AuditedAction.UPDATE, ENTITY, orderId, before.toOrder().patientId());
+        } else if (requests.standingFor(before.testFlagId()).isPresent()) {
+            throw TooLate.orderedAgain(before.toOrder().test());
+        }
+        requests.flush(); // One order stands for a flag: the one before has to be out of its place.
+        ServiceRequest after = before.insteadOf(NewId.next(), changed, indication, me(), time.now());
+        requests.add(after);
+        audit.record(AuditedAction.CREATE, ENTITY, after.toOrder().id(), after.toOrder().patientId());
+        step(responseId, CaseStep.AMENDED, after.toOrder().test(), because);
+        return after.toOrder();
+    }
+
+    /**
      * What held an order is settled: the patient may book it alone. What it was stays on record.
      *
      * @param how 1 to 2000 characters

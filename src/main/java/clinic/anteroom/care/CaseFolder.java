@@ -5,8 +5,9 @@ public enum CaseFolder {
 
     /** Nobody has begun. */
     NEW("not c.diverted and c.asked_at is null and c.decided = 0 and c.owner is null"),
-    /** Whoever asks has taken it, or was given it. */
-    MINE("c.owner = ?1"),
+    /** Whoever asks has taken it, was given it, stands in for its owner who is away, or has a colleague's word to read or answer. */
+    MINE("c.owner = ?1 or c.owner in (select s.doctor from standing_in s where s.stand_in = ?1) or c.response_id in (select w.response_id from colleague_word w "
+            + "where w.told_to = ?1 and (w.wants_answer and w.answered_at is null or not w.wants_answer and w.seen_at is null))"),
     /** Urgent by the rules, or less than a day is left. */
     URGENT("not c.diverted and (c.urgency in ('EMERGENCY', 'URGENT') or c.due_at < now() + interval '24 hours')"),
     /** Waits for the patient's answer to a question; comes back by itself. */

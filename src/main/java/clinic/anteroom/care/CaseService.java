@@ -74,9 +74,9 @@ public class CaseService {
     }
 
     /**
-     * Asks the patient something. The case waits among those for the patient until it is answered, then comes back by itself.
+     * Asks the patient something. The case waits among those for the patient until all of it is answered, then comes back by itself.
      *
-     * @param words 1 to 1000 characters
+     * @param words 1 to 1000 characters; each line is a question of its own
      * @return whether a mail with a link leaves; without an address somebody has to call
      * @throws DecisionRefused if there are none (field {@code question})
      */
@@ -86,7 +86,7 @@ public class CaseService {
             throw new DecisionRefused("question", "refusal.text_too_long", FollowUpService.LONGEST);
         }
         files.lock(responseId);
-        boolean mailed = followUps.ask(responseId, text);
+        boolean mailed = followUps.ask(responseId, text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
         step(responseId, CaseStep.ASKED, text);
         return mailed;
     }

@@ -12,10 +12,16 @@ public enum CaseStep {
     UNDONE,
     /** An order was taken back later. */
     REVOKED,
+    /** Something else is ordered in its place, or it is ordered again. */
+    AMENDED,
     /** It was given to somebody, or let go. */
     ASSIGNED,
     /** A word to colleagues. */
     NOTE,
+    /** A colleague was asked for an opinion. */
+    OPINION_ASKED,
+    /** A colleague gave it. */
+    OPINION_GIVEN,
     /** The patient was asked something. */
     ASKED,
     /** The patient answered. */

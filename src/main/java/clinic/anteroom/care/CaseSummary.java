@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param dueAt          last moment in time; null for care at home
  * @param since          when it was sent in or stopped
  * @param diverted       whether an emergency stopped the form: the patient was sent to emergency help, not to us
+ * @param emergencyTold  what the patient had answered when the form was stopped, in words; empty for all other forms
  * @param emergencyReply HAS_CALLED or CANNOT_CALL; null if the patient did not say
  * @param emergencyPhone where to call back; null if not told
  * @param byHand         whether rules failed and a person has to read the form
@@ -27,7 +28,7 @@ import java.util.UUID;
  * @param work           how far it is
  */
 public record CaseSummary(UUID responseId, String reference, String complaint, UUID patientId, String patientName, LocalDate birthDate,
-        String sex, String urgency, Instant dueAt, Instant since, boolean diverted, String emergencyReply, String emergencyPhone,
+        String sex, String urgency, Instant dueAt, Instant since, boolean diverted, String emergencyTold, String emergencyReply, String emergencyPhone,
         boolean byHand, int redFlags, List<String> tests, Work work) {
 
     /**
@@ -44,9 +45,10 @@ public record CaseSummary(UUID responseId, String reference, String complaint, U
      * @param owner         account that has taken it; null if nobody has
      * @param version       counts what people did; to be sent back with the next decision
      * @param readers       accounts that have it open at this moment
+     * @param waitOnMe      accounts of colleagues whose word on it waits for whoever asks to read or answer it
      */
     public record Work(int undecided, int decided, int orders, int booked, int resultsUnread, int ordersOpen, Instant askedAt, boolean open, String owner,
-            int version, List<String> readers) {
+            int version, List<String> readers, List<String> waitOnMe) {
     }
 
     /** Whether nothing is left to do. */

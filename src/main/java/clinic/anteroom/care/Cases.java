@@ -1,7 +1,10 @@
 package clinic.anteroom.care;
 
+import clinic.anteroom.directory.TestType;
+import clinic.anteroom.intake.Answers;
 import clinic.anteroom.intake.Questionnaires;
 import clinic.anteroom.shared.Rows;
+import clinic.anteroom.triage.rules.Because;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -38,7 +41,14 @@ class Cases {
                         order by t.at desc, t.id desc limit 1)),
                    c.results_unread, c.orders_open, c.asked_at, c.is_open, c.owner, c.version,
                    coalesce((select string_agg(w.account, ' ' order by w.account) from care_case_reader w
-                             where w.response_id = c.response_id and w.seen_at > now() - interval '45 seconds' and w.account <> ?1), '')
+                             where w.response_id = c.response_id and w.seen_at > now() - interval '45 seconds' and w.account <> ?1), ''),
+                   coalesce((select string_agg(distinct w.told_by, ' ' order by w.told_by) from colleague_word w
+                             where w.response_id = c.response_id and w.told_to = ?1
+                               and (w.wants_answer and w.answered_at is null or not w.wants_answer and w.seen_at is null)), ''),
+                   case when c.diverted then (select string_agg(distinct b ->> 'linkId', ' ') from evaluation e
+                       cross join jsonb_array_elements(e.outcome::jsonb -> 'findings') f cross join jsonb_array_elements(f -> 'because') b
+                       where e.id = c.evaluation_id and f ->> 'truth' = 'TRUE' and f ->> 'level' = 'E' and b ->> 'truth' = 'TRUE') end,
+                   case when c.diverted then r.answers end
             """;
 
     private static final String JOINS = """
@@ -131,9 +141,20 @@ class Cases {
     private CaseSummary summary(Object[] row) {
         return new CaseSummary(Rows.id(row[0]), (String) row[1], questionnaires.get((String) row[2]).title(), Rows.id(row[3]),
                 (String) row[4], Rows.date(row[5]), (String) row[6], (String) row[7], Rows.instant(row[8]), Rows.instant(row[9]),
-                (Boolean) row[10], (String) row[11], (String) row[12], (Boolean) row[13], Rows.number(row[14]), words((String) row[15]),
+                (Boolean) row[10], told(row), (String) row[11], (String) row[12], (Boolean) row[13], Rows.number(row[14]), words((String) row[15]),
                 new CaseSummary.Work(Rows.number(row[16]), Rows.number(row[17]), Rows.number(row[18]), Rows.number(row[19]), Rows.number(row[20]),
-                        Rows.number(row[21]), Rows.instant(row[22]), (Boolean) row[23], (String) row[24], Rows.number(row[25]), words((String) row[26])));
+                        Rows.number(row[21]), Rows.instant(row[22]), (Boolean) row[23], (String) row[24], Rows.number(row[25]), words((String) row[26]), words((String) row[27])));
+    }
+
+    /** The answers that stopped a form, in words; empty for all others. */
+    private String told(Object[] row) {
+        if (row[28] == null || row[29] == null) {
+            return "";
+        }
+        Answers answers = Answers.parse(questionnaires.get((String) row[2]), (String) row[29], TestType.codes());
+        return words((String) row[28]).stream().flatMap(input -> Because.questionsOf(input).stream()).distinct()
+                .filter(linkId -> answers.questionnaire().find(linkId).isPresent())
+                .flatMap(linkId -> answers.wordsOf(linkId).stream()).collect(Collectors.joining("; "));
     }
 
     private static List<String> words(String joined) {

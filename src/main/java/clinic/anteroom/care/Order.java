@@ -20,9 +20,13 @@ import java.util.UUID;
  * @param latest     last moment at which it is in time; null for no limit
  * @param holds      what has to be settled before a patient books it alone, one sentence a line; null for nothing
  * @param settledBy  account of the doctor who settled that; null while nobody has
+ * @param revokedBy  account of the doctor who took it back; null while it stands
+ * @param revokedAt  null while it stands
+ * @param revokedFor why it was taken back or changed; null while it stands, and for a slip that was undone at once
  */
 public record Order(UUID id, UUID patientId, UUID flagId, String test, String bodySite, String detail, RequestStatus status,
-        RequestPriority priority, String indication, String requester, Instant authoredOn, Instant latest, String holds, String settledBy) {
+        RequestPriority priority, String indication, String requester, Instant authoredOn, Instant latest, String holds, String settledBy,
+        String revokedBy, Instant revokedAt, String revokedFor) {
 
     /** Whether something is left to settle. */
     public boolean held() {

@@ -34,6 +34,6 @@ public class OrderService {
 
     private static Order withoutIndication(Order order) {
         return new Order(order.id(), order.patientId(), order.flagId(), order.test(), order.bodySite(), order.detail(), order.status(), order.priority(),
-                null, order.requester(), order.authoredOn(), order.latest(), null, order.settledBy());
+                null, order.requester(), order.authoredOn(), order.latest(), null, order.settledBy(), order.revokedBy(), order.revokedAt(), null);
     }
 }

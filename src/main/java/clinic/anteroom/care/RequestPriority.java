@@ -16,7 +16,7 @@ public enum RequestPriority {
      *
      * @param urgency EMERGENCY, URGENT, SOON, ROUTINE or SELF_CARE, as the clinical conventions (1.1) name them
      */
-    static RequestPriority of(String urgency) {
+    public static RequestPriority of(String urgency) {
         return switch (urgency) {
             case "EMERGENCY" -> STAT;
             case "URGENT" -> ASAP;

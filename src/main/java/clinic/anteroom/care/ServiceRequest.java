@@ -106,6 +106,32 @@ class ServiceRequest {
         revokedBecause = why;
     }
 
+    /**
+     * The order that takes its place: for the same flag by the same day, with what is settled already.
+     *
+     * @param changed what is not said there stays as it was
+     */
+    ServiceRequest insteadOf(UUID newId, Decision changed, String why, String doctor, Instant now) {
+        ServiceRequest next = new ServiceRequest();
+        next.id = newId;
+        next.patientId = patientId;
+        next.responseId = responseId;
+        next.testFlagId = testFlagId;
+        next.code = code;
+        next.bodySite = changed.bodyPart() == null ? bodySite : changed.bodyPart().isEmpty() ? null : changed.bodyPart();
+        next.detail = changed.analytes() == null ? detail : changed.analytes().isEmpty() ? null : String.join(" ", changed.analytes());
+        next.status = RequestStatus.ACTIVE;
+        next.priority = priority;
+        next.indication = why;
+        next.requester = doctor;
+        next.authoredOn = now;
+        next.occurrenceLatest = occurrenceLatest;
+        next.holds = holds;
+        next.holdSettledBy = holdSettledBy;
+        next.holdSettledAt = holdSettledAt;
+        return next;
+    }
+
     /** A doctor has settled what held it; once. */
     void settle(String doctor, Instant now) {
         if (holds != null && holdSettledBy == null) {
@@ -128,7 +154,8 @@ class ServiceRequest {
     }
 
     Order toOrder() {
-        return new Order(id, patientId, testFlagId, code, bodySite, detail, status, priority, indication, requester, authoredOn, occurrenceLatest, holds, holdSettledBy);
+        return new Order(id, patientId, testFlagId, code, bodySite, detail, status, priority, indication, requester, authoredOn, occurrenceLatest, holds, holdSettledBy,
+                revokedBy, revokedAt, revokedBecause);
     }
 
     /**

@@ -22,6 +22,11 @@ class ServiceRequests {
         entities.persist(request);
     }
 
+    /** Writes down what changed so far, before something else takes its place. */
+    void flush() {
+        entities.flush();
+    }
+
     Optional<ServiceRequest> find(UUID id) {
         return Optional.ofNullable(entities.find(ServiceRequest.class, id));
     }

@@ -21,6 +21,16 @@ public class TooLate extends BusinessException {
         return new TooLate("refusal.nothing_to_book");
     }
 
+    /** A closed case stands in nobody's list. */
+    static TooLate closed() {
+        return new TooLate("refusal.case_closed");
+    }
+
+    /** Somebody has ordered it again already. */
+    static TooLate orderedAgain(String test) {
+        return new TooLate("refusal.ordered_again", test);
+    }
+
     /** The desk or the patient has booked it: it is called off there first. */
     static TooLate booked(String test) {
         return new TooLate("refusal.order_booked", test);

@@ -32,8 +32,9 @@ public record WholeCase(OpenCase open, String filledBy, Neighbours beside, Map<U
      * @param note    as it was kept last; null while there is none
      * @param steps   what people did with the case, the oldest first
      * @param results what came back for its orders, the oldest first
+     * @param words   what colleagues told or asked each other about it, the oldest first
      */
-    public record Kept(RecordNote note, List<CaseStepTaken> steps, List<TestResult> results) {
+    public record Kept(RecordNote note, List<CaseStepTaken> steps, List<TestResult> results, List<ColleagueWord> words) {
     }
 
     /**

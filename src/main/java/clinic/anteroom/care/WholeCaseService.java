@@ -58,6 +58,9 @@ public class WholeCaseService {
     @Inject
     private FollowUpService followUps;
 
+    @Inject
+    private ColleagueService colleagues;
+
     /**
      * Everything about a case; from now on the caller is told to others as somebody who has it open.
      *
@@ -67,10 +70,13 @@ public class WholeCaseService {
     public WholeCase read(UUID responseId, CaseFolder folder) {
         OpenCase open = care.open(responseId);
         cases.arrive(responseId);
+        List<CaseStepTaken> steps = cases.steps(responseId, -1);
+        boolean told = steps.stream().anyMatch(taken -> taken.step() == CaseStep.NOTE || taken.step() == CaseStep.OPINION_ASKED);
         return new WholeCase(open, forms.summary(responseId).map(FormSummary::filledBy).orElse(null),
                 care.beside(responseId, folder),
                 flags.stepsOf(open.triage().evaluationId()), explanations.traces(responseId),
-                new WholeCase.Kept(cases.note(responseId).orElse(null), cases.steps(responseId, -1), open.orders().isEmpty() ? List.of() : results.of(responseId)),
+                new WholeCase.Kept(cases.note(responseId).orElse(null), steps, open.orders().isEmpty() ? List.of() : results.of(responseId),
+                        told ? colleagues.of(responseId) : List.of()),
                 new WholeCase.Around(calls.of(responseId), checkIns.of(responseId), notes.of(responseId), attachments.of(responseId),
                         followUps.of(responseId), others(open)));
     }

@@ -1,11 +1,13 @@
 package clinic.anteroom.intake;
 
+import clinic.anteroom.shared.Turns;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
+import java.time.LocalTime;
 
 /** Once a night, and the database decides which node does it. */
 @Startup
@@ -14,12 +16,20 @@ import jakarta.inject.Inject;
 @PermitAll
 public class DraftSweep {
 
+    /** By the clinic's wall. */
+    private static final LocalTime NIGHT = LocalTime.of(3, 17);
+
     @Inject
     private DraftSweepService drafts;
 
-    /** In the hour in which nobody fills in forms. */
-    @Schedule(hour = "3", minute = "17", persistent = false)
+    @Inject
+    private Turns turns;
+
+    /** Once, in the hour in which nobody fills in forms. */
+    @Schedule(hour = "*", minute = "2,17,32,47", persistent = false, info = "drafts")
     void everyNight() {
-        drafts.sweep();
+        if (turns.takeAt("drafts", NIGHT)) {
+            drafts.sweep();
+        }
     }
 }

@@ -51,20 +51,20 @@ public class FollowUpService {
     private SessionContext session;
 
     /**
-     * Asks; where the patient gave an e-mail address, a link to answer is mailed.
+     * Asks; where the patient gave an e-mail address, one link to answer everything is mailed.
      *
-     * @param words 1 to {@link #LONGEST} characters
+     * @param questions at least one, each of 1 to {@link #LONGEST} characters; the patient answers them in this order, one after the other
      * @return whether a mail leaves; if not, somebody has to call
      * @throws DraftGone   if there is no such form
      * @throws DraftClosed if it was not sent in
      */
     @RolesAllowed(Roles.DOCTOR)
-    public boolean ask(UUID responseId, String words) {
+    public boolean ask(UUID responseId, List<String> questions) {
         QuestionnaireResponse response = responses.find(responseId).orElseThrow(DraftGone::new);
         if (!response.isSentIn()) {
             throw new DraftClosed(response.status());
         }
-        followUps.ask(responseId, session.getCallerPrincipal().getName(), time.now(), words);
+        questions.forEach(words -> followUps.ask(responseId, session.getCallerPrincipal().getName(), time.now(), words));
         audit.record(AuditedAction.CREATE, ENTITY, responseId, response.patientId());
         Optional<Calls.Reach> reach = calls.reachOf(response.patientId()).filter(found -> found.email() != null);
         reach.ifPresent(found -> links.ask(response, LinkPurpose.FOLLOW_UP, found.birthDate(), found.email(), time.now(), time.now()));

@@ -1,10 +1,8 @@
 package clinic.anteroom.intake;
 
-import jakarta.json.Json;
+import clinic.anteroom.shared.JsonText;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,8 +33,8 @@ final class QuestionnaireReader {
     }
 
     private JsonObject document() {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
-            JsonObject document = reader.readObject();
+        try {
+            JsonObject document = JsonText.object(json);
             if (!document.getString("resourceType", "").equals("Questionnaire")) {
                 throw fault("A document is a " + document.getString("resourceType", "thing without resourceType")
                         + ", not a Questionnaire.", "the wrong file was read");

@@ -1,8 +1,7 @@
 package clinic.anteroom.myvisit;
 
-import jakarta.json.Json;
+import clinic.anteroom.shared.JsonText;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import java.io.InputStream;
 import java.util.List;
 
@@ -28,11 +27,9 @@ public record DiaryNews(String code, Preparation.InTwoLanguages text, String lin
         if (in == null) {
             throw new IllegalStateException("There is no document diary.v1.json.\nMaybe the build left it out.");
         }
-        try (JsonReader reader = Json.createReader(in)) {
-            return reader.readObject().getJsonArray("news").getValuesAs(JsonObject.class).stream()
-                    .map(one -> new DiaryNews(one.getString("code"),
-                            new Preparation.InTwoLanguages(one.getJsonObject("text").getString("en"), one.getJsonObject("text").getString("fr")),
-                            one.getString("linkId"), one.getString("answer"))).toList();
-        }
+        return JsonText.object(in).getJsonArray("news").getValuesAs(JsonObject.class).stream()
+                .map(one -> new DiaryNews(one.getString("code"),
+                        new Preparation.InTwoLanguages(one.getJsonObject("text").getString("en"), one.getJsonObject("text").getString("fr")),
+                        one.getString("linkId"), one.getString("answer"))).toList();
     }
 }

@@ -1,9 +1,8 @@
 package clinic.anteroom.myvisit;
 
-import jakarta.json.Json;
+import clinic.anteroom.shared.JsonText;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.InputStream;
 import java.util.List;
@@ -99,9 +98,7 @@ public record Preparation(String id, int version, Set<String> visitTypes, InTwoL
         if (in == null) {
             throw new IllegalStateException("There is no document preparation.v2.json.\nMaybe the build left it out.");
         }
-        try (JsonReader reader = Json.createReader(in)) {
-            return reader.readArray().getValuesAs(JsonObject.class).stream().map(Preparation::sheet).toList();
-        }
+        return JsonText.array(in).getValuesAs(JsonObject.class).stream().map(Preparation::sheet).toList();
     }
 
     private static Preparation sheet(JsonObject sheet) {

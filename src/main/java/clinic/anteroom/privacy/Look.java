@@ -1,6 +1,7 @@
 package clinic.anteroom.privacy;
 
 import clinic.anteroom.access.AuditedAction;
+import clinic.anteroom.scheduling.desk.VisitChange.Difference;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,9 +17,10 @@ import java.util.List;
  * @param reason  HL7's ActReason; null in rows from before it was kept
  * @param origin  network address; null for the clinic's own clocks and older rows
  * @param notices what the officer should look at; never null
+ * @param changes old and new of what is different on a visit since; of a note only that it is
  */
 public record Look(Instant at, String agent, String name, String role, AuditedAction action, List<String> kinds, String reason, String origin,
-        List<Notice> notices) {
+        List<Notice> notices, List<Difference> changes) {
 
     /** Why a look could need a question. */
     public enum Notice {
@@ -41,6 +43,7 @@ public record Look(Instant at, String agent, String name, String role, AuditedAc
     public Look {
         kinds = List.copyOf(kinds);
         notices = List.copyOf(notices);
+        changes = List.copyOf(changes);
     }
 
     /** Whether nothing was shown or changed. */

@@ -38,7 +38,7 @@ public class MyTrailService {
         TimeRange lately = new TimeRange(time.now().minus(BACK), time.now().plus(Duration.ofMinutes(1)));
         List<Look> looks = trail.looks(patientId, lately, SHOWN).stream().filter(look -> !look.role().equals(AuditService.PATIENT))
                 .filter(look -> !look.isRefused())
-                .map(look -> new Look(look.at(), look.agent(), look.name(), look.role(), look.action(), look.kinds(), look.reason(), null, List.of())).toList();
+                .map(look -> new Look(look.at(), look.agent(), look.name(), look.role(), look.action(), look.kinds(), look.reason(), null, List.of(), List.of())).toList();
         audit.record(AuditedAction.VIEW, "AuditEvent", null, patientId);
         return looks;
     }

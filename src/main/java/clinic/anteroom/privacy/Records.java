@@ -47,6 +47,8 @@ class Records {
                 from care_case c join form f on f.id = c.response_id
             union all select 'CASE', null, f.id, f.started_at, 'FORM', f.language, f.filled_by, f.reference from form f
             union all select 'CASE', s.id, s.response_id, s.at, s.step, s.test, s.who, s.words from care_case_step s join form f on f.id = s.response_id
+            union all select 'CASE', w.id, w.response_id, w.told_at, case when w.wants_answer then 'OPINION' else 'NOTE' end, case when w.answered_at is not null then 'ANSWERED' when w.seen_at is null then 'UNREAD' else 'READ' end,
+                    w.told_by, concat_ws(chr(10), w.told_to, w.words, w.answer) from colleague_word w join form f on f.id = w.response_id
             union all select 'CASE', null, r.response_id, r.seen_at, 'READ', null, r.account, null from care_case_reader r join form f on f.id = r.response_id
             union all select 'CASE', n.id, n.response_id, n.written_at, 'NOTE', null, null, n.words from intake_note n join form f on f.id = n.response_id
             union all select 'CASE', q.id, q.response_id, q.asked_at, 'QUESTION', case when q.withdrawn_at is not null then 'WITHDRAWN' when q.answered_at is not null then 'ANSWERED' else 'OPEN' end,
@@ -65,7 +67,13 @@ class Records {
                 from visit v
             union all select 'VISIT', l.id, l.appointment_id, l.set_at, 'LENGTH', null, l.set_by, l.minutes || ' minutes' from appointment_length l join visit v on v.id = l.appointment_id
             union all select 'VISIT', null, l.appointment_id, l.since, 'PLACE', null, l.by_whom, l.place from appointment_place l join visit v on v.id = l.appointment_id
+            union all select 'VISIT', s.id, null, s.opened_at, 'STAY', case when s.closed_at is null then 'OPEN' else 'ENDED' end, null,
+                    concat_ws(chr(10), cast(s.closed_at as text), (select count(*) from stay_visit y where y.stay_id = s.id) || ' visits') from stay s where s.patient_id = ?1
             union all select 'VISIT', null, l.appointment_id, l.since, 'SINCE', l.status, null, null from appointment_since l join visit v on v.id = l.appointment_id
+            union all select 'VISIT', null, l.appointment_id, l.at, 'CHANGE', l.what, null, concat_ws(' > ', coalesce(l.was, '-'), coalesce(l.became, '-'))
+                from visit_change l join visit v on v.id = l.appointment_id where l.what <> 'PEOPLE'
+            union all select 'VISIT', null, l.appointment_id, l.at, 'CHANGE', 'PEOPLE', null, names_in(coalesce(l.was, l.became), null)
+                from visit_change l join visit v on v.id = l.appointment_id where l.what = 'PEOPLE'
             union all select 'VISIT', null, l.appointment_id, l.said_at, 'SAFETY', case when l.still_true then 'STILL_TRUE' else 'CHANGED' end, null, l.words
                 from safety_confirmation l join visit v on v.id = l.appointment_id
             union all select 'VISIT', null, l.appointment_id, l.at, 'NOTE', null, l.by_whom, l.words from visit_note l join visit v on v.id = l.appointment_id

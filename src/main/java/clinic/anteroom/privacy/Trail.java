@@ -1,6 +1,7 @@
 package clinic.anteroom.privacy;
 
 import clinic.anteroom.access.AuditedAction;
+import clinic.anteroom.scheduling.desk.VisitChange.Difference;
 import clinic.anteroom.shared.Rows;
 import clinic.anteroom.shared.TimeRange;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,16 +18,18 @@ class Trail {
 
     /**
      * The rows of one request are one look. What could need a question is worked out from names, phones and mails: the house keeps no
-     * record of who of the staff is whose relative.
+     * record of who of the staff is whose relative. Of a visit it says what changed, of a note only that it did: the words stand in the record.
      */
     private static final String LOOKS = """
             with look as (
-                select max(e.recorded_at) as at, e.agent, e.agent_role, e.carer_id, e.action, string_agg(distinct e.entity, ' ' order by e.entity) as kinds,
+                select max(e.recorded_at) as at, e.agent, e.agent_role, e.carer_id, e.action, string_agg(distinct e.entity, ' ' order by e.entity) as kinds, array_agg(e.written_in) as written,
                        max(e.reason) as reason, max(e.origin) as origin, e.outcome
                 from audit_event e
                 where e.patient_id = ?1 and e.recorded_at >= ?2 and e.recorded_at < ?3
                 group by coalesce(e.request_id, e.id), e.agent, e.agent_role, e.carer_id, e.action, e.outcome
                 order by 1 desc limit ?4),
+            different as materialized (
+                select d.* from appointment v join visit_difference d on d.appointment_id = v.id where v.patient_id = ?1),
             about as (select p.id, lower(p.given_name || ' ' || p.family_name) as name, lower(p.family_name) as family, last_digits(p.phone) as phone,
                              lower(p.email) as email from patient p where p.id = ?1),
             account as (
@@ -45,7 +48,9 @@ class Trail {
                                        and v.starts_at between l.at - interval '720 hours' and l.at + interval '720 hours')
                        and not exists (select from questionnaire_response f where f.patient_id = ?1
                                        and f.completed_at between l.at - interval '720 hours' and l.at + interval '720 hours'),
-                   l.outcome = 'DENIED'
+                   l.outcome = 'DENIED',
+                   case when l.action = 'UPDATE' then coalesce((select cast(json_agg(json_build_array(d.what, case when d.what <> 'NOTE' then d.was end, case when d.what <> 'NOTE' then d.became end)
+                       order by d.place) as text) from different d where d.written_in = any (l.written)), '[]') else '[]' end
             from look l
             left join account s on s.username = l.agent
             left join patient c on c.id = l.carer_id
@@ -107,7 +112,8 @@ class Trail {
         add(notices, "BTG".equals(row[6]), Look.Notice.GLASS);
         add(notices, Boolean.TRUE.equals(row[13]), Look.Notice.REFUSED);
         return new Look(Rows.instant(row[0]), (String) row[1], (String) row[2], (String) row[3], AuditedAction.valueOf((String) row[4]),
-                List.of(((String) row[5]).split(" ")), (String) row[6], (String) row[7], notices);
+                List.of(((String) row[5]).split(" ")), (String) row[6], (String) row[7], notices,
+                Difference.read((String) row[14]));
     }
 
     private static void add(List<Look.Notice> notices, boolean holds, Look.Notice notice) {

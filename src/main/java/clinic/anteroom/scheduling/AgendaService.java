@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What the desk looks at. Whoever is shown stands in the audit trail. Pages come through {@link BookingService}. */
@@ -74,6 +75,10 @@ public class AgendaService {
 
     /** Free times for an order, or for a kind of visit and a patient; at most {@code atMost}. */
     public Offer find(FindTimes command, int atMost) {
+        return find(command, search -> TimeFinder.find(search, atMost));
+    }
+
+    private Offer find(FindTimes command, Function<Search, Found> finding) {
         WaitingRequest order = command.orderId() == null ? null
                 : orders.findWaiting(command.orderId()).orElseThrow(OrderNotBookable::new);
         UUID patientId = order == null ? command.patientId() : order.patientId();
@@ -84,7 +89,12 @@ public class AgendaService {
         VisitType visit = visitType(command, order, waiting);
         List<WaitingRequest> answered = waiting.stream().filter(request -> visit.tests().contains(request.test())).toList();
         audit.record(AuditedAction.VIEW, "Patient", patientId, patientId);
-        return search(command, visit, patientId, answered, atMost);
+        return search(command, visit, patientId, answered, finding);
+    }
+
+    /** The same with people whom the patient has met here, if one of them has a time. */
+    public Offer findKnown(FindTimes command, int atMost) {
+        return find(command, search -> TimeFinder.findKnown(search, atMost));
     }
 
     /** Times for somebody whose wished one has just gone, at most {@code atMost}. */
@@ -162,13 +172,13 @@ public class AgendaService {
         return VisitChoice.of(order.test(), tests, visitTypes.all()).orElseThrow(VisitNotPossible::unknownKind);
     }
 
-    private Offer search(FindTimes command, VisitType kind, UUID patientId, List<WaitingRequest> answered, int atMost) {
+    private Offer search(FindTimes command, VisitType kind, UUID patientId, List<WaitingRequest> answered, Function<Search, Found> finding) {
         PatientsHelp help = resources.helpFor(patientId);
         VisitNeeds needs = help.with(command.needs() == null ? VisitNeeds.PLAIN.withStudies(studies(answered)) : command.needs());
         Instant latest = answered.stream().map(WaitingRequest::latest).filter(Objects::nonNull)
                 .min(Comparator.naturalOrder()).orElse(null);
         Search search = searches.of(help.with(command), kind, needs, patientId, latest);
-        Found found = TimeFinder.find(search, atMost);
+        Found found = finding.apply(search);
         if (command.isOpen()) {
             raiseTasks(answered, found);
         }

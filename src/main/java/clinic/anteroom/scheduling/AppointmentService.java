@@ -65,6 +65,7 @@ public class AppointmentService {
     SessionContext session;
 
     /** Books, once for each key. Refuses with {@link SlotTaken}, {@link OrderNotBookable} or {@link VisitNotPossible}. */
+    @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR, Roles.CALL_DESK})
     public Booked book(BookVisit command) {
         Caller caller = Caller.of(session);
         BookingFacts facts = bookings.look(command, command.key(), caller);

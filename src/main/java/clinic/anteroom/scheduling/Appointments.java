@@ -81,6 +81,11 @@ class Appointments {
         return find(id).orElseThrow(AppointmentNotFound::new);
     }
 
+    /** The code that its patient holds. */
+    String referenceOf(UUID id) {
+        return (String) entities.createNativeQuery("select visit_reference(cast(?1 as uuid))").setParameter(1, id.toString()).getSingleResult();
+    }
+
     private List<Booked.Phase> phases(UUID id) {
         Map<Integer, List<Object[]>> byPhase = new LinkedHashMap<>();
         for (Object[] row : Rows.of(entities.createNativeQuery(PHASES).setParameter(1, id.toString()))) {

@@ -56,6 +56,12 @@ public class BookingService {
         return agenda.find(command, TIMES_OFFERED);
     }
 
+    /** The same with people whom the patient has met here, if one of them has a time. */
+    @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
+    public Offer findKnown(FindTimes command) {
+        return agenda.findKnown(command, TIMES_OFFERED);
+    }
+
     /** The visit; refuses an unknown one. */
     @RolesAllowed({Roles.RECEPTIONIST, Roles.DOCTOR})
     public Booked get(UUID appointmentId) {

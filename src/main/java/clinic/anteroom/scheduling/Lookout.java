@@ -25,7 +25,7 @@ class Lookout {
      */
     private static final String LOOK = """
             set local plan_cache_mode = force_generic_plan;
-            select h.version, h.name, h.now, h.digest, h.appointment_id, h.expired, h.own, o.resource_id, o.seat, lower(o.during), upper(o.during)
+            select h.version, h.name, h.now, h.digest, h.appointment_id, h.expired, h.own, o.resource_id, q.seat, lower(o.during), upper(o.during)
             from (select (select version from catalogue_version) as version,
                          (select given_name || ' ' || family_name from patient where id = cast(? as uuid)) as name,
                          now() as now, k.digest, k.appointment_id,
@@ -35,7 +35,8 @@ class Lookout {
             left join (unnest(cast(? as uuid[])) w(id)
                        join occupancy o on o.resource_id = w.id and o.live and o.during && tstzrange(cast(? as timestamptz), cast(? as timestamptz))
                                        and o.appointment_id is distinct from cast(? as uuid)
-                                       and o.appointment_id not in (select id from appointment where expires_at <= now())) on true""";
+                                       and o.appointment_id not in (select id from appointment where expires_at <= now())
+                       join resource r on r.id = o.resource_id cross join lateral seats_kept(o.seat, o.capacity, r.seats) q(seat)) on true""";
 
     @PersistenceContext
     EntityManager entities;

@@ -25,8 +25,8 @@ class Occupancies {
      * transaction; a plain insert would fail and, with many rivals, die in deadlocks.
      */
     static final String TAKE = """
-            insert into occupancy (id, appointment_id, phase, resource_id, seat, during, live)
-            select s.id, cast(? as uuid), s.phase, s.resource, s.seat, tstzrange(s.starts, s.ends, '[)'), true
+            insert into occupancy (id, appointment_id, phase, resource_id, seat, during, live, capacity)
+            select s.id, cast(? as uuid), s.phase, s.resource, s.seat, tstzrange(s.starts, s.ends, '[)'), true, (select r.seats from resource r where r.id = s.resource)
             from unnest(cast(? as uuid[]), cast(? as smallint[]), cast(? as uuid[]), cast(? as smallint[]), cast(? as timestamptz[]), cast(? as timestamptz[]))
                 with ordinality s(id, phase, resource, seat, starts, ends, place)
             order by s.place
@@ -34,8 +34,8 @@ class Occupancies {
 
     /** A hold that has ended takes nothing, although its rows are still there until somebody clears them. */
     private static final String BUSY = """
-            select o.resource_id, o.seat, lower(o.during), upper(o.during)
-            from occupancy o
+            select o.resource_id, k.seat, lower(o.during), upper(o.during)
+            from occupancy o join resource r on r.id = o.resource_id cross join lateral seats_kept(o.seat, o.capacity, r.seats) k(seat)
             where o.live
               and o.during && tstzrange(cast(?1 as timestamptz), cast(?2 as timestamptz))
               and o.resource_id = any (cast(?3 as uuid[]))

@@ -45,11 +45,11 @@ class PromisedTimes {
 
     private static final String GIVE_BACK = """
             delete from occupancy where appointment_id = any (cast(?1 as uuid[]))
-            returning id, appointment_id, phase, resource_id, seat, lower(during), upper(during)""";
+            returning id, appointment_id, phase, resource_id, seat, lower(during), upper(during), capacity""";
 
     private static final String TAKE_AGAIN = """
-            insert into occupancy (id, appointment_id, phase, resource_id, seat, during, live)
-            values (cast(?1 as uuid), cast(?2 as uuid), ?3, cast(?4 as uuid), ?5, tstzrange(cast(?6 as timestamptz), cast(?7 as timestamptz), '[)'), true)
+            insert into occupancy (id, appointment_id, phase, resource_id, seat, during, live, capacity)
+            values (cast(?1 as uuid), cast(?2 as uuid), ?3, cast(?4 as uuid), ?5, tstzrange(cast(?6 as timestamptz), cast(?7 as timestamptz), '[)'), true, ?8)
             on conflict on constraint occupancies_never_overlap do nothing""";
 
     private static final String SHIFT = """
@@ -103,7 +103,7 @@ class PromisedTimes {
             int taken = entities.createNativeQuery(TAKE_AGAIN).setParameter(1, row[0].toString()).setParameter(2, row[1].toString())
                     .setParameter(3, row[2]).setParameter(4, row[3].toString()).setParameter(5, row[4])
                     .setParameter(6, Rows.instant(row[5]).plus(visit.by()).toString()).setParameter(7, Rows.instant(row[6]).plus(visit.by()).toString())
-                    .executeUpdate();
+                    .setParameter(8, row[7]).executeUpdate();
             if (taken == 0) {
                 stuck.add(visit.id());
             }

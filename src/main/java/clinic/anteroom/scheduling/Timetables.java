@@ -30,8 +30,8 @@ class Timetables {
     private static final Duration EDGE = Duration.ofHours(2);
 
     private static final String BUSY = """
-            select o.resource_id, o.seat, lower(o.during), upper(o.during)
-            from occupancy o join resource r on r.id = o.resource_id
+            select o.resource_id, k.seat, lower(o.during), upper(o.during)
+            from occupancy o join resource r on r.id = o.resource_id cross join lateral seats_kept(o.seat, o.capacity, r.seats) k(seat)
             where o.live and o.during && tstzrange(cast(?1 as timestamptz), cast(?2 as timestamptz))
               and (r.kind <> 'PATIENT' or o.resource_id = cast(?3 as uuid))
               and o.appointment_id <> cast(?4 as uuid)

@@ -21,10 +21,12 @@ import java.util.UUID;
  * @param awaited       other orders of the same form
  * @param place         ROOM or DOCTOR; null for who waits, is not here or has gone
  * @param arrivedAt     when the patient came; null for who has not
+ * @param mine          whether the doctor who asks takes part in it
+ * @param known         how well the clinic and the patient know each other; never null
  */
 public record TodayVisit(UUID appointmentId, AppointmentStatus status, UUID patientId, String patientName, String visitName, Instant start, Instant end,
                          Instant since, String with, UUID responseId, boolean prepared, int results, int awaited,
-                         String place, Instant arrivedAt) {
+                         String place, Instant arrivedAt, boolean mine, Familiarity known) {
 
     /** Whether the patient is in the house. */
     public boolean here() {

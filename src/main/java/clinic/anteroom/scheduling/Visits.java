@@ -1,14 +1,12 @@
 package clinic.anteroom.scheduling;
 
 import clinic.anteroom.scheduling.finder.ResourceKind;
+import clinic.anteroom.shared.JsonText;
 import clinic.anteroom.shared.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.io.StringReader;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -65,10 +63,8 @@ class Visits {
     }
 
     private static List<Booked.With> with(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
-            return reader.readArray().getValuesAs(JsonObject.class).stream()
-                    .map(one -> new Booked.With(UUID.fromString(one.getString("id")), ResourceKind.valueOf(one.getString("kind")), one.getString("name")))
-                    .toList();
-        }
+        return JsonText.array(json).getValuesAs(JsonObject.class).stream()
+                .map(one -> new Booked.With(UUID.fromString(one.getString("id")), ResourceKind.valueOf(one.getString("kind")), one.getString("name")))
+                .toList();
     }
 }

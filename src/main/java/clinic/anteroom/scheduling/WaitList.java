@@ -43,6 +43,9 @@ class WaitList {
               and not exists (select from wait_list_offer o where o.entry_id = w.id and (o.status = 'OPEN' and o.ends_at > cast(?3 as timestamptz)
                                                                                         or o.starts_at = cast(?2 as timestamptz)))
               and not exists (
+                  select from wait_list_offer o join wait_list_entry e on e.id = o.entry_id join appointment b on b.id = e.appointment_id
+                  where b.patient_id = a.patient_id and o.starts_at = cast(?2 as timestamptz))
+              and not exists (
                   select from visit_group_member mine
                   join visit_group_member before on before.group_id = mine.group_id and before.ordinal < mine.ordinal
                   join appointment earlier on earlier.id = before.appointment_id and earlier.live
@@ -101,6 +104,33 @@ class WaitList {
                         .setParameter(3, now.toString())
                         .setParameter(4, atMost)).stream()
                 .map(row -> new Waiting(Rows.id(row[0]), Rows.id(row[1]), Rows.id(row[2]), Rows.id(row[3]))).toList();
+    }
+
+    /** Whoever tells of this kind and time waits for who is at it, until the transaction ends. */
+    void awaitTurn(String visitType, Instant start) {
+        entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(?1 || ' ' || cast(?2 as timestamptz), 0))) waited")
+                .setParameter(1, visitType).setParameter(2, start.toString()).getResultList();
+    }
+
+    /** What the desk reads of them, in the same order. */
+    List<FreedTime.Match> matches(List<Waiting> waiting) {
+        List<UUID> order = waiting.stream().map(Waiting::entryId).toList();
+        return Rows.of(entities.createNativeQuery("""
+                        select a.id, a.patient_id, p.given_name || ' ' || p.family_name, p.birth_date, p.phone, a.starts_at, w.created_at, w.urgent
+                        from unnest(cast(?1 as uuid[])) with ordinality as asked (id, place)
+                        join wait_list_entry w on w.id = asked.id join appointment a on a.id = w.appointment_id join patient p on p.id = a.patient_id
+                        order by asked.place""").setParameter(1, Jdbc.array(order, id -> id))).stream()
+                .map(row -> new FreedTime.Match(Rows.id(row[0]), Rows.id(row[1]), (String) row[2], Rows.date(row[3]), (String) row[4], Rows.instant(row[5]),
+                        Rows.instant(row[6]), (Boolean) row[7])).toList();
+    }
+
+    /** Other offers of this time that are still open. */
+    List<Told> others(Told taken, String visitType) {
+        return Rows.of(entities.createNativeQuery("""
+                        select o.id, o.entry_id, w.appointment_id, o.starts_at, o.ends_at, o.status, w.person_id
+                        from wait_list_offer o join wait_list_entry w on w.id = o.entry_id join appointment a on a.id = w.appointment_id
+                        where o.status = 'OPEN' and o.entry_id <> cast(?1 as uuid) and o.starts_at = cast(?2 as timestamptz) and a.visit_type = ?3""")
+                .setParameter(1, taken.entryId().toString()).setParameter(2, taken.start().toString()).setParameter(3, visitType)).stream().map(WaitList::told).toList();
     }
 
     /** The number of the next batch for a time: one more than told so far. */
@@ -166,22 +196,27 @@ class WaitList {
         return read(entities.createNativeQuery(TOLD + " for update of o").setParameter(1, Sha256.of(secret)));
     }
 
-    /** The offer was taken, and all others of the same time and kind are gone. */
-    void close(Told taken, String visitType) {
+    /** The offer was taken, and whatever else was told to the same place on the list is gone. */
+    void close(Told taken) {
         entities.createNativeQuery("""
                         update wait_list_offer o set status = case when o.id = cast(?1 as uuid) then 'TAKEN' else 'GONE' end
-                        from wait_list_entry w join appointment a on a.id = w.appointment_id
-                        where w.id = o.entry_id and o.status = 'OPEN'
-                          and (o.id = cast(?1 as uuid) or o.entry_id = cast(?2 as uuid) or o.starts_at = cast(?3 as timestamptz) and a.visit_type = ?4)""")
+                        where o.status = 'OPEN' and (o.id = cast(?1 as uuid) or o.entry_id = cast(?2 as uuid))""")
                 .setParameter(1, taken.offerId().toString())
                 .setParameter(2, taken.entryId().toString())
-                .setParameter(3, taken.start().toString())
-                .setParameter(4, visitType)
                 .executeUpdate();
     }
 
+    /** The time of an offer is gone. */
+    void gone(Told offer) {
+        entities.createNativeQuery("update wait_list_offer set status = 'GONE' where id = cast(?1 as uuid) and status = 'OPEN'")
+                .setParameter(1, offer.offerId().toString()).executeUpdate();
+    }
+
     private static Optional<Told> read(Query query) {
-        return Rows.of(query).stream().findFirst().map(row -> new Told(Rows.id(row[0]), Rows.id(row[1]), Rows.id(row[2]),
-                Rows.instant(row[3]), Rows.instant(row[4]), (String) row[5], Rows.id(row[6])));
+        return Rows.of(query).stream().findFirst().map(WaitList::told);
+    }
+
+    private static Told told(Object[] row) {
+        return new Told(Rows.id(row[0]), Rows.id(row[1]), Rows.id(row[2]), Rows.instant(row[3]), Rows.instant(row[4]), (String) row[5], Rows.id(row[6]));
     }
 }

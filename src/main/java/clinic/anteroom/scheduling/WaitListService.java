@@ -6,8 +6,10 @@ import clinic.anteroom.access.Roles;
 import clinic.anteroom.scheduling.finder.FreeTime;
 import clinic.anteroom.scheduling.finder.Plan;
 import clinic.anteroom.shared.ClinicTime;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The list of those who would come earlier. When a time is freed, a few of them are told; whoever uses the link first has
@@ -51,6 +54,9 @@ public class WaitListService {
     @Inject
     Event<Object> events;
 
+    @Resource
+    SessionContext session;
+
     /** Puts a booked visit on the list, or changes what was said before. Refuses with {@link AppointmentNotAhead}. */
     public void join(WaitFor command) {
         Appointment visit = appointments.getForChange(command.appointmentId());
@@ -77,6 +83,24 @@ public class WaitListService {
         return earlier.tellNext(visitType, start);
     }
 
+    /** Times that the desk has freed and not decided about, each with those who could have it, in the order in which they would be told. */
+    public List<FreedTime> freed() {
+        List<FreedTime> freed = earlier.toDecide();
+        audit.viewed("Appointment", freed.stream().flatMap(one -> one.matches().stream())
+                .collect(Collectors.toMap(FreedTime.Match::appointmentId, FreedTime.Match::patientId, (one, same) -> one)));
+        return freed;
+    }
+
+    /** Tells the first few of those who could have a freed time; nobody if somebody else has decided meanwhile. */
+    public List<EarlierOffer> tellFreed(UUID freedTime) {
+        return earlier.tell(freedTime, session.getCallerPrincipal().getName());
+    }
+
+    /** Nobody is told of a freed time. */
+    public void leaveFreed(UUID freedTime) {
+        earlier.leave(freedTime, session.getCallerPrincipal().getName());
+    }
+
     /** When the link's earlier time is, while the link still works; for a page with a button, because mail scanners open links. */
     @PermitAll
     public Optional<Instant> look(String secret) {
@@ -98,7 +122,9 @@ public class WaitListService {
         visit.moveTo(plan.whole(), time.zone());
         appointments.flush();
         bookings.take(id, visit, plan);
-        list.close(told, visit.visitType());
+        list.close(told);
+        // Where two visits of one kind and time were called off, the other one's time is still free for those who were told.
+        list.others(told, visit.visitType()).stream().filter(other -> searches.at(appointments.get(other.appointmentId()), other.start(), other.person()).isEmpty()).forEach(list::gone);
         list.leave(id, "SERVED");
         audit.record(AuditedAction.UPDATE, "Appointment", id, visit.patientId());
         events.fire(new AppointmentMoved(id, visit.patientId(), plan.start(), before));

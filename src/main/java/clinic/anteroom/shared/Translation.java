@@ -1,8 +1,6 @@
 package clinic.anteroom.shared;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,9 +41,7 @@ public final class Translation {
         if (in == null) {
             return Optional.empty();
         }
-        try (JsonReader reader = Json.createReader(in)) {
-            return Optional.of(new Translation(reader.readObject()));
-        }
+        return Optional.of(new Translation(JsonText.object(in)));
     }
 
     /** Never null. */

@@ -30,7 +30,8 @@ import org.postgresql.ds.PGSimpleDataSource;
         user = "${MPCONFIG=anteroom.db.user}",
         password = "${MPCONFIG=anteroom.db.password}",
         minPoolSize = 2,
-        maxPoolSize = 20,
+        // More than deploy/payara lets requests run at once: under a rush they wait for a thread, none fails for want of a connection.
+        maxPoolSize = 44,
         properties = {
             // Null ids and jsonb values arrive untyped, and PostgreSQL finds their type itself.
             "stringType=unspecified",

@@ -7,7 +7,7 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
-import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -22,16 +22,19 @@ public class ReplayClock {
 
     private static final Logger LOG = Logger.getLogger(ReplayClock.class.getName());
 
+    /** By the clinic's wall. */
+    private static final LocalTime NIGHT = LocalTime.of(4, 7);
+
     @Inject
     private ReplayService replay;
 
     @Inject
     private Turns turns;
 
-    /** After the hour in which drafts are swept. */
-    @Schedule(hour = "4", minute = "7", persistent = false, info = "replay")
+    /** Once, after the hour in which drafts are swept. */
+    @Schedule(hour = "*", minute = "7,22,37,52", persistent = false, info = "replay")
     void everyNight() {
-        if (!turns.take("replay", Duration.ofDays(1))) {
+        if (!turns.takeAt("replay", NIGHT)) {
             return;
         }
         List<UUID> drifted = replay.drifted();

@@ -1,9 +1,7 @@
 package clinic.anteroom.triage;
 
-import jakarta.json.Json;
+import clinic.anteroom.shared.JsonText;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -24,12 +22,10 @@ public record RuleFields(String rule, int version, String sentence, String docto
 
     /** The rule of a document. Refuses one that is not there. */
     static RuleFields of(String document, String rule) {
-        try (JsonReader reader = Json.createReader(new StringReader(document))) {
-            JsonObject found = reader.readObject().getJsonArray("rules").getValuesAs(JsonObject.class).stream()
-                    .filter(one -> one.getString("id").equals(rule)).findFirst().orElseThrow(FlagGone::new);
-            return new RuleFields(rule, found.getInt("version"), found.getString("sentence"), english(found, "doctor"), english(found, "patient"),
-                    found.getJsonObject("raise").getString("urgency", ""), RuleRevision.thresholds(found));
-        }
+        JsonObject found = JsonText.object(document).getJsonArray("rules").getValuesAs(JsonObject.class).stream()
+                .filter(one -> one.getString("id").equals(rule)).findFirst().orElseThrow(FlagGone::new);
+        return new RuleFields(rule, found.getInt("version"), found.getString("sentence"), english(found, "doctor"), english(found, "patient"),
+                found.getJsonObject("raise").getString("urgency", ""), RuleRevision.thresholds(found));
     }
 
     /** The thresholds in one line, with a comma between. */

@@ -1,14 +1,13 @@
 package clinic.anteroom.triage;
 
+import clinic.anteroom.shared.JsonText;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonWriter;
-import java.io.StringReader;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.Iterator;
@@ -31,19 +30,17 @@ public record RuleRevision(String rule, String sentence, String doctor, String p
 
     /** The document with this rule changed, under a new version. */
     String in(String document, int version) {
-        try (JsonReader reader = Json.createReader(new StringReader(document))) {
-            JsonObject root = reader.readObject();
-            JsonArrayBuilder rules = Json.createArrayBuilder();
-            boolean found = false;
-            for (JsonObject one : root.getJsonArray("rules").getValuesAs(JsonObject.class)) {
-                found |= one.getString("id").equals(rule);
-                rules.add(one.getString("id").equals(rule) ? changed(one) : one);
-            }
-            if (!found) {
-                throw new NotReleasable("refusal.rule_unknown", rule);
-            }
-            return text(Json.createObjectBuilder(root).add("version", version).add("rules", rules).build());
+        JsonObject root = JsonText.object(document);
+        JsonArrayBuilder rules = Json.createArrayBuilder();
+        boolean found = false;
+        for (JsonObject one : root.getJsonArray("rules").getValuesAs(JsonObject.class)) {
+            found |= one.getString("id").equals(rule);
+            rules.add(one.getString("id").equals(rule) ? changed(one) : one);
         }
+        if (!found) {
+            throw new NotReleasable("refusal.rule_unknown", rule);
+        }
+        return text(Json.createObjectBuilder(root).add("version", version).add("rules", rules).build());
     }
 
     /** The numbers in the conditions of a rule, in their order. */

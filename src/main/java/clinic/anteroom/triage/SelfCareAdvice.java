@@ -1,12 +1,11 @@
 package clinic.anteroom.triage;
 
+import clinic.anteroom.shared.JsonText;
 import clinic.anteroom.shared.Language;
 import clinic.anteroom.shared.Translation;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
@@ -64,13 +63,11 @@ public record SelfCareAdvice(String name, String version, List<Text> steps, List
         if (in == null) {
             return Optional.empty();
         }
-        try (JsonReader reader = Json.createReader(in)) {
-            JsonObject document = reader.readObject();
-            return Optional.of(new SelfCareAdvice(document.getString("name"), document.getString("version"),
-                    texts(document.getJsonArray("steps")), texts(document.getJsonArray("callAtOnceIf")),
-                    text(document.getJsonObject("bookIf")),
-                    document.getJsonArray("checkInDays").getValuesAs(JsonNumber::intValue)));
-        }
+        JsonObject document = JsonText.object(in);
+        return Optional.of(new SelfCareAdvice(document.getString("name"), document.getString("version"),
+                texts(document.getJsonArray("steps")), texts(document.getJsonArray("callAtOnceIf")),
+                text(document.getJsonObject("bookIf")),
+                document.getJsonArray("checkInDays").getValuesAs(JsonNumber::intValue)));
     }
 
     private static List<Text> texts(JsonArray array) {

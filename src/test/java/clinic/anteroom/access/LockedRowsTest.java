@@ -29,7 +29,7 @@ class LockedRowsTest {
     private static final Set<String> OPEN = Set.of(
             "access_link", "visit_code", "visit_link", "visit_session", "calendar_feed", // hashes of secrets
             "audit_event", "consent_lock", "glass_break", // read by the officer only, or without content
-            "appointment_request", "booking_key", "occupancy", "visit_group", "visit_group_member", // that a time is taken, not why
+            "appointment_request", "booking_key", "freed_time", "occupancy", "visit_group", "visit_group_member", // that a time is taken, not why
             "booking_right", "channel_consent", "related_person"); // what somebody may do, not what somebody has
 
     private static ServersDatabase owner;

@@ -118,6 +118,47 @@ class DecisionsTest {
     }
 
     @Test
+    @DisplayName("An order is changed after it was signed: the new one takes its place, and the one before stays on record with the reason")
+    void anOrderIsChangedAfterItWasSigned() throws SQLException {
+        Order first = practice.confirm(form, "MRI");
+        int seen = practice.version(form);
+        Decision lower = new Decision(first.flagId(), "Look lower", "LUMBAR_SPINE", null);
+        assertThatThrownBy(() -> practice.ask(CareService.class, care -> care.amend(form, seen, first.id(), lower, " "))).isInstanceOf(DecisionRefused.class);
+        Order second = practice.ask(CareService.class, care -> care.amend(form, seen, first.id(), lower, "Pain has moved down"));
+        assertThat(second).satisfies(order -> {
+            assertThat(order.bodySite()).isEqualTo("LUMBAR_SPINE");
+            assertThat(order.indication()).isEqualTo("Look lower");
+            assertThat(order.latest()).isEqualTo(first.latest());
+            assertThat(order.holds()).isEqualTo(first.holds());
+            assertThat(order.stands()).isTrue();
+        });
+        assertThat(practice.open(form).orders()).filteredOn(order -> order.id().equals(first.id())).singleElement().satisfies(order -> {
+            assertThat(order.stands()).isFalse();
+            assertThat(order.revokedFor()).isEqualTo("Pain has moved down");
+            assertThat(order.revokedBy()).isEqualTo("dr.osei");
+        });
+        assertThat(whole().kept().steps()).last().satisfies(step -> assertThat(step.step()).isEqualTo(CaseStep.AMENDED));
+        int then = practice.version(form);
+        assertThatThrownBy(() -> practice.ask(CareService.class, care -> care.amend(form, then, first.id(), lower, "Twice"))).as("the newer one is changed, not the older")
+                .isInstanceOf(TooLate.class);
+        book(second);
+        assertThatThrownBy(() -> practice.ask(CareService.class, care -> care.amend(form, then, second.id(), lower, "Booked"))).isInstanceOf(TooLate.class);
+    }
+
+    @Test
+    @DisplayName("An order that was taken back can be given again")
+    void anOrderThatWasTakenBackIsGivenAgain() {
+        Order first = practice.confirm(form, "EMG");
+        int seen = practice.version(form);
+        practice.tell(CareService.class, care -> care.revoke(form, seen, first.id(), "Done elsewhere"));
+        int then = practice.version(form);
+        Order again = practice.ask(CareService.class, care -> care.amend(form, then, first.id(), Decision.asProposed(first.flagId(), "Weak arm"), "It was not done"));
+        assertThat(again.stands()).isTrue();
+        assertThat(practice.open(form).summary().work().orders()).isOne();
+        assertThat(practice.open(form).orders()).filteredOn(order -> !order.stands()).singleElement().satisfies(order -> assertThat(order.revokedFor()).isEqualTo("Done elsewhere"));
+    }
+
+    @Test
     void aCorrectedResultKeepsTheFirstOneAndIsReadAnew() throws SQLException {
         Order order = practice.confirm(form, "EMG");
         practice.ask(ResultService.class, results -> results.record(order.id(), "No denervation.", null, null));

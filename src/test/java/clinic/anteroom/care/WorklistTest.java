@@ -66,6 +66,7 @@ class WorklistTest {
         String reference = practice.open(form).summary().reference();
         assertThat(practice.open(form).summary()).satisfies(one -> {
             assertThat(one.diverted()).isTrue();
+            assertThat(one.emergencyTold()).isEqualTo("Cannot swallow spit, or choking");
             assertThat(one.emergencyReply()).isEqualTo("CANNOT_CALL");
             assertThat(one.emergencyPhone()).isEqualTo("416 555 0111");
         });

@@ -3,6 +3,8 @@ package clinic.anteroom.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import clinic.anteroom.startup.Migrator;
+import jakarta.annotation.sql.DataSourceDefinition;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -53,6 +56,16 @@ class NodesTest {
         assertThat(unit).contains(command(service("one")).replace("java -", "/usr/bin/java -").replace("8081", "%i").replace("/tmp/payara", "/var/cache/anteroom/payara-%i"));
         assertThat(text("systemd/anteroom.service").replaceAll("\\s*\\\\\\R\\s*", " ")).contains(command(service("one")).replace("java -", "/usr/bin/java -")
                 .replace("8081", "8080").replace("/tmp/payara", "/var/cache/anteroom/payara"));
+    }
+
+    @Test
+    @DisplayName("T15 every request that runs finds a connection, and two nodes fit into a PostgreSQL as it comes")
+    void everyRequestFindsAConnection() throws IOException {
+        Matcher threads = Pattern.compile("http-thread-pool\\.max-thread-pool-size=(\\d+)").matcher(text("payara/preboot.txt"));
+        assertThat(threads.find()).as("the number of request threads is set").isTrue();
+        int connections = Migrator.class.getAnnotation(DataSourceDefinition.class).maxPoolSize();
+        assertThat(Integer.parseInt(threads.group(1))).isBetween(20, connections - 4);
+        assertThat(2 * connections).as("of the hundred connections that PostgreSQL gives, some are the clinic's own").isLessThanOrEqualTo(90);
     }
 
     @Test

@@ -2,6 +2,7 @@ package clinic.anteroom.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.anteroom.scheduling.desk.VisitChange.Difference;
 import clinic.anteroom.shared.NewId;
 import clinic.anteroom.shared.TimeRange;
 import clinic.anteroom.testing.TestDatabase;
@@ -55,6 +56,22 @@ class TrailTest {
         assertThat(looks).extracting(Look::name).containsOnly("Dr. Una Mark");
         assertThat(looks).extracting(Look::origin).containsOnly("10.0.0.7");
         assertThat(trail.looks(patient, new TimeRange(NOW.minusSeconds(60), NOW), 10)).as("the end is not part of it").isEmpty();
+    }
+
+    @Test
+    @DisplayName("T38 a look that changed a visit says old and new; of a note it says only that it changed")
+    void whatALookChangedIsSaid() {
+        UUID visit = NewId.next();
+        entities.createNativeQuery("insert into appointment (id, status, visit_type, patient_id, starts_at, ends_at, zone, wall_start, created_by, created_at) "
+                + "select ?1, 'NOSHOW', code, ?2, now(), now() + interval '1 hour', 'UTC', localtimestamp, 'desk', now() from visit_type limit 1")
+                .setParameter(1, visit).setParameter(2, patient).executeUpdate();
+        entities.createNativeQuery("update appointment set status = 'ENTERED_IN_ERROR' where id = ?1").setParameter(1, visit).executeUpdate();
+        entities.createNativeQuery("insert into visit_note values (?1, 'Latex', 'desk', now())").setParameter(1, visit).executeUpdate();
+        row("trail.other", "VIEW", "Appointment", NewId.next(), NOW.minusSeconds(1));
+        row("trail.other", "UPDATE", "Appointment", NewId.next(), NOW);
+        List<Look> looks = trail.looks(patient, LATELY, 10);
+        assertThat(looks.get(0).changes()).containsExactly(new Difference("STATE", "NOSHOW", "ENTERED_IN_ERROR"), new Difference("NOTE", null, null));
+        assertThat(looks.get(1).changes()).as("who only looked changed nothing").isEmpty();
     }
 
     @Test

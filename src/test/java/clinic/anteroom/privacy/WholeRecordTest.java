@@ -27,6 +27,7 @@ class WholeRecordTest {
     private static final Map<String, String> ELSEWHERE = Map.of(
             "audit_event", "the trail has a page of its own",
             "booking_key", "the number of a pressed button, without content",
+            "freed_time", "that a time was free, which the visit's changes say as well",
             "appointment_request", "which orders a visit answers: comes with the visits");
 
     private final ByHand house = new ByHand(new ClinicTime(Clock.systemUTC(), ZoneId.of("America/Toronto"))).signedIn("privacy", Roles.PRIVACY_OFFICER);

@@ -72,6 +72,23 @@ class FindTest {
     }
 
     @Test
+    void withSomebodyTheyHaveMetEvenIfOthersAreEarlier() {
+        UUID tilda = lab.person("Tilda", "TECH_" + lab.mark);
+        java.util.Map<String, UUID> met = new java.util.HashMap<>(lab.everybody());
+        met.put("technologist", tilda);
+        met.put("physician", otherPhysician);
+        desk.service.book(new BookVisit(lab.patient, Set.of(), lab.visitType, at("2026-12-18T09:00"), met, NewId.next().toString()));
+        SomeLab.isAway(tilda, at("2026-11-30T08:00"));
+        SomeLab.isAway(otherPhysician, at("2026-11-30T08:00"));
+
+        assertThat(desk.service.find(question()).times().get(0).chosen().values()).doesNotContain(tilda, otherPhysician);
+        assertThat(desk.service.findKnown(question()).times()).isNotEmpty().isSortedAccordingTo(java.util.Comparator.comparing(FreeTime::start))
+                .allMatch(time -> time.chosen().containsValue(tilda) || time.chosen().containsValue(otherPhysician))
+                .noneMatch(time -> time.reasons().stream().anyMatch(reason -> reason.kind() == clinic.anteroom.scheduling.finder.Reason.Kind.FIRST_OF_ALL));
+        assertThat(desk.service.findKnown(FindTimes.forPatient(lab.visitType, lab.patient())).times()).as("who has met nobody").isNotEmpty();
+    }
+
+    @Test
     void somebodyByName() {
         assertThat(desk.service.find(question().with(otherPhysician)).times()).isNotEmpty()
                 .allSatisfy(time -> assertThat(time.chosen()).containsEntry("physician", otherPhysician));

@@ -4,11 +4,14 @@ import clinic.anteroom.access.AuditService;
 import clinic.anteroom.access.AuditedAction;
 import clinic.anteroom.access.Roles;
 import clinic.anteroom.access.SomeAudit;
+import clinic.anteroom.directory.PatientService;
+import clinic.anteroom.directory.RegisterPatient;
 import clinic.anteroom.scheduling.finder.FreeTime;
 import clinic.anteroom.scheduling.finder.VisitNeeds;
 import clinic.anteroom.scheduling.finder.VisitType;
 import clinic.anteroom.scheduling.finder.Wishes;
 import clinic.anteroom.shared.ClinicTime;
+import clinic.anteroom.testing.ByHand;
 import clinic.anteroom.testing.TestDatabase;
 import jakarta.ejb.SessionContext;
 import jakarta.enterprise.event.Event;
@@ -37,11 +40,16 @@ public final class SomeDesk {
     /** Monday, 30 November 2026, 7:00 in Toronto. */
     static final Instant NOW = SomeLab.at("2026-11-30T07:00");
 
-    private static final Map<String, String> ROLES = Map.of("dora", Roles.DOCTOR, "pat", "nobody");
+    private static final Map<String, String> ROLES = Map.of("dora", Roles.DOCTOR, "pat", "nobody", "cora", Roles.CALL_DESK);
 
     final List<String> audited = new CopyOnWriteArrayList<>();
     final List<Object> events = new CopyOnWriteArrayList<>();
     public final BookingService service = new BookingService();
+    /** Which states open and close a stay in this clinic. */
+    String checkInState = "ARRIVED";
+    String checkOutState = "FULFILLED";
+    /** Whether what the desk frees is told at once, or asked about. */
+    String deskTells = "tell";
 
     private final AtomicReference<Instant> keysForgotten = new AtomicReference<>(Instant.EPOCH);
     private final SharedTimes shared = new SharedTimes();
@@ -159,6 +167,11 @@ public final class SomeDesk {
         }
 
         @Override
+        public Offer findKnown(FindTimes command, int atMost) {
+            return transaction(entities -> agenda(entities).findKnown(command, atMost));
+        }
+
+        @Override
         public List<FreeTime> otherTimes(BookVisit wanted, int atMost) {
             return transaction(entities -> agenda(entities).otherTimes(wanted, atMost));
         }
@@ -265,7 +278,20 @@ public final class SomeDesk {
         made.audit = agenda.audit;
         made.time = time;
         EarlierTimes earlier = earlier(agenda);
-        made.events = eventsInto(event -> earlier.missed((AppointmentStepped) event));
+        Stays stays = stays(entities);
+        made.events = eventsInto(event -> {
+            earlier.missed((AppointmentStepped) event);
+            stays.stepped((AppointmentStepped) event);
+        });
+        return made;
+    }
+
+    private Stays stays(EntityManager entities) {
+        Stays made = new Stays();
+        made.entities = entities;
+        made.time = time;
+        made.checkIn = checkInState;
+        made.checkOut = checkOutState;
         return made;
     }
 
@@ -279,6 +305,10 @@ public final class SomeDesk {
         made.audit = agenda.audit;
         made.time = time;
         made.events = eventsInto(event -> { });
+        made.freedTimes = new FreedTimes();
+        made.freedTimes.entities = agenda.orders.entities;
+        made.deskTells = deskTells;
+        made.leadMinutes = 30;
         return made;
     }
 
@@ -295,6 +325,7 @@ public final class SomeDesk {
             made.audit = agenda.audit;
             made.time = time;
             made.events = eventsInto(event -> { });
+            made.session = signedIn(user);
             return work.apply(made);
         });
     }
@@ -307,10 +338,35 @@ public final class SomeDesk {
             made.appointments = agenda.appointments;
             made.orders = agenda.orders;
             made.audit = agenda.audit;
-            made.events = eventsInto(event -> { });
+            Stays stays = stays(entities);
+            made.events = eventsInto(event -> stays.stepped((AppointmentStepped) event));
             Arrivals arrivals = new Arrivals();
             arrivals.entities = entities;
             return work.apply(made, arrivals);
+        });
+    }
+
+    /** What the central call desk does; registering and booking have transactions of their own. */
+    <T> T callDesk(Function<CallDeskService, T> work) {
+        ByHand house = new ByHand(time).signedIn(user, Roles.CALL_DESK);
+        return transaction(entities -> {
+            AgendaService agenda = agenda(entities);
+            CallDeskService made = new CallDeskService();
+            made.visitTypes = agenda.visitTypes;
+            made.resources = agenda.resources;
+            made.searches = agenda.searches;
+            made.appointmentRows = agenda.appointments;
+            made.keys = agenda.keys;
+            made.appointments = service.appointments;
+            made.attempts = service.attempts;
+            made.time = time;
+            made.patients = new PatientService() {
+                @Override
+                public UUID register(RegisterPatient command) {
+                    return house.transaction(() -> house.get(PatientService.class).register(command));
+                }
+            };
+            return work.apply(made);
         });
     }
 
@@ -474,11 +530,16 @@ public final class SomeDesk {
             made.bookings = bookings(agenda);
             made.visits = ownVisits(made.bookings, agenda);
             made.keys = agenda.keys;
-            made.list = earlier(agenda).list;
+            EarlierTimes earlier = earlier(agenda);
+            made.list = earlier.list;
             made.orders = agenda.orders;
             made.audit = agenda.audit;
             made.time = time;
-            made.events = eventsInto(event -> { });
+            made.events = eventsInto(event -> {
+                if (event instanceof AppointmentCancelled cancelled) {
+                    earlier.freed(cancelled);
+                }
+            });
             return work.apply(made);
         });
     }
@@ -617,6 +678,11 @@ public final class SomeDesk {
             public void record(AuditedAction action, String entity, UUID entityId, UUID patientId) {
                 audited.add(action + " " + entity + " " + entityId);
                 trail.record(action, entity, entityId, patientId);
+            }
+
+            @Override
+            public boolean isPatient() {
+                return trail.isPatient();
             }
 
             @Override

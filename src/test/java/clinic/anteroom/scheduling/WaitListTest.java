@@ -183,7 +183,7 @@ class WaitListTest {
         assertThat(thatDay.events).filteredOn(EarlierOfferMade.class::isInstance).extracting(event -> ((EarlierOfferMade) event).offer().appointmentId())
                 .containsExactly(ready.appointmentId());
         assertThat(((EarlierOfferMade) thatDay.events.stream().filter(EarlierOfferMade.class::isInstance).findFirst().orElseThrow()).offer().start())
-                .isEqualTo(FREED.plus(Duration.ofMinutes(30)));
+                .isEqualTo(FREED.plus(Duration.ofMinutes(60)));
     }
 
     @Test
@@ -249,5 +249,134 @@ class WaitListTest {
         Booked free = waiting("2026-12-14T09:00", 0, false);
         callOff(early);
         assertThat(offers()).extracting(EarlierOffer::appointmentId).containsExactly(free.appointmentId());
+    }
+
+    private SomeDesk asking() {
+        SomeDesk asking = new SomeDesk();
+        asking.deskTells = "ask";
+        return asking;
+    }
+
+    private List<FreedTime> freed(SomeDesk at) {
+        return at.waitList(WaitListService::freed).stream().filter(one -> one.visitType().equals(lab.visitType)).toList();
+    }
+
+    private static List<EarlierOffer> tellFreed(SomeDesk at, FreedTime task) {
+        return at.waitList(list -> list.tellFreed(task.id()));
+    }
+
+    private List<EarlierOffer> tellNext(SomeDesk at) {
+        return at.waitList(list -> list.tellNext(lab.visitType, FREED));
+    }
+
+    @Test
+    @DisplayName("a time that the desk frees is one task with who could have it in order; who is told is said by the desk, once")
+    void whatTheDeskFreesIsAskedAbout() {
+        Booked first = waiting("2026-12-07T09:00", 24, false);
+        waiting("2026-12-08T09:00", 72, false);
+        Booked urgent = waiting("2026-12-10T09:00", 24, true);
+        SomeDesk asking = asking();
+        asking.service.cancel(new CancelVisit(early.appointmentId(), early.version(), CancelReason.PATIENT, key()));
+        assertThat(asking.events).noneMatch(EarlierOfferMade.class::isInstance);
+        FreedTime task = freed(asking).get(0);
+        assertThat(freed(asking)).hasSize(1);
+        assertThat(task.start()).isEqualTo(FREED);
+        assertThat(task.matches()).extracting(FreedTime.Match::appointmentId).containsExactly(urgent.appointmentId(), first.appointmentId());
+
+        assertThat(tellFreed(asking, task)).extracting(EarlierOffer::appointmentId).containsExactly(urgent.appointmentId(), first.appointmentId());
+        assertThat(freed(asking)).isEmpty();
+        assertThat(tellFreed(asking, task)).as("somebody else pressed it, too").isEmpty();
+        assertThat(SomeLab.text("select settled_by || ' ' || settled_how from freed_time where id = ?", task.id())).isEqualTo("rita TOLD");
+    }
+
+    @Test
+    void whatNobodyCouldHaveOrIsTakenUpAgainIsNoTask() {
+        SomeDesk asking = asking();
+        Booked gone = asking.service.cancel(new CancelVisit(early.appointmentId(), early.version(), CancelReason.PATIENT, key()));
+        assertThat(freed(asking)).as("nobody waits").isEmpty();
+        Booked again = asking.service.reinstate(new StepVisit(gone.appointmentId(), gone.version(), key()));
+        waiting("2026-12-07T09:00", 24, false);
+        Booked off = asking.service.cancel(new CancelVisit(again.appointmentId(), again.version(), CancelReason.PATIENT, key()));
+        assertThat(freed(asking)).hasSize(1);
+        asking.service.reinstate(new StepVisit(off.appointmentId(), off.version(), key()));
+        assertThat(freed(asking)).as("it has its time again").isEmpty();
+    }
+
+    @Test
+    @DisplayName("what a patient calls off is told at once, also where the desk is asked about its own")
+    void whatAPatientFreesIsToldAtOnce() {
+        Booked first = waiting("2026-12-07T09:00", 24, false);
+        SomeDesk door = new SomeDesk("pat", SomeDesk.NOW);
+        door.deskTells = "ask";
+        door.patients(self -> self.cancel(early.patientId(), new CancelVisit(early.appointmentId(), early.version(), CancelReason.PATIENT, key()), false));
+        assertThat(door.events).filteredOn(EarlierOfferMade.class::isInstance).extracting(event -> ((EarlierOfferMade) event).offer().appointmentId())
+                .containsExactly(first.appointmentId());
+        assertThat(freed(door)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("nobody is told twice of one time: not who waits with two visits, nor when two visits of one kind and time are called off at once")
+    void nobodyIsToldTwice() throws Exception {
+        Booked other = beside(FREED);
+        List<UUID> patients = new ArrayList<>();
+        for (int day = 7; day < 10; day++) {
+            Booked visit = waiting("2026-12-%02dT09:00".formatted(day), 24, false);
+            patients.add(visit.patientId());
+            Booked second = desk.service.book(new BookVisit(visit.patientId(), Set.of(), lab.visitType, at("2026-12-%02dT13:00".formatted(day)), lab.everybody(), key()));
+            join(desk, second, 24, false);
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        try {
+            for (Future<Object> done : pool.invokeAll(List.<Callable<Object>>of(() -> cancelled(early), () -> cancelled(other)))) {
+                done.get();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(offers()).extracting(EarlierOffer::patientId).containsExactlyInAnyOrderElementsOf(patients);
+    }
+
+    private Object cancelled(Booked visit) {
+        return desk.service.cancel(new CancelVisit(visit.appointmentId(), visit.version(), CancelReason.PATIENT, key()));
+    }
+
+    /** A second visit of the same kind and time, with other people and things. */
+    private Booked beside(Instant start) {
+        java.util.Map<String, UUID> others = new java.util.HashMap<>();
+        others.put("technologist", lab.person("Tilda", "TECH_" + lab.mark));
+        others.put("physician", lab.person("Paula", "DOC_" + lab.mark));
+        others.put("room", lab.room("ROOM_" + lab.mark));
+        others.put("machine", lab.machine("MACHINE_" + lab.mark));
+        return desk.service.book(new BookVisit(lab.patient(), Set.of(), lab.visitType, start, others, key()));
+    }
+
+    @Test
+    @DisplayName("of two times that were freed at once two who were told move; the third finds them gone")
+    void whoTakesOneOfTwoTimesLeavesTheOther() {
+        Booked other = beside(FREED);
+        for (int day = 7; day < 10; day++) {
+            waiting("2026-12-%02dT09:00".formatted(day), 24, false);
+        }
+        callOff(early);
+        callOff(other);
+        List<EarlierOffer> told = offers();
+        assertThat(told).hasSize(3);
+        desk.waitList(list -> list.take(told.get(0).secret()));
+        assertThat(desk.waitList(list -> list.take(told.get(1).secret())).start()).isEqualTo(FREED);
+        assertThatThrownBy(() -> desk.waitList(list -> list.take(told.get(2).secret()))).isInstanceOf(OfferGone.class);
+    }
+
+    @Test
+    void nobodyIsToldOfATimeInAQuarterOfAnHour() {
+        Booked ready = waiting("2026-12-07T09:00", 0, false);
+        SomeDesk near = new SomeDesk("rita", FREED.minus(Duration.ofMinutes(15)));
+        assertThat(tellNext(near)).isEmpty();
+        SomeDesk before = new SomeDesk("rita", FREED.minus(Duration.ofMinutes(30)));
+        callOffQuietly();
+        assertThat(tellNext(before)).extracting(EarlierOffer::appointmentId).containsExactly(ready.appointmentId());
+    }
+
+    private void callOffQuietly() {
+        asking().service.cancel(new CancelVisit(early.appointmentId(), early.version(), CancelReason.PATIENT, key()));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +18,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Several nodes ring at the same quarter of an hour. */
 class TurnsTest {
@@ -79,6 +84,34 @@ class TurnsTest {
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
             return null;
         }, true);
+    }
+
+    @ParameterizedTest
+    @DisplayName("two in the night is two on the clinic's wall: once, in summer and winter, also when the clocks skip it or show it twice")
+    @CsvSource({
+        "2026-12-01T00:00:00Z, 2026-12-01T07:00:00Z", // Winter: UTC-5.
+        "2026-07-01T00:00:00Z, 2026-07-01T06:00:00Z", // Summer: UTC-4.
+        "2027-03-14T00:00:00Z, 2027-03-14T07:00:00Z", // Two is skipped; three comes in its place.
+        "2026-11-01T00:00:00Z, 2026-11-01T07:00:00Z"}) // One comes twice; two once.
+    void nightIsByTheClinicsWall(Instant from, Instant rung) {
+        assertThat(ringsOfADay(from, LocalTime.of(2, 0))).containsExactly(rung);
+    }
+
+    @Test
+    void timeThatComesTwiceIsItsFirstAndADelayedRingStillHasTheTurn() {
+        assertThat(ringsOfADay(Instant.parse("2026-11-01T00:00:00Z"), LocalTime.of(1, 30))).containsExactly(Instant.parse("2026-11-01T05:30:00Z"));
+        nobodyHasRung();
+        assertThat(nightly(Instant.parse("2026-12-01T07:40:00Z"), LocalTime.of(2, 0))).as("the server was busy").isTrue();
+        nobodyHasRung();
+        assertThat(nightly(Instant.parse("2026-12-01T08:00:00Z"), LocalTime.of(2, 0))).as("it was off, and the night is over").isFalse();
+    }
+
+    private static List<Instant> ringsOfADay(Instant from, LocalTime wall) {
+        return Stream.iterate(from, moment -> moment.plus(QUARTER)).limit(96).filter(moment -> nightly(moment, wall)).toList();
+    }
+
+    private static boolean nightly(Instant now, LocalTime wall) {
+        return onNode(entities -> new Turns(entities, at(now)).takeAt("missed-visits", wall), true);
     }
 
     @Test

@@ -100,9 +100,9 @@ public final class SomeCases {
         return add("COMPLETED", given, family, daysAgo, told);
     }
 
-    /** A form that an emergency stopped today; its sender cannot call and gave a number. */
+    /** A form that an emergency stopped today, because swallowing has become impossible; its sender cannot call and gave a number. */
     public UUID stopped() throws SQLException {
-        UUID response = add("STOPPED", "Nobody", "Known", 0, SomeAnswers.manOf58());
+        UUID response = add("STOPPED", "Nobody", "Known", 0, SomeAnswers.manOf58().with("TW-Q04", "CANT_SWALLOW"));
         database.run("update questionnaire_response set emergency_reply = 'CANNOT_CALL', emergency_reply_at = now(), emergency_phone = '416 555 0111' where id = ?", response);
         database.run("insert into patient_call (id, response_id, kind, asked_at, due_at) values (?, ?, 'EMERGENCY', now(), now())", NewId.next(), response);
         return response;

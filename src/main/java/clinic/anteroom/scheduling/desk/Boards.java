@@ -2,14 +2,12 @@ package clinic.anteroom.scheduling.desk;
 
 import clinic.anteroom.scheduling.finder.ClinicDay;
 import clinic.anteroom.shared.ClinicTime;
+import clinic.anteroom.shared.JsonText;
 import clinic.anteroom.shared.TimeRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonReader;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.io.StringReader;
 import java.time.LocalDate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -103,8 +101,6 @@ class Boards {
                 .setParameter(4, last.toString())
                 .setParameter(5, names)
                 .getSingleResult();
-        try (JsonReader reader = Json.createReader(new StringReader(document))) {
-            return new BoardReader(reader.readObject(), time.zone(), holidays.equals("CA-ON")).read(from, days, whole);
-        }
+        return new BoardReader(JsonText.object(document), time.zone(), holidays.equals("CA-ON")).read(from, days, whole);
     }
 }

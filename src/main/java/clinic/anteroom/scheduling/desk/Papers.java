@@ -15,6 +15,22 @@ import java.util.UUID;
 @ApplicationScoped
 class Papers {
 
+    /**
+     * The trail says who, the differences say what, and the transaction that wrote both puts them together.
+     */
+    private static final String CHANGES = """
+            with visit as (select id, patient_id from appointment where id = cast(?1 as uuid)),
+            done as (
+                select d.written_in, min(d.at) as at, json_agg(json_build_array(d.what, d.was, d.became) order by d.place) as what
+                from visit join visit_difference d on d.appointment_id = visit.id group by d.written_in),
+            seen as (
+                select distinct on (e.written_in) e.written_in, e.recorded_at, e.agent, e.agent_role, e.action = 'CREATE' as created
+                from visit join audit_event e on e.patient_id = visit.patient_id and e.entity = 'Appointment' and e.entity_id = visit.id
+                where e.action in ('CREATE', 'UPDATE') and e.outcome = 'SUCCESS' order by e.written_in, e.action)
+            select coalesce(s.recorded_at, d.at) as at, s.agent, s.agent_role, coalesce(s.created, false), cast(coalesce(d.what, '[]') as text)
+            from seen s full join done d on d.written_in = s.written_in
+            order by 1 desc, coalesce(s.written_in, d.written_in) desc limit 40""";
+
     @PersistenceContext
     EntityManager entities;
 
@@ -71,14 +87,10 @@ class Papers {
         }
     }
 
-    /** Who changed the visit and when, by the trail, the newest first; at most forty. */
+    /** Who changed what of the visit and when, the newest first; at most forty. */
     List<VisitChange> changes(UUID visit) {
-        return Rows.of(entities.createNativeQuery("""
-                        select e.recorded_at, e.agent, e.agent_role, e.action = 'CREATE'
-                        from appointment a join audit_event e on e.patient_id = a.patient_id and e.entity = 'Appointment' and e.entity_id = a.id
-                        where a.id = cast(?1 as uuid) and e.action in ('CREATE', 'UPDATE') and e.outcome = 'SUCCESS'
-                        order by e.recorded_at desc, e.id desc limit 40""").setParameter(1, visit.toString())).stream()
-                .map(row -> new VisitChange(Rows.instant(row[0]), (String) row[1], (String) row[2], (Boolean) row[3])).toList();
+        return Rows.of(entities.createNativeQuery(CHANGES).setParameter(1, visit.toString())).stream()
+                .map(row -> new VisitChange(Rows.instant(row[0]), (String) row[1], (String) row[2], (Boolean) row[3], VisitChange.Difference.read((String) row[4]))).toList();
     }
 
     void unblock(UUID block) {

@@ -33,6 +33,11 @@ public record FreeTime(Instant start, Instant end, List<Casted> casting, List<Re
         return new FreeTime(plan.start(), plan.whole().end(), casting, reasons);
     }
 
+    /** The same where "the first of all" would be the first of a part only. */
+    FreeTime withoutRank() {
+        return new FreeTime(start, end, casting, reasons.stream().filter(reason -> reason.kind() != Reason.Kind.FIRST_OF_ALL && reason.kind() != Reason.Kind.FIRST_THAT_DAY).toList());
+    }
+
     /** The resource chosen for each part's key, as a booking wants it. */
     public Map<String, UUID> chosen() {
         Map<String, UUID> chosen = new LinkedHashMap<>();

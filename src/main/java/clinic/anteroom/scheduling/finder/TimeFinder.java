@@ -8,7 +8,9 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -39,6 +41,19 @@ public final class TimeFinder {
                 .map(plan -> FreeTime.of(plan, search.availability(), reasons.next(plan)))
                 .toList();
         return new Found(times, finder.whyNotEarlier(times));
+    }
+
+    /**
+     * The times with somebody whom the patient has met here, earliest first; what {@link #find} finds where there are none.
+     *
+     * @param atMost length of the list, 1 or more
+     */
+    public static Found findKnown(Search search, int atMost) {
+        Map<Instant, FreeTime> theirs = new TreeMap<>();
+        search.known().stream().sorted().filter(person -> search.availability().find(person).isPresent())
+                .flatMap(person -> find(search.with(person), atMost).times().stream().map(FreeTime::withoutRank)).forEach(time -> theirs.putIfAbsent(time.start(), time));
+        Found usual = find(search, atMost);
+        return theirs.isEmpty() ? usual : new Found(theirs.values().stream().limit(atMost).toList(), usual.whyNotEarlier());
     }
 
     /** Every possible plan, earliest first, worked out only as far as it is read. */

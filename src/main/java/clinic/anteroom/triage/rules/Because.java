@@ -19,6 +19,11 @@ public record Because(String input, String operator, String constant, String ans
 
     /** The link ids of the questions behind it; empty for other rules and for free text. */
     public List<String> questions() {
+        return questionsOf(input);
+    }
+
+    /** The same for what a stored evaluation calls the input. */
+    public static List<String> questionsOf(String input) {
         return input.equals(RULES) ? List.of() : DerivedInput.of(input).map(DerivedInput::questions).orElse(List.of(input));
     }
 }

@@ -1,12 +1,10 @@
 package clinic.anteroom.triage.rules;
 
-import jakarta.json.Json;
+import clinic.anteroom.shared.JsonText;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -19,11 +17,9 @@ public final class EvaluationReader {
 
     /** The evaluation in a canonical text. */
     public static Evaluation read(String canonicalJson) {
-        try (JsonReader json = Json.createReader(new StringReader(canonicalJson))) {
-            JsonObject object = json.readObject();
-            return new Evaluation(outcome(object), basis(object.getJsonObject("basis")),
-                    objects(object, "findings", EvaluationReader::finding), texts(object, "questionsToAsk"));
-        }
+        JsonObject object = JsonText.object(canonicalJson);
+        return new Evaluation(outcome(object), basis(object.getJsonObject("basis")),
+                objects(object, "findings", EvaluationReader::finding), texts(object, "questionsToAsk"));
     }
 
     private static Outcome outcome(JsonObject object) {

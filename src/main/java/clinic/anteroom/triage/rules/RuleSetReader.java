@@ -1,11 +1,9 @@
 package clinic.anteroom.triage.rules;
 
+import clinic.anteroom.shared.JsonText;
 import clinic.anteroom.shared.Sha256;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +28,8 @@ public final class RuleSetReader {
      * @throws IllegalArgumentException if it is no such document; the message names the place, then says "Maybe ..."
      */
     public static RuleSet read(String document) {
-        try (JsonReader json = Json.createReader(new StringReader(document))) {
-            return new RuleSetReader().ruleSet(json.readObject(), Sha256.of(document));
+        try {
+            return new RuleSetReader().ruleSet(JsonText.object(document), Sha256.of(document));
         } catch (JsonException e) {
             throw new IllegalArgumentException("The rule document is no JSON: " + e.getMessage()
                     + "\nMaybe a comma or bracket is missing.", e);

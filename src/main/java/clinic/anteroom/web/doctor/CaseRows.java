@@ -39,7 +39,7 @@ public class CaseRows extends UIComponentBase {
             out.close();
             out.cell("doctor_review.complaint").text(one.complaint()).close();
             flags(out, one);
-            state(out, one, clock);
+            state(out, one, names, clock);
             out.cell("doctor_worklist.booked_legs");
             if (one.work().orders() > 0) {
                 out.open("span", "nowrap").text(one.work().booked() + " " + out.word("shell_tag.of") + " " + one.work().orders()).close();
@@ -67,6 +67,9 @@ public class CaseRows extends UIComponentBase {
         out.text(one.patientName() == null ? out.word("doctor_worklist.nobody") : one.patientName()).close();
         out.open("span", "sub").text(one.reference()).close();
         if (one.diverted()) {
+            if (!one.emergencyTold().isEmpty()) {
+                out.open("span", "sub").text(out.word("doctor_worklist.told") + " ").open("b").text(one.emergencyTold()).close().close();
+            }
             String reply = out.word("doctor_worklist.reply_" + (one.emergencyReply() == null ? "none" : one.emergencyReply()));
             out.open("span", "sub").open("b").text(one.emergencyPhone() == null ? reply : reply + " " + one.emergencyPhone()).close().close();
         }
@@ -89,24 +92,27 @@ public class CaseRows extends UIComponentBase {
         out.close();
     }
 
-    private static void state(Markup out, CaseSummary one, ClockBacking clock) throws IOException {
+    private static void state(Markup out, CaseSummary one, NamesBacking names, ClockBacking clock) throws IOException {
         CaseSummary.Work work = one.work();
         out.cell("doctor_worklist.state");
         if (one.byHand()) {
-            out.open("span", "nowrap").open("b").text(out.word("doctor_worklist.by_hand")).close().close().text(" ");
+            out.open("span", "state-line").open("b").text(out.word("doctor_worklist.by_hand")).close().close();
+        }
+        for (String asks : work.waitOnMe()) {
+            out.open("b", "state-line").text(names.of(asks) + " " + out.word("doctor_worklist.asks_you")).close();
         }
         if (work.askedAt() != null) {
-            out.open("span", "nowrap").text(out.word("doctor_worklist.asked") + " " + clock.since(work.askedAt())).close().text(" ");
+            out.open("span", "state-line").text(out.word("doctor_worklist.asked") + " " + clock.since(work.askedAt())).close();
         }
         if (work.resultsUnread() > 0) {
-            out.open("span", "nowrap").open("b").text(work.resultsUnread() + " " + out.word("doctor_worklist.unread")).close().close().text(" ");
+            out.open("span", "state-line").open("b").text(work.resultsUnread() + " " + out.word("doctor_worklist.unread")).close().close();
         }
         if (work.undecided() > 0) {
-            out.open("span", "nowrap").text(work.undecided() + " " + out.word("doctor_worklist.undecided")).close().text(" ");
+            out.open("span", "state-line").text(work.undecided() + " " + out.word("doctor_worklist.undecided")).close();
         } else if (work.orders() == 0 && !one.byHand() && work.askedAt() == null) {
-            out.open("span", "faint").text(out.word(work.decided() > 0 ? "doctor_worklist.all_dismissed" : "doctor_worklist.read_only")).close();
+            out.open("span", "faint state-line").text(out.word(work.decided() > 0 ? "doctor_worklist.all_dismissed" : "doctor_worklist.read_only")).close();
         } else if (work.orders() > 0 && work.resultsUnread() == 0) {
-            out.open("span", "faint").text(out.word("doctor_worklist.all_decided")).close();
+            out.open("span", "faint state-line").text(out.word("doctor_worklist.all_decided")).close();
         }
         out.close();
     }

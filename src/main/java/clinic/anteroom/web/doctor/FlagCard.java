@@ -16,6 +16,7 @@ public class FlagCard {
 
     private final FlaggedTest flag;
     private final Order order;
+    private final List<Order> earlier;
     private final List<String> warnings;
     private final List<String> openSafety;
     private final boolean toldAbove;
@@ -26,18 +27,22 @@ public class FlagCard {
     private DismissalReason reason;
     private String words;
     private String how;
+    private String newIndication;
+    private String amendment;
 
-    /** @param order what it became; null while there is none */
-    FlagCard(FlaggedTest flag, Order order, List<String> warnings, List<String> openSafety, boolean toldAbove) {
+    /** @param orders what it became, the newest first; empty while there is none */
+    FlagCard(FlaggedTest flag, List<Order> orders, List<String> warnings, List<String> openSafety, boolean toldAbove) {
         this.flag = flag;
-        this.order = order;
+        this.order = orders.isEmpty() ? null : orders.get(0);
+        this.earlier = orders.stream().skip(1).filter(one -> one.revokedFor() != null).toList();
         this.warnings = warnings;
         this.openSafety = openSafety;
         this.toldAbove = toldAbove;
         this.indication = flag.reasons().isEmpty() ? "" : flag.reasons().get(0).sentence();
         this.inSet = flag.strength() != Strength.CONSIDER;
-        this.bodyPart = flag.bodyPart();
-        this.analytes = OrderChoices.array(flag.analytes());
+        this.bodyPart = order == null ? flag.bodyPart() : order.bodySite() == null ? "" : order.bodySite();
+        this.analytes = OrderChoices.array(order == null ? flag.analytes() : order.detail() == null ? List.of() : List.of(order.detail().split(" ")));
+        this.newIndication = order == null ? "" : order.indication();
     }
 
     public FlaggedTest getFlag() {
@@ -47,6 +52,21 @@ public class FlagCard {
     /** The order it became, taken back or not; null while there is none. */
     public Order getOrder() {
         return order;
+    }
+
+    /** Orders that this one took the place of, the newest first; what was undone at once is not among them. */
+    public List<Order> getEarlier() {
+        return earlier;
+    }
+
+    /** Whether the order is for something else than the rules proposed. */
+    public boolean isOtherwise() {
+        return order != null && !(order.bodySite() == null ? "" : order.bodySite()).equals(flag.bodyPart()) || !getOrderedAnalytes().equals(flag.analytes());
+    }
+
+    /** What the order measures, as codes; what the rules proposed while there is none. */
+    public List<String> getOrderedAnalytes() {
+        return order == null ? flag.analytes() : order.detail() == null ? List.of() : List.of(order.detail().split(" "));
     }
 
     /** Whether something has to be settled first: a safety question of the flag, or what still holds its order. */
@@ -66,6 +86,12 @@ public class FlagCard {
     /** What is ordered if the doctor agrees to something else. */
     Decision changed() {
         return new Decision(flag.id(), indication, bodyPart == null ? "" : bodyPart, OrderChoices.list(analytes));
+    }
+
+    /** What is ordered in the place of the order. */
+    Decision amended() {
+        return new Decision(flag.id(), newIndication, getParts().isEmpty() ? null : bodyPart == null ? "" : bodyPart,
+                getMeasurable().isEmpty() ? null : OrderChoices.list(analytes));
     }
 
     public List<FlagReason> getReasons() {
@@ -164,6 +190,24 @@ public class FlagCard {
 
     public void setWords(String words) {
         this.words = words;
+    }
+
+    /** Why the changed order is needed. */
+    public String getNewIndication() {
+        return newIndication;
+    }
+
+    public void setNewIndication(String newIndication) {
+        this.newIndication = newIndication;
+    }
+
+    /** Why the order is changed. */
+    public String getAmendment() {
+        return amendment;
+    }
+
+    public void setAmendment(String amendment) {
+        this.amendment = amendment;
     }
 
     /** How what held its order was settled. */

@@ -77,7 +77,7 @@ public class ReviewBacking {
         shown = read.open();
         Set<List<FlagReason>> told = new HashSet<>();
         cards = shown.triage().flags().stream().sorted(STRONGEST_FIRST)
-                .map(flag -> new FlagCard(flag, newestOrder(flag), warningsFor(flag.test()), unsafeUntilAnswered(flag.test()), !told.add(flag.reasons())))
+                .map(flag -> new FlagCard(flag, orders(flag), warningsFor(flag.test()), unsafeUntilAnswered(flag.test()), !told.add(flag.reasons())))
                 .toList();
     }
 
@@ -116,6 +116,12 @@ public class ReviewBacking {
     /** Takes an order back, for the reason on its card. */
     public String revoke(FlagCard card) {
         care.revoke(id(), page.seen(), card.getOrder().id(), card.getWords());
+        return page.again("");
+    }
+
+    /** Orders something else in the place of the order, or the same again, as its card says. */
+    public String amend(FlagCard card) {
+        care.amend(id(), page.seen(), card.getOrder().id(), card.amended(), card.getAmendment());
         return page.again("");
     }
 
@@ -230,6 +236,11 @@ public class ReviewBacking {
         return Stream.concat(notes, notMet).distinct().limit(MOST_AGAINST).toList();
     }
 
+    /** How well a scan fits; null for a test that is no scan. */
+    public ImagingFit fit(FlagCard card) {
+        return ImagingFit.of(card.getFlag(), shown.triage().flags(), shown.triage().warnings());
+    }
+
     /** What became of a flag so far, the oldest step first. */
     public List<FlagStepTaken> stepsOf(FlagCard card) {
         return read.flagSteps().getOrDefault(card.id(), List.of());
@@ -245,8 +256,10 @@ public class ReviewBacking {
         return shown.summary().responseId();
     }
 
-    private Order newestOrder(FlaggedTest flag) {
-        return shown.orders().stream().filter(order -> order.flagId().equals(flag.id())).max(Comparator.comparing(Order::authoredOn)).orElse(null);
+    /** The one that stands comes first, else the newest. */
+    private List<Order> orders(FlaggedTest flag) {
+        return shown.orders().stream().filter(order -> order.flagId().equals(flag.id()))
+                .sorted(Comparator.comparing(Order::stands).thenComparing(Order::authoredOn).reversed()).toList();
     }
 
     private List<String> warningsFor(String test) {

@@ -3,6 +3,8 @@ package clinic.anteroom.web.doctor;
 import clinic.anteroom.access.Roles;
 import clinic.anteroom.care.ResultService;
 import clinic.anteroom.care.RuleFigures;
+import clinic.anteroom.triage.CardFigures;
+import clinic.anteroom.triage.CardService;
 import clinic.anteroom.triage.RuleReleaseService;
 import clinic.anteroom.triage.RuleSetState;
 import clinic.anteroom.triage.RuleSwitch;
@@ -29,10 +31,14 @@ public class RulesBacking {
     private ResultService results;
 
     @Inject
+    private CardService cards;
+
+    @Inject
     private SecurityContext security;
 
     private List<RuleSetState> states;
     private List<RuleFigures> figures;
+    private List<CardFigures> offered;
 
     /** Every version, the newest of each name first. */
     public List<RuleSetState> getStates() {
@@ -63,6 +69,14 @@ public class RulesBacking {
             figures = results.figures().stream().sorted(java.util.Comparator.comparing(RuleFigures::rejected).reversed().thenComparing(RuleFigures::rule)).toList();
         }
         return figures;
+    }
+
+    /** What people in other systems did with the cards of these rules. */
+    public List<CardFigures> getCards() {
+        if (offered == null) {
+            offered = cards.figures();
+        }
+        return offered;
     }
 
     /** What became of the flags of one rule; null if it never raised one. */

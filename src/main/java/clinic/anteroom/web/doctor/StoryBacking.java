@@ -8,6 +8,7 @@ import clinic.anteroom.intake.Question;
 import clinic.anteroom.intake.QuestionType;
 import clinic.anteroom.intake.SentForm;
 import clinic.anteroom.intake.Story;
+import clinic.anteroom.scheduling.AppointmentStatus;
 import clinic.anteroom.scheduling.Visit;
 import clinic.anteroom.scheduling.VisitQuery;
 import clinic.anteroom.scheduling.VisitService;
@@ -17,6 +18,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -106,6 +108,21 @@ public class StoryBacking {
                             .sorted(java.util.Comparator.comparing(Visit::start).reversed()).toList();
         }
         return before;
+    }
+
+    /** How many visits took place. */
+    public long getSeen() {
+        return getVisits().stream().filter(visit -> visit.status() == AppointmentStatus.FULFILLED).count();
+    }
+
+    /** When the last of them was; null if none was. */
+    public Instant getLastSeen() {
+        return getVisits().stream().filter(visit -> visit.status() == AppointmentStatus.FULFILLED).findFirst().map(Visit::start).orElse(null);
+    }
+
+    /** How many the patient did not come to. */
+    public long getMissed() {
+        return getVisits().stream().filter(visit -> visit.status() == AppointmentStatus.NOSHOW).count();
     }
 
     /** Other forms of the patient, the newest first. */

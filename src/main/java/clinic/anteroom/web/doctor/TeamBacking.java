@@ -1,12 +1,20 @@
 package clinic.anteroom.web.doctor;
 
+import clinic.anteroom.access.SignedIn;
 import clinic.anteroom.care.CaseService;
 import clinic.anteroom.care.CaseStepTaken;
+import clinic.anteroom.care.ColleagueService;
+import clinic.anteroom.care.ColleagueWord;
+import clinic.anteroom.care.ReplyService;
+import clinic.anteroom.care.SavedReply;
+import clinic.anteroom.care.StandInService;
+import clinic.anteroom.care.StandingIn;
 import clinic.anteroom.intake.FollowUp;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.security.enterprise.SecurityContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +29,22 @@ public class TeamBacking {
     private CaseService cases;
 
     @Inject
+    private ColleagueService colleagues;
+
+    @Inject
+    private StandInService standIns;
+
+    @Inject
     private ReviewBacking review;
+
+    @Inject
+    private ReplyService replies;
+
+    @Inject
+    private NamesBacking names;
+
+    @Inject
+    private SecurityContext security;
 
     @Inject
     private CasePage page;
@@ -29,12 +52,17 @@ public class TeamBacking {
     private List<CaseStepTaken> steps;
     private String owner;
     private String remark;
+    private String told;
+    private boolean opinion;
+    private StandingIn standIn;
+    private final Map<UUID, String> opinions = new HashMap<>();
     private String question;
     private final Map<UUID, String> answers = new HashMap<>();
 
     @PostConstruct
     void read() {
         owner = review.getShown().summary().work().owner();
+        standIn = owner == null ? null : standIns.of(owner).orElse(null);
     }
 
     /** Gives the case to the doctor that was chosen, or lets it go. */
@@ -43,10 +71,45 @@ public class TeamBacking {
         return page.again("");
     }
 
-    /** A word to colleagues. */
+    /** A word to all colleagues, or to one of them, who may be asked for an opinion. */
     public String write() {
-        cases.remark(page.caseId(), remark);
+        if (told == null && !opinion) {
+            cases.remark(page.caseId(), remark);
+        } else {
+            colleagues.tell(page.caseId(), told, remark, opinion);
+        }
         return page.again("");
+    }
+
+    /** Gives the opinion that a colleague asked for. */
+    public String giveOpinion(ColleagueWord word) {
+        colleagues.answer(page.caseId(), word.id(), opinions.get(word.id()));
+        return page.again("");
+    }
+
+    /** What colleagues told each other about the case, the oldest first. */
+    public List<ColleagueWord> getWords() {
+        return review.getWhole().kept().words();
+    }
+
+    /** What waits for the opinion of whoever reads this. */
+    public List<ColleagueWord> getAskedOfMe() {
+        return getWords().stream().filter(word -> word.open() && word.toldTo().equals(security.getCallerPrincipal().getName())).toList();
+    }
+
+    /** Opinions that are awaited from others. */
+    public List<ColleagueWord> getAwaited() {
+        return getWords().stream().filter(word -> word.open() && !word.toldTo().equals(security.getCallerPrincipal().getName())).toList();
+    }
+
+    /** Whom a word can be meant for: every doctor but who writes it. */
+    public List<SignedIn> getColleagues() {
+        return names.getDoctors().stream().filter(doctor -> !doctor.username().equals(security.getCallerPrincipal().getName())).toList();
+    }
+
+    /** Who stands in for the owner of the case; null if the owner is here, or has named nobody. */
+    public StandingIn getStandIn() {
+        return standIn;
     }
 
     /** Asks the patient. */
@@ -110,6 +173,32 @@ public class TeamBacking {
 
     public void setRemark(String remark) {
         this.remark = remark;
+    }
+
+    public String getTold() {
+        return told;
+    }
+
+    public void setTold(String told) {
+        this.told = told;
+    }
+
+    public boolean isOpinion() {
+        return opinion;
+    }
+
+    public void setOpinion(boolean opinion) {
+        this.opinion = opinion;
+    }
+
+    /** The opinion of who reads this, by the word that asks for it. */
+    public Map<UUID, String> getOpinions() {
+        return opinions;
+    }
+
+    /** What the doctor keeps to ask it often. */
+    public List<SavedReply> getReplies() {
+        return replies.all();
     }
 
     public String getQuestion() {

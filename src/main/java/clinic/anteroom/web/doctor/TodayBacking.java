@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The visits of a day, {@code ?date=}, with readiness and how long each has stood where it stands. */
+/** The visits of a day, {@code ?date=&whose=}, with readiness and how long each has stood where it stands. */
 @Named
 @RequestScoped
 public class TodayBacking {
@@ -43,6 +43,7 @@ public class TodayBacking {
     private ClinicTime time;
 
     private LocalDate date;
+    private boolean mine;
     private List<TodayVisit> visits;
     private Map<UUID, PreparationStep.Whole> lights;
     private Map<UUID, List<VisitAnswer>> answers;
@@ -51,7 +52,8 @@ public class TodayBacking {
     void read() {
         date = page.parameter("date").map(TodayBacking::parsed).orElse(null);
         date = date == null ? today.today() : date;
-        visits = today.day(date);
+        mine = page.parameter("whose").filter("mine"::equals).isPresent();
+        visits = today.day(date).stream().filter(visit -> !mine || visit.mine()).toList();
         List<UUID> ids = visits.stream().map(TodayVisit::appointmentId).toList();
         lights = preparation.lights(ids);
         answers = said.answers(ids);
@@ -59,6 +61,11 @@ public class TodayBacking {
 
     public LocalDate getDate() {
         return date;
+    }
+
+    /** Whether only the visits of who reads this are shown, {@code ?whose=mine}. */
+    public boolean isMine() {
+        return mine;
     }
 
     public List<TodayVisit> getVisits() {

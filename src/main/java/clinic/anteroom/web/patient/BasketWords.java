@@ -2,13 +2,12 @@ package clinic.anteroom.web.patient;
 
 import clinic.anteroom.access.proof.SecretBox;
 import clinic.anteroom.myvisit.BookingWish;
+import clinic.anteroom.shared.JsonText;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
-import java.io.StringReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +29,10 @@ record BasketWords(List<String> kinds, BookingWish wish, UUID held, UUID moving)
     static final BasketWords NONE = new BasketWords(List.of(), BookingWish.NONE, null, null);
 
     static BasketWords read(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
-            JsonObject all = reader.readObject();
-            BookingWish wish = new BookingWish(all.getBoolean("interpreter"), all.getString("language", null), all.getBoolean("companion"),
-                    all.getBoolean("wheelchair"), all.getBoolean("help"), all.getString("words", null), id(all, "person"), answers(all));
-            return new BasketWords(all.getJsonArray("kinds").getValuesAs(JsonString::getString), wish, id(all, "held"), id(all, "moving"));
-        }
+        JsonObject all = JsonText.object(json);
+        BookingWish wish = new BookingWish(all.getBoolean("interpreter"), all.getString("language", null), all.getBoolean("companion"),
+                all.getBoolean("wheelchair"), all.getBoolean("help"), all.getString("words", null), id(all, "person"), answers(all));
+        return new BasketWords(all.getJsonArray("kinds").getValuesAs(JsonString::getString), wish, id(all, "held"), id(all, "moving"));
     }
 
     /** As it lies in the browser; refuses with {@link BasketFull} what no cookie holds. */

@@ -5,7 +5,10 @@ import clinic.anteroom.privacy.Touched;
 import clinic.anteroom.privacy.TrailService;
 import clinic.anteroom.scheduling.desk.DeskPatientService;
 import clinic.anteroom.scheduling.desk.FoundPatient;
+import clinic.anteroom.scheduling.desk.VisitChange.Difference;
 import clinic.anteroom.shared.ClinicTime;
+import clinic.anteroom.web.shell.ChangeWords;
+import clinic.anteroom.web.shell.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -62,6 +65,11 @@ public class LookedBacking {
             looks = patient == null || !isReadable() ? List.of() : trail.who(patient, day(from, DAYS_BACK), day(to, 0));
         }
         return looks;
+    }
+
+    /** One thing that a look changed on a visit. */
+    public String words(Difference change) {
+        return "NOTE".equals(change.kind()) ? Texts.plain("reception_visit.changed_NOTE") : ChangeWords.of(change, time.zone());
     }
 
     /** Whose records the account touched; nobody while none is asked for. */

@@ -3,6 +3,8 @@ package clinic.anteroom.web.reception;
 import clinic.anteroom.scheduling.BookingService;
 import clinic.anteroom.scheduling.desk.Board;
 import clinic.anteroom.scheduling.desk.BoardService;
+import clinic.anteroom.scheduling.desk.Flow;
+import clinic.anteroom.scheduling.desk.FlowService;
 import clinic.anteroom.scheduling.finder.ClinicDay;
 import clinic.anteroom.scheduling.finder.ResourceKind;
 import clinic.anteroom.shared.ClinicTime;
@@ -33,6 +35,9 @@ public class BoardBacking {
     private BoardService boards;
 
     @Inject
+    private FlowService flows;
+
+    @Inject
     private BookingService bookings;
 
     @Inject
@@ -49,6 +54,7 @@ public class BoardBacking {
 
     private Board board;
     private List<Board.Column> columns;
+    private List<Flow.Row> calledOff;
 
     /** Takes over what the address says about how the board is drawn. */
     public void load() {
@@ -102,6 +108,24 @@ public class BoardBacking {
     /** Where everything of the day lies. */
     GridLayout getLayout() {
         return new GridLayout(getBoard(), getColumns(), habits.getMinutes(), time.zone());
+    }
+
+    /** What was called off and would have begun in this cell; nothing is read for it unless this desk wants to see it. */
+    List<Flow.Row> calledOff(GridLayout layout, int row, int column) {
+        if (!habits.isCalledOff()) {
+            return List.of();
+        }
+        if (calledOff == null) {
+            calledOff = flows.day(getDate(), habits.seen()).rows().stream().filter(one -> one.state(time.now()).isOver()).toList();
+        }
+        Instant from = getDate().atTime(layout.wallOf(row)).atZone(time.zone()).toInstant();
+        Instant until = from.plusSeconds(layout.minutes() * 60L);
+        return calledOff.stream().filter(one -> !one.start().isBefore(from) && one.start().isBefore(until) && one.has(layout.columns().get(column).id())).toList();
+    }
+
+    /** Called off, or did not come: whose, and at what time. */
+    String calledOffWords(Flow.Row one) {
+        return Texts.plain("reception_desk.was_" + one.state(time.now()), one.familyName() + " " + one.givenName(), clock.hour(one.start()));
     }
 
     /** The name of a column, or null. */

@@ -64,6 +64,7 @@ public class BookingBacking implements Serializable {
     private LocalDate latest;
     private String compare;
     private UUID person;
+    private boolean known;
     private String at;
     private String key;
     private int version;
@@ -72,7 +73,8 @@ public class BookingBacking implements Serializable {
     /** Looks for times; the key of this page is minted here. */
     public void load() {
         key = NewId.next().toString();
-        offer = bookings.find(wishes.ask(question()).between(from, latest).with(person));
+        FindTimes asked = wishes.ask(question()).between(from, latest).with(person);
+        offer = known ? bookings.findKnown(asked) : bookings.find(asked);
     }
 
     private FindTimes question() {
@@ -275,6 +277,15 @@ public class BookingBacking implements Serializable {
 
     public void setFrom(LocalDate from) {
         this.from = from;
+    }
+
+    /** Whether times with people whom the patient has met here come first, and alone if there are any. */
+    public boolean isKnown() {
+        return known;
+    }
+
+    public void setKnown(boolean known) {
+        this.known = known;
     }
 
     public UUID getPerson() {

@@ -1,11 +1,13 @@
 package clinic.anteroom.web.reception;
 
+import clinic.anteroom.scheduling.desk.Flow;
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 import java.time.LocalTime;
+import java.util.List;
 
 /**
  * The day as an ARIA grid: a table whose rows are times and whose columns are people, rooms and machines, so that assistive
@@ -39,7 +41,7 @@ public class DeskGrid extends UIComponentBase {
         out.startElement("tbody", this);
         int[] now = layout.now(board.getNow());
         for (int row = 0; row < layout.rows(); row++) {
-            row(out, layout, row, now != null && now[0] == row ? now[1] : -1);
+            row(out, board, layout, row, now != null && now[0] == row ? now[1] : -1);
         }
         out.endElement("tbody");
         out.endElement("table");
@@ -72,7 +74,7 @@ public class DeskGrid extends UIComponentBase {
                 : column.name().substring(last + 1) + ", " + column.name().substring(0, last);
     }
 
-    private void row(ResponseWriter out, GridLayout layout, int row, int now) throws IOException {
+    private void row(ResponseWriter out, BoardBacking board, GridLayout layout, int row, int now) throws IOException {
         LocalTime wall = layout.wallOf(row);
         out.startElement("tr", this);
         if (wall.getMinute() == 0) {
@@ -86,12 +88,12 @@ public class DeskGrid extends UIComponentBase {
         out.writeText(wall.toString(), null);
         out.endElement("th");
         for (int column = 0; column < layout.columns().size(); column++) {
-            cell(out, layout.cell(row, column));
+            cell(out, board, layout.cell(row, column), board.calledOff(layout, row, column));
         }
         out.endElement("tr");
     }
 
-    private void cell(ResponseWriter out, GridLayout.Cell cell) throws IOException {
+    private void cell(ResponseWriter out, BoardBacking board, GridLayout.Cell cell, List<Flow.Row> calledOff) throws IOException {
         out.startElement("td", this);
         if (cell.state() != 'o') {
             out.writeAttribute("class", cell.state(), null);
@@ -125,6 +127,14 @@ public class DeskGrid extends UIComponentBase {
                 out.writeAttribute("class", tail, null);
                 out.endElement("em");
             }
+        }
+        for (Flow.Row gone : calledOff) {
+            out.startElement("a", this);
+            out.writeAttribute("href", "?visit=" + gone.id(), null);
+            out.writeAttribute("class", "off", null);
+            out.writeAttribute("title", board.calledOffWords(gone), null);
+            out.writeText(gone.familyName(), null);
+            out.endElement("a");
         }
         out.endElement("td");
     }

@@ -125,9 +125,18 @@ public class DeskVisitBacking implements Serializable {
 
     /** Note of the visit and alert of the patient. */
     public String write() {
-        papers.note(address.getVisit(), note);
-        papers.alert(address.getVisit(), alert);
+        Board.BoardVisit before = board.getSelected();
+        if (before == null || !same(note, before.note())) {
+            papers.note(address.getVisit(), note);
+        }
+        if (before == null || !same(alert, before.alert())) {
+            papers.alert(address.getVisit(), alert);
+        }
         return AGAIN;
+    }
+
+    private static boolean same(String typed, String written) {
+        return (typed == null ? "" : typed.strip()).equals(written == null ? "" : written);
     }
 
     /** Calls off; the pane then shows the visit with the way back. */

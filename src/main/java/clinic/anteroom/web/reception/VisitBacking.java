@@ -11,6 +11,7 @@ import clinic.anteroom.scheduling.desk.PaperService;
 import clinic.anteroom.scheduling.desk.VisitChange;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.NewId;
+import clinic.anteroom.web.shell.ChangeWords;
 import clinic.anteroom.web.shell.NotThere;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -57,6 +58,11 @@ public class VisitBacking implements Serializable {
             changes = papers.changes(id);
         }
         return changes;
+    }
+
+    /** What was different after a change, a line each. */
+    public List<String> words(VisitChange change) {
+        return change.what().stream().map(one -> ChangeWords.of(one, time.zone())).toList();
     }
 
     /** Calls the visit off; its time is free and its orders wait again. */

@@ -14,6 +14,8 @@ public enum Face {
     DOCTOR("/doctor/", Roles.DOCTOR, "/doctor/worklist.xhtml"),
     /** Orders waiting, times, the day. */
     RECEPTION("/reception/", Roles.RECEPTIONIST, "/reception/orders.xhtml"),
+    /** Free times and a booking for whoever calls; nothing else. */
+    CALLDESK("/calldesk/", Roles.CALL_DESK, "/calldesk/book.xhtml"),
     /** How the clinic is set up. */
     ADMIN("/admin/", Roles.ADMINISTRATOR, "/admin/settings.xhtml"),
     /** Who saw what, and who may not. */

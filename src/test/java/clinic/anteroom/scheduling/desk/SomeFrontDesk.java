@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -117,6 +118,36 @@ public final class SomeFrontDesk {
             Papers papers = new Papers();
             papers.entities = entities;
             return work.apply(papers);
+        });
+    }
+
+    /** What changed on a visit, as the desk reads it. */
+    public List<VisitChange> changes(UUID visit) {
+        return papers(papers -> papers.changes(visit));
+    }
+
+    /** The flow of a day, with the statements it took. */
+    public Flow flow(java.time.LocalDate day) {
+        return with(entities -> {
+            Flows flows = new Flows();
+            flows.entities = entities;
+            return flows.of(new clinic.anteroom.scheduling.finder.ClinicDay(day, TORONTO).whole());
+        });
+    }
+
+    /** How many statements this desk has sent. */
+    public int statements() {
+        return statements.get();
+    }
+
+    /** Writes on a visit: its note, where its patient is, what the patient said; null takes it off. */
+    public void write(UUID visit, String note, String place, String answer) {
+        Instant now = at("2026-11-30T07:00");
+        papers(papers -> {
+            papers.note(visit, note, "desk", now);
+            papers.place(visit, place, "desk", now);
+            papers.answer(visit, answer, "desk", now);
+            return null;
         });
     }
 

@@ -318,6 +318,7 @@ class DoctorFaceIT {
         UUID stopped = cases.stopped();
         osei.at("worklist.xhtml?folder=EMERGENCIES&search=" + SomeCases.reference(stopped)).isAccessible();
         assertThat(osei.page().locator("[data-row]")).containsText("Sent to emergency help");
+        assertThat(osei.page().locator("[data-row]")).containsText("Told us: Cannot swallow spit, or choking");
         assertThat(osei.page().locator("[data-row]")).containsText("416 555 0111");
 
         osei.at("worklist.xhtml?folder=OPEN&search=");

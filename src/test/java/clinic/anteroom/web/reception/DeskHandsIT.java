@@ -230,7 +230,7 @@ class DeskHandsIT {
         Assertions.assertThat(page.request().get(home + "reception/sheet.csv?date=" + DAY + "&of=" + PARK + "&phones=1").text()).contains(phone);
         Assertions.assertThat(page.request().get(home + "reception/sheet.csv?date=odd").status()).isEqualTo(400);
         page.navigate(home + "reception/flow.xhtml?of=" + PARK);
-        assertThat(page.locator(".flow-of [aria-current=true]")).containsText("Park");
+        assertThat(page.locator("#f\\:of option:checked")).containsText("Park");
 
         page.navigate(home + "reception/day.xhtml?date=" + DAY);
         page.locator("#go-jump").fill("soon");

@@ -1,0 +1,73 @@
+package clinic.anteroom.testing;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+
+/** Prints how long pages of a running server take, as its user's browser sees it: for the benchmarks, never for a test. */
+public final class PageTimes {
+
+    /** As after a morning's work: Java's second compiler has seen every line of the page by then. */
+    private static final int WARM = 300;
+    private static final int LOOKS = 21;
+    private static final int COLD = 5;
+
+    private final String home;
+    private final Page page;
+
+    /**
+     * @param home address of the server, with a slash at its end
+     * @param page of somebody who is signed in
+     */
+    public PageTimes(String home, Page page) {
+        this.home = home;
+        this.page = page;
+        System.out.printf("%ncores: %d, load of the machine before: %.2f; every page is asked for %d times before it counts%n%n%-58s %14s %16s%n",
+                Runtime.getRuntime().availableProcessors(), ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), WARM,
+                "what", "measured", "wanted");
+    }
+
+    /** What the server takes for a page: from the request to the last byte of the answer. Milliseconds; the page stays open. */
+    public void server(String what, String path, int wanted) {
+        for (int i = 0; i < WARM; i++) {
+            page.request().get(home + path).dispose();
+        }
+        double[] took = new double[LOOKS];
+        for (int i = 0; i < LOOKS; i++) {
+            page.navigate(home + path);
+            took[i] = number("(t => t.responseEnd - t.requestStart)(performance.getEntriesByType('navigation')[0])");
+        }
+        row(what + ": server, median", "%.0f ms".formatted(median(took)), "< %d ms".formatted(wanted));
+    }
+
+    /** When a browser that has never seen the product draws the page. Milliseconds. */
+    public void drawn(String what, String path, int wanted) {
+        double[] took = new double[COLD];
+        for (int i = 0; i < COLD; i++) {
+            try (BrowserContext cold = Browser.desk()) {
+                cold.addCookies(page.context().cookies());
+                Page first = cold.newPage();
+                first.navigate(home + path);
+                first.waitForTimeout(1_000); // The paint is told a little later than it is seen.
+                took[i] = ((Number) first.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")).doubleValue();
+            }
+        }
+        row(what + ": drawn in a cold browser, median", "%.0f ms".formatted(median(took)), "< %d ms".formatted(wanted));
+    }
+
+    /** @param script that gives a number for the open page */
+    public double number(String script) {
+        return ((Number) page.evaluate(script)).doubleValue();
+    }
+
+    /** @param wanted empty: nothing is promised */
+    public void row(String what, String measured, String wanted) {
+        System.out.printf("%-58s %14s %16s%n", what, measured, wanted);
+    }
+
+    private static double median(double[] took) {
+        Arrays.sort(took);
+        return took[took.length / 2];
+    }
+}
