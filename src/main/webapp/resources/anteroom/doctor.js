@@ -121,8 +121,7 @@
 
     // ---- a choice that sends its form; the answers that would change things are fetched into the page ----
     const refresh = async form => {
-        const address = form.action + "?" + new URLSearchParams(new FormData(form));
-        const response = await fetch(address, {credentials: "same-origin"});
+        const response = await fetch(form.action, {method: "POST", body: new URLSearchParams(new FormData(form)), credentials: "same-origin"});
         const fresh = new DOMParser().parseFromString(await response.text(), "text/html").getElementById(form.id);
         if (response.ok && fresh) {
             const focus = document.activeElement && document.activeElement.name;

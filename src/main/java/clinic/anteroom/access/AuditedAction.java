@@ -8,6 +8,8 @@ public enum AuditedAction {
     CREATE,
     /** Something was changed. */
     UPDATE,
+    /** Something was destroyed for good. */
+    DELETE,
     /** Something was worked out and not kept. */
     EXECUTE
 }

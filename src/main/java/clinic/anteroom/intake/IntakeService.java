@@ -75,6 +75,13 @@ public class IntakeService {
         return questionnaires.newest().stream().map(one -> Complaint.of(inReadersWords(one), questionnaires.translationOf(one.canonical()))).toList();
     }
 
+    /** Whether everybody is asked this page, whatever the form is about: that it is read tells nothing of its reader. */
+    @PermitAll // Everybody may look at what is asked.
+    public boolean isInEveryForm(Page page) {
+        return questionnaires.newest().stream().allMatch(one -> inReadersWords(one).pages().stream()
+                .anyMatch(other -> other.linkId().equals(page.linkId()) && other.title().equals(page.title())));
+    }
+
     /** Whether patients may begin a form themselves now. Who has begun may always go on. */
     @PermitAll // Everybody may know.
     public OnlineForm onlineForm() {

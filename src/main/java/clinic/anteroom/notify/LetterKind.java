@@ -28,7 +28,9 @@ public enum LetterKind {
     /** An earlier time can be taken. */
     OFFER(Keyword.DATE, Keyword.TIME, Keyword.UNTIL, Keyword.LINK),
     /** Six digits that open "my visit". */
-    CODE(Keyword.CODE, Keyword.LINK);
+    CODE(Keyword.CODE, Keyword.LINK),
+    /** To the privacy officer: somebody looked behind a lock. */
+    GLASS(Keyword.DATE, Keyword.TIME, Keyword.LINK);
 
     private final Set<Keyword> needed;
 

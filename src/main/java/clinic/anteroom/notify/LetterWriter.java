@@ -66,6 +66,7 @@ class LetterWriter {
             case INVITATION -> invitations.isOpen(mail.patientId()) ? Optional.of(write(mail, link(VisitLinkPurpose.INVITATION, mail, null), Map.of())) : Optional.empty();
             case MESSAGE -> facts.isUnread(mail.aboutId()) ? Optional.of(write(mail, link(VisitLinkPurpose.VISIT, mail, null), Map.of())) : Optional.empty();
             case OFFER -> facts.offer(mail.aboutId(), time.now()).flatMap(offer -> offer(mail, offer));
+            case GLASS -> Optional.of(write(mail, "/privacy/locks.xhtml", Letters.when(at(Instant.parse(mail.concerning())), mail.language(), time.zone())));
             case CODE -> codes.mint(mail.aboutId()).map(code -> write(mail, link(VisitLinkPurpose.SIGN_IN, mail, null), Map.of(Keyword.CODE, code)));
         };
     }
@@ -118,6 +119,10 @@ class LetterWriter {
             values.put(Keyword.VISITS, Letters.visits(new LetterFacts(appointmentId, "CANCELLED", now.start(), now.end(), true, others), language, time.zone()));
             return write(mail, null, values);
         });
+    }
+
+    private static LetterFacts.When at(Instant moment) {
+        return new LetterFacts.When(moment, moment);
     }
 
     private Optional<Letter> offer(Communication mail, LetterFacts.When offer) {

@@ -63,6 +63,13 @@ class Outbox {
                 .setParameter(11, LetterState.BOUNCED).executeUpdate();
     }
 
+    /** A letter to somebody who works here; it is about this and leaves at once. */
+    void putToStaff(LetterKind kind, String recipient, UUID aboutId, Instant now) {
+        entities.createNativeQuery("insert into communication (id, kind, channel, recipient, about_id, concerning, created_at, due_at) values (?1, ?2, 'EMAIL', ?3, ?4, ?5, ?6, ?6)")
+                .setParameter(1, NewId.next()).setParameter(2, kind.name()).setParameter(3, recipient).setParameter(4, aboutId).setParameter(5, now.toString())
+                .setParameter(6, now.atOffset(ZoneOffset.UTC)).executeUpdate();
+    }
+
     /** Letters about this visit that have not left, stay. A letter that is leaving now is waited for. */
     void stop(UUID appointmentId, List<LetterKind> kinds, String why) {
         for (LetterKind kind : kinds) {

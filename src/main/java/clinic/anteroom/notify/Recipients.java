@@ -25,6 +25,12 @@ class Recipients {
         return found.stream().filter(Objects::nonNull).map(String.class::cast).findFirst();
     }
 
+    /** Every officer who has a mail address and still works here. */
+    List<String> officers() {
+        List<?> found = entities.createNativeQuery("select mail from staff_account where role = 'PRIVACY_OFFICER' and active and mail is not null order by mail").getResultList();
+        return found.stream().map(String.class::cast).toList();
+    }
+
     /** The phone of a patient who has said yes to texts; empty without a yes. */
     Optional<String> textable(UUID patientId) {
         List<?> found = entities.createNativeQuery("""

@@ -8,6 +8,7 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -30,6 +31,9 @@ public class GlassService {
     @Inject
     ClinicTime time;
 
+    @Inject
+    Event<GlassBroken> broken;
+
     @Resource
     SessionContext session;
 
@@ -50,5 +54,6 @@ public class GlassService {
         UUID patientId = locks.lockedPatient(given.strip(), family.strip(), birthDate).orElseThrow(LockRefused::nothingLocked);
         UUID id = locks.smash(patientId, session.getCallerPrincipal().getName(), why, time.now(), LENGTH);
         audit.record(AuditedAction.UPDATE, ENTITY, id, patientId);
+        broken.fire(new GlassBroken(id, time.now()));
     }
 }

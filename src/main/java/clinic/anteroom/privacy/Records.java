@@ -103,6 +103,8 @@ class Records {
             union all select 'CARER', r.id, r.carer_id, r.asked_at, case when r.carer_id = ?1 then 'ACTS_FOR' else r.relation end, r.status,
                     case when r.carer_id = ?1 then r.given_name || ' ' || r.family_name else c.given_name || ' ' || c.family_name end, concat_ws(chr(10), r.scope, r.proof, r.confirmed_by, r.ended_by)
                 from related_person r left join patient c on c.id = r.carer_id where r.patient_id = ?1 or r.carer_id = ?1
+            union all select case when b.place in ('patient', 'patient_alert') then 'NEED' when b.place = 'care_case' then 'CASE' when b.place = 'service_request' then 'ORDER' else 'VISIT' end,
+                    b.id, coalesce(b.appointment_id, b.response_id), b.changed_at, 'BEFORE', null, b.changed_by, b.words from record_before b where b.patient_id = ?1
             union all select 'ACCESS', k.id, k.response_id, k.asked_at, 'LINK_' || k.purpose, case when k.used_at is null then 'UNUSED' else 'USED' end, null, null
                 from access_link k join form f on f.id = k.response_id
             union all select 'ACCESS', k.id, k.appointment_id, k.made_at, 'LINK_' || k.purpose, case when k.used_at is null then 'UNUSED' else 'USED' end, null, null

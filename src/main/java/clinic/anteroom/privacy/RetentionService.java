@@ -1,23 +1,24 @@
 package clinic.anteroom.privacy;
 
 import clinic.anteroom.access.AuditService;
+import clinic.anteroom.access.AuditedAction;
 import clinic.anteroom.access.Roles;
 import clinic.anteroom.shared.ClinicTime;
-import clinic.anteroom.shared.Rows;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
  * Which records have been kept long enough: ten years from the last entry, and for who was a minor ten years from the eighteenth birthday
- * (O. Reg. 114/94, s. 19). It lists and destroys nothing.
+ * (O. Reg. 114/94, s. 19). An officer proposes that one is destroyed; a second officer destroys it, or the first one after thirty days. What
+ * stays is the trail and a certificate.
  */
 @Stateless
 @RolesAllowed(Roles.PRIVACY_OFFICER)
@@ -26,23 +27,11 @@ public class RetentionService {
     static final int YEARS_AFTER_THE_LAST_ENTRY = 10;
     static final int AGE_AT_LEAST = 28;
     private static final int SHOWN = 500;
+    /** What the trail calls it. The database does not count rows of this kind as entries of a record. */
+    private static final String ENTITY = "RecordEnd";
 
-    private static final String DUE = """
-            select p.id, p.given_name || ' ' || p.family_name, p.birth_date, l.at
-            from patient p
-            cross join lateral (select greatest(p.created_at,
-                (select max(a.ends_at) from appointment a where a.patient_id = p.id),
-                (select max(f.completed_at) from questionnaire_response f where f.patient_id = p.id),
-                (select max(s.authored_on) from service_request s where s.patient_id = p.id),
-                (select max(r.recorded_at) from diagnostic_report r where r.patient_id = p.id),
-                (select max(m.written_at) from visit_message m where m.patient_id = p.id),
-                (select max(d.written_at) from diary_entry d where d.patient_id = p.id),
-                (select max(e.recorded_at) from audit_event e where e.patient_id = p.id and e.action <> 'VIEW' and e.outcome = 'SUCCESS')) as at) l
-            where p.birth_date <= cast(?1 as date) and l.at < ?2
-            order by l.at, p.id limit ?3""";
-
-    @PersistenceContext
-    EntityManager entities;
+    @Inject
+    RecordEnds ends;
 
     @Inject
     AuditService audit;
@@ -50,14 +39,60 @@ public class RetentionService {
     @Inject
     ClinicTime time;
 
+    @Resource
+    SessionContext session;
+
     /** The longest over first, at most 500; each is logged as seen. */
     public List<DueRecord> due() {
         LocalDate today = time.today();
-        List<DueRecord> due = Rows.of(entities.createNativeQuery(DUE).setParameter(1, today.minusYears(AGE_AT_LEAST).toString())
-                        .setParameter(2, time.instantOf(today.minusYears(YEARS_AFTER_THE_LAST_ENTRY), LocalTime.MIDNIGHT).orElseThrow().atOffset(ZoneOffset.UTC))
-                        .setParameter(3, SHOWN)).stream()
-                .map(row -> new DueRecord(Rows.id(row[0]), (String) row[1], Rows.date(row[2]), Rows.instant(row[3]))).toList();
+        List<DueRecord> due = ends.due(today.minusYears(AGE_AT_LEAST), time.instantOf(today.minusYears(YEARS_AFTER_THE_LAST_ENTRY), LocalTime.MIDNIGHT).orElseThrow(),
+                time.now(), SHOWN);
         audit.viewed("Patient", due.stream().collect(Collectors.toMap(DueRecord::patientId, DueRecord::patientId)));
         return due;
+    }
+
+    /** What is proposed, then certificates of what was destroyed, the newest first; they name nobody. */
+    public List<RecordEnd> ends() {
+        List<RecordEnd> all = ends.all(SHOWN);
+        audit.viewed(ENTITY, all.stream().collect(Collectors.toMap(RecordEnd::id, RecordEnd::patientId)));
+        return all;
+    }
+
+    /** Proposes to destroy a record; proposed again it stays as it was. Refuses with {@link RecordKept} before its time. */
+    public void propose(UUID patientId) {
+        if (!ends.isOver(patientId, time.now())) {
+            throw RecordKept.byLaw();
+        }
+        ends.propose(patientId, me(), time.now());
+        audit.record(AuditedAction.CREATE, ENTITY, null, patientId);
+    }
+
+    /** The record is kept after all. Refuses with {@link RecordKept} if it is not proposed. */
+    public void withdraw(UUID patientId) {
+        RecordEnd end = ends.waiting(patientId).orElseThrow(RecordKept::withoutProposal);
+        ends.withdraw(end.id(), me(), time.now());
+        audit.record(AuditedAction.UPDATE, ENTITY, end.id(), patientId);
+    }
+
+    /** Whether the caller may destroy now what is proposed: somebody else proposed it, or it has waited long enough. */
+    public boolean mayDestroy(RecordEnd end) {
+        return !end.proposedBy().equals(me()) || !time.now().isBefore(end.alone());
+    }
+
+    /** Destroys everything of a patient but the trail. Refuses with {@link RecordKept} before its time, and to who is alone with it. */
+    public void destroy(UUID patientId) {
+        RecordEnd end = ends.waiting(patientId).orElseThrow(RecordKept::withoutProposal);
+        if (!mayDestroy(end)) {
+            throw RecordKept.untilSomebodyElseAgrees();
+        }
+        if (!ends.isOver(patientId, time.now())) {
+            throw RecordKept.byLaw();
+        }
+        ends.destroy(patientId, me());
+        audit.record(AuditedAction.DELETE, ENTITY, end.id(), patientId);
+    }
+
+    private String me() {
+        return session.getCallerPrincipal().getName();
     }
 }

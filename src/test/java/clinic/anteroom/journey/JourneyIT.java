@@ -42,9 +42,9 @@ class JourneyIT {
 
     private String patientTells() {
         try (BrowserContext phone = Browser.phone()) {
-            Hand patient = new Hand(phone.newPage(), home.toString()).open("").looksRight("patient-1-start").follow("Muscle twitching");
+            Hand patient = new Hand(phone.newPage(), home.toString()).open("").looksRight("patient-1-start").press("Muscle twitching");
             patient.page().getByLabel("None of these").press("Space");
-            patient.looksRight("patient-2-safety").open("").follow("Muscle twitching").fillIn(TwitchingArm.ANSWERS);
+            patient.looksRight("patient-2-safety").open("").press("Muscle twitching").fillIn(TwitchingArm.ANSWERS);
             patient.sees("Check your answers").looksRight("patient-3-check").follow("My answers are right");
             patient.type("Given name", "Harold").type("Family name", "Bennett").type("Day", "12").type("Month", "3")
                     .type("Year", Integer.toString(birthYear())).type("Phone", "416 555 0188").looksRight("patient-4-contact");

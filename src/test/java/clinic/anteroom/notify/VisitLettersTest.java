@@ -320,6 +320,50 @@ class VisitLettersTest {
     }
 
     @Test
+    @DisplayName("T39 T40 a letter to who acts for a patient says day, time and place also of a visit that is locked for everybody: no name, no kind of visit, nothing of the record")
+    void whoActsForAPatientReadsNoMoreThanTheTime() throws Exception {
+        UUID parent = some.patient("guardian@example.org");
+        entities.createNativeQuery("update patient set email = null, family_name = 'Kept', needs_words = 'Speaks softly' where id = ?1").setParameter(1, patient).executeUpdate();
+        entities.createNativeQuery("""
+                        insert into related_person (id, carer_id, patient_id, given_name, family_name, birth_date, relation, status, scope, proof, asked_at, confirmed_by, confirmed_at, ends_at)
+                        values (gen_random_uuid(), ?1, ?2, 'Zoe', 'Kept', date '1995-01-01', 'PARENT', 'ACTIVE', 'VISITS', 'BIRTH_CERTIFICATE', now(), 'desk', now(), now() + interval '1 year')""")
+                .setParameter(1, parent).setParameter(2, patient).executeUpdate();
+        entities.createNativeQuery("insert into consent_lock (id, patient_id, against, wording, written_by, written_at) values (gen_random_uuid(), ?1, 'ALL', 'About my heart', 'privacy', now())")
+                .setParameter(1, patient).executeUpdate();
+        booked();
+        run(NOW.plusSeconds(200));
+        run(VISIT.minus(Duration.ofHours(20)));
+        assertThat(MAIL.getReceivedMessages()).hasSizeGreaterThan(1);
+        for (jakarta.mail.internet.MimeMessage mail : MAIL.getReceivedMessages()) {
+            java.io.ByteArrayOutputStream whole = new java.io.ByteArrayOutputStream();
+            mail.writeTo(whole);
+            assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("guardian@example.org");
+            assertThat(whole.toString(java.nio.charset.StandardCharsets.UTF_8)).contains("20 May 2003").doesNotContainIgnoringCase("Kept", "Pat ", "Zoe", "softly", "heart", "FAMILY_DOCTOR", "Family doctor", "locked");
+        }
+    }
+
+    @Test
+    @DisplayName("T39 who looks behind a lock is told to every privacy officer by mail at once: when it was and where to read more, not who, whose or why")
+    void theOfficerIsToldByMail() throws Exception {
+        entities.createNativeQuery("insert into staff_account (id, username, display_name, password_hash, role, mail, active) values "
+                + "(gen_random_uuid(), 'mail.officer', 'Officer', 'none', 'PRIVACY_OFFICER', 'officer@clinic.example.org', true), "
+                + "(gen_random_uuid(), 'gone.officer', 'Gone', 'none', 'PRIVACY_OFFICER', 'gone@clinic.example.org', false), "
+                + "(gen_random_uuid(), 'mail.doctor', 'Doctor', 'none', 'DOCTOR', 'doctor@clinic.example.org', true)").executeUpdate();
+        OfficerLetters ears = new OfficerLetters();
+        ears.outbox = new Outbox(entities);
+        ears.recipients = new Recipients();
+        ears.recipients.entities = entities;
+        UUID broken = clinic.anteroom.shared.NewId.next();
+        ears.on(new clinic.anteroom.privacy.GlassBroken(broken, NOW));
+        run(NOW.plusSeconds(1));
+        assertThat(MAIL.getReceivedMessages()).singleElement().satisfies(mail -> {
+            assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("officer@clinic.example.org");
+            assertThat(mail.getSubject()).isEqualTo("Somebody looked behind a lock at Test Clinic");
+            assertThat(mail.getContent().toString()).contains("https://visit.example.org/privacy/locks.xhtml", Letters.day(NOW, "en", SomeLetters.TORONTO)).doesNotContain(broken.toString(), "Pat", "Letter");
+        });
+    }
+
+    @Test
     void frenchPatientReadsFrench() {
         entities.createNativeQuery("update patient set language = 'fr' where id = ?1").setParameter(1, patient).executeUpdate();
         booked();

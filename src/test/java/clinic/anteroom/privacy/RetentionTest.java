@@ -31,7 +31,8 @@ class RetentionTest {
     @BeforeEach
     void begin() {
         entities.getTransaction().begin();
-        retention.entities = entities;
+        retention.ends = new RecordEnds();
+        retention.ends.entities = entities;
         retention.time = TIME;
         retention.audit = SomeAudit.of(entities, SomeCaller.of("privacy", Roles.PRIVACY_OFFICER), TIME);
     }

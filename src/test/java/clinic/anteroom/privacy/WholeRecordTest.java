@@ -26,6 +26,7 @@ class WholeRecordTest {
     /** Tables that hang on a patient and are not in the record, each with its reason. */
     private static final Map<String, String> ELSEWHERE = Map.of(
             "audit_event", "the trail has a page of its own",
+            "record_end", "is written when the record ends",
             "booking_key", "the number of a pressed button, without content",
             "freed_time", "that a time was free, which the visit's changes say as well",
             "appointment_request", "which orders a visit answers: comes with the visits");

@@ -37,6 +37,13 @@ public final class TestMail {
         return linkIn(text(mailTo(address, subject)));
     }
 
+    /** Waits for the newest mail to this address and gives all of it, as it came over the wire. */
+    public static String wholeMailTo(String address) throws InterruptedException, MessagingException, IOException {
+        java.io.ByteArrayOutputStream whole = new java.io.ByteArrayOutputStream();
+        mailTo(address).writeTo(whole);
+        return whole.toString(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
     /** Waits for the code of six digits in the newest mail of this subject. */
     public static String codeSentTo(String address, String subject) throws InterruptedException, MessagingException {
         Matcher code = Pattern.compile("\\b\\d{6}\\b").matcher(text(mailTo(address, subject)));

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** "What would change this?": answers flipped in the address ({@code ?case=&TW-Q18=NO}), the rules asked again, nothing saved. */
+/** "What would change this?": answers flipped ({@code TW-Q18=NO}, sent and in no address), the rules asked again, nothing saved. */
 @Named
 @RequestScoped
 public class WhatIfBacking {

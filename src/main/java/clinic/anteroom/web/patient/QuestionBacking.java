@@ -10,6 +10,7 @@ import clinic.anteroom.intake.Page;
 import clinic.anteroom.intake.Progress;
 import clinic.anteroom.intake.Question;
 import clinic.anteroom.intake.ResponseStatus;
+import clinic.anteroom.web.shell.ChosenComplaint;
 import clinic.anteroom.shared.FieldRefused;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -26,7 +27,7 @@ import java.util.Optional;
 
 /**
  * One page of the form, whatever it asks. The address says which page ({@code page}), whether to go back to the summary
- * afterwards ({@code then=check}), and whether a new form is begun ({@code begin=new}) and about what ({@code about}). The
+ * afterwards ({@code then=check}), and whether a new form is begun ({@code begin=new}) (about what was chosen before, {@link ChosenComplaint}). The
  * form itself begins with the first answer: looking at the first page leaves nothing behind. From then on the form knows
  * what it is about.
  */
@@ -44,6 +45,9 @@ public class QuestionBacking {
 
     @Inject
     private PatientDraft patient;
+
+    @Inject
+    private ChosenComplaint chosen;
 
     @Inject
     private IntakeService intake;
@@ -87,6 +91,10 @@ public class QuestionBacking {
     public String elsewhere() {
         if (draft == null) {
             return START;
+        }
+        if (isBeginning() && chosen.isJustChosen()) {
+            chosen.keep(draft.questionnaire().name());
+            return "/patient/question" + PatientDraft.REDIRECT + "&begin=new";
         }
         if (draft.responseId() == null) {
             return page.equals(draft.firstPage()) && (cookie.isForCaller() || intake.onlineForm().open()) ? null : START;
@@ -149,7 +157,7 @@ public class QuestionBacking {
     }
 
     private Optional<Draft> blank() {
-        return intake.complaints().stream().map(Complaint::name).filter(name -> name.equals(parameter("about"))).findFirst()
+        return intake.complaints().stream().map(Complaint::name).filter(name -> isBeginning() && chosen.name().filter(name::equals).isPresent()).findFirst()
                 .map(intake::blank);
     }
 
@@ -196,9 +204,23 @@ public class QuestionBacking {
         return "check".equals(parameter("then"));
     }
 
+    /** What the form is about, for a page that begins it; null once it has begun. */
+    public String getAbout() {
+        return isToBegin() ? draft.questionnaire().name() : null;
+    }
+
+    private boolean isToBegin() {
+        return draft.responseId() == null && !justBegun;
+    }
+
+    /** What the window is called: the topic if everybody is asked about it, else only how far the form is. Titles are kept by browsers. */
+    public String getTitle() {
+        return intake.isInEveryForm(page) ? page.title() : null;
+    }
+
     /** What the form is sent to: the page keeps its place even when the session has ended. */
     public String getQuery() {
         return "?page=" + page.linkId() + (isThenCheck() ? "&then=check" : "")
-                + (draft.responseId() == null && !justBegun ? "&begin=new&about=" + draft.questionnaire().name() : "");
+                + (isToBegin() ? "&begin=new" : "");
     }
 }

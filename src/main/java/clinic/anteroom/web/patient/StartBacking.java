@@ -6,6 +6,7 @@ import clinic.anteroom.intake.IntakeService;
 import clinic.anteroom.intake.OnlineForm;
 import clinic.anteroom.intake.Page;
 import clinic.anteroom.intake.ResponseStatus;
+import clinic.anteroom.web.shell.ChosenComplaint;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -31,6 +32,9 @@ public class StartBacking {
     private IntakeService intake;
 
     @Inject
+    private ChosenComplaint chosen;
+
+    @Inject
     private FacesContext faces;
 
     private List<Complaint> complaints;
@@ -42,6 +46,15 @@ public class StartBacking {
         complaints = intake.complaints();
         String typed = faces.getExternalContext().getRequestParameterMap().getOrDefault("find", "").strip();
         find = typed.substring(0, Math.min(typed.length(), LONGEST_SEARCH));
+    }
+
+    /** Goes to the first page about what was chosen; null to show what can be chosen. */
+    public String chosen() {
+        if (!chosen.isJustChosen() || complaints.stream().noneMatch(one -> chosen.name().filter(one.name()::equals).isPresent())) {
+            return null;
+        }
+        chosen.keep(chosen.name().orElseThrow());
+        return "/patient/question" + PatientDraft.REDIRECT + "&begin=new";
     }
 
     /** Whether a form can be begun now; if not, why. */

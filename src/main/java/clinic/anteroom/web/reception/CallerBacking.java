@@ -3,6 +3,7 @@ package clinic.anteroom.web.reception;
 import clinic.anteroom.intake.Complaint;
 import clinic.anteroom.intake.IntakeService;
 import clinic.anteroom.web.shell.CallerForm;
+import clinic.anteroom.web.shell.ChosenComplaint;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,6 +20,9 @@ public class CallerBacking {
     @Inject
     private CallerForm caller;
 
+    @Inject
+    private ChosenComplaint chosen;
+
     private List<Complaint> complaints;
 
     /** What can be chosen. */
@@ -32,6 +36,7 @@ public class CallerBacking {
     /** Begins a form for the caller. */
     public String begin(Complaint about) {
         caller.begin();
-        return "/patient/question?faces-redirect=true&begin=new&about=" + about.name();
+        chosen.keep(about.name());
+        return "/patient/question?faces-redirect=true&begin=new";
     }
 }

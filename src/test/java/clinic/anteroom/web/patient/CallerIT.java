@@ -46,7 +46,7 @@ class CallerIT {
         assertThat(page.getByText("You fill this in for a caller.")).isVisible();
         caller.tick("None of these").goOn().assertTitle("About the patient").assertAccessible("for-a-caller");
         Assertions.assertThat(desk.cookies()).extracting(cookie -> cookie.name).doesNotContain("__Host-intake");
-        caller.fill("How old are you (the patient)?", "34").goOn().assertTitle("Where it twitches");
+        caller.fill("How old are you (the patient)?", "34").goOn().assertTitle("Your form, page 3");
         caller.sendIn("Caller", "416 555 0133", "").press("Back to the desk").assertTitle("Calls");
         caller.visit("patient/check.xhtml");
         assertThat(page.getByText("You fill this in for a caller.")).hasCount(0);

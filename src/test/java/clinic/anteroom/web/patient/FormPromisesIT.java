@@ -132,7 +132,7 @@ class FormPromisesIT {
     void whoWentPastAQuestionOfEmergencyIsLedBackToIt() {
         begin("bleeding-clotting");
         patient.open("patient/contact.xhtml").isAt("question");
-        assertThat(page).hasTitle("Is one of these happening? - Anteroom");
+        assertThat(page).hasTitle("Your form, page 2 - Anteroom");
         patient.tick("NONE").goOn().isAt("check").open("patient/contact.xhtml").isAt("contact");
     }
 

@@ -67,7 +67,7 @@ final class Keyboard {
         return (String) page.evaluate("""
                 () => {
                     const here = document.activeElement;
-                    return (here.value && here.type === 'submit' ? here.value : here.labels && here.labels.length ? here.labels[0].innerText : here.innerText || '').trim();
+                    return (here.tagName === 'BUTTON' ? here.innerText : here.value && here.type === 'submit' ? here.value : here.labels && here.labels.length ? here.labels[0].innerText : here.innerText || '').trim();
                 }""");
     }
 }

@@ -51,7 +51,7 @@ class PatientAfterwardsIT {
     @Test
     void formIsGoneOnWithOnAnotherDevice() throws InterruptedException {
         patient.begin().tick("None of these").goOn().fill("How old are you (the patient)?", "34").goOn();
-        patient.assertTitle("Where it twitches").assertAccessible("question-later").follow("Finish later");
+        patient.assertTitle("Your form, page 3").assertAccessible("question-later").follow("Finish later");
         patient.press("Mail me the link").assertTitle("Error: Finish later").assertAccessible("save-error");
         patient.fill("E-mail", "later@example.org").fill("Day", "3").fill("Month", "2").fill("Year", "1992").press("Mail me the link");
         patient.assertTitle("Your answers are saved").assertAccessible("saved");
@@ -61,7 +61,7 @@ class PatientAfterwardsIT {
             Page there = tablet.newPage();
             PatientSteps again = new PatientSteps(there, home).visit(link).visit(link).assertTitle("Open your form").assertAccessible("open");
             again.fill("Day", "4").fill("Month", "2").fill("Year", "1992").press("Open the form").assertTitle("Error: Open your form");
-            again.fill("Day", "3").press("Open the form").assertTitle("Where it twitches");
+            again.fill("Day", "3").press("Open the form").assertTitle("Your form, page 3");
             again.follow("Back");
             assertThat(there.getByLabel("How old are you (the patient)?")).hasValue("34");
             again.visit(link).assertTitle("Open your form");

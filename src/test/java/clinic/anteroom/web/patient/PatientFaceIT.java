@@ -125,7 +125,7 @@ class PatientFaceIT {
         page.getByLabel("How old are you (the patient)?").fill("58");
         assertAccessible("questions");
         goOn();
-        assertTitle("Where it twitches");
+        assertTitle("Your form, page 3");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Back")).click();
         assertThat(page.getByLabel("How old are you (the patient)?")).hasValue("58");
 
@@ -136,7 +136,7 @@ class PatientFaceIT {
         page.navigate(home + "patient/start.xhtml");
         assertAccessible("start");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on with your form")).click();
-        assertTitle("Where it twitches");
+        assertTitle("Your form, page 3");
     }
 
     @Test
@@ -149,7 +149,7 @@ class PatientFaceIT {
 
     private void begin() {
         page.navigate(home + "patient/start.xhtml");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Muscle twitching")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Muscle twitching")).click();
         assertTitle("Before we start: is this an emergency?");
     }
 

@@ -66,6 +66,12 @@ final class PatientSteps {
         return this;
     }
 
+    /** Takes what a form is about on the first page. */
+    PatientSteps choose(String complaint) {
+        page.locator(".complaint", new Page.LocatorOptions().setHasText(complaint)).first().click();
+        return this;
+    }
+
     PatientSteps follow(String link) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
         return this;

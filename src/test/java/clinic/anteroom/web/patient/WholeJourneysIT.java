@@ -124,7 +124,7 @@ class WholeJourneysIT {
     @DisplayName("T50 in French from the first page to the letter")
     void inFrenchFromTheFirstPageToTheLetter() throws Exception {
         AnyLanguage french = new AnyLanguage(page, home).open("patient/start.xhtml?lang=fr").reads("Qu\u2019est-ce qui ne va pas?");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Odorat chang\u00e9 ou perdu")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Odorat chang\u00e9 ou perdu")).click();
         french.reads("est-ce une urgence?").tick("NONE").goOn().tick("NONE").goOn().tick("SELF").type("number", "34").goOn().answerTheRestHarmlessly();
         french.reads("V\u00e9rifiez vos r\u00e9ponses").reads("34 ans").sendIn("Fran\u00e7aise", "francaise@example.org").reads("Nous avons re\u00e7u vos r\u00e9ponses");
         assertThat(page.locator("main")).not().containsText(java.util.regex.Pattern.compile("\\b(the|your|and)\\b"));

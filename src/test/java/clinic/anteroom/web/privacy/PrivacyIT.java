@@ -7,6 +7,7 @@ import clinic.anteroom.testing.Browser;
 import clinic.anteroom.testing.Hand;
 import clinic.anteroom.testing.ServersDatabase;
 import clinic.anteroom.testing.SomeCases;
+import clinic.anteroom.testing.TestMail;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import java.net.URL;
@@ -53,7 +54,8 @@ class PrivacyIT {
 
     @Test
     @DisplayName("T39 T38 a locked record is in no list, search or page of who it is locked for; a broken glass opens it and is told")
-    void aLockHoldsUntilTheGlassIsBroken() throws SQLException {
+    void aLockHoldsUntilTheGlassIsBroken() throws Exception {
+        database.run("update staff_account set mail = 'officer@clinic.example.org' where username = 'privacy'");
         try (BrowserContext officers = Browser.desk(); BrowserContext oseis = Browser.desk(); BrowserContext carvalhos = Browser.desk()) {
             Hand officer = hand(officers).signIn("privacy", "privacy/locks.xhtml?patient=" + patient).sees("Locks");
             officer.looksRight("privacy-locks");
@@ -72,6 +74,7 @@ class PrivacyIT {
             osei.type("Given name", "Lotte").type("Family name", family).type("Birth date", database.one("select birth_date::text from patient where id = ?", patient))
                     .type("Why you have to look", "Found unconscious in the waiting room").press("Look for one hour");
             assertThat(osei.page().locator("main")).containsText("for one hour");
+            Assertions.assertThat(TestMail.wholeMailTo("officer@clinic.example.org")).contains("looked behind a lock").doesNotContain(family, "Lotte", "osei", "unconscious");
             osei.open("doctor/review.xhtml?case=" + form).sees("Case " + SomeCases.reference(form));
             Assertions.assertThat(database.list("select distinct reason from audit_event where patient_id = ? and agent = 'dr.osei' and entity <> 'Lock' and outcome <> 'DENIED'", patient)).containsExactly("BTG");
 
@@ -144,6 +147,27 @@ class PrivacyIT {
         } finally {
             database.run("drop trigger no_trail on audit_event");
             database.run("drop function no_trail");
+        }
+    }
+
+    @Test
+    @DisplayName("T41 one officer proposes to destroy a record whose time is over and cannot do it alone; a second one destroys it, and only a certificate is left")
+    void aRecordIsDestroyedByTwo() throws SQLException {
+        UUID old = NewId.next();
+        database.run("insert into patient (id, given_name, family_name, birth_date, created_at) values (?, 'Gerda', ?, '1941-03-05', now() - interval '100000 hours')", old, family);
+        database.run("insert into staff_account (id, username, display_name, password_hash, role, second_factor_asked) select ?, ?, 'Second officer', password_hash, role, false from staff_account where username = 'privacy'",
+                NewId.next(), "second." + family.toLowerCase(java.util.Locale.ROOT));
+        try (BrowserContext first = Browser.desk(); BrowserContext second = Browser.desk()) {
+            Hand officer = hand(first).signIn("privacy", "privacy/due.xhtml").sees("Records whose time is over").press("Propose to destroy: Gerda " + family);
+            assertThat(officer.page().locator("tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText(family))).containsText("you alone from");
+            assertThat(officer.page().getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Destroy for good: Gerda " + family))).hasCount(0);
+            officer.looksRight("privacy-due");
+            Hand other = hand(second).signIn("second." + family.toLowerCase(java.util.Locale.ROOT), "privacy/due.xhtml").press("Destroy for good: Gerda " + family).sees("Records whose time is over");
+            assertThat(other.page().locator("main")).not().containsText(family);
+            assertThat(other.page().locator("main")).containsText(old.toString());
+            Assertions.assertThat(database.list("select id from patient where id = ?", old)).isEmpty();
+            officer.press("Keep it: Gerda " + family);
+            assertThat(officer.page().locator("main")).containsText("This is not proposed any more");
         }
     }
 

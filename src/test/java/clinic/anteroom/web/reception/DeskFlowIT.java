@@ -9,13 +9,11 @@ import clinic.anteroom.testing.SignedInStaff;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import java.net.URL;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -190,9 +188,8 @@ class DeskFlowIT {
     @Test
     @DisplayName("T21 T45 the call desk books for a caller by its own page, mistakes stand beside their fields, and the reception's pages are not there")
     void theCallDeskBooksAndReadsNothing() throws SQLException {
-        String key = SignedInStaff.key("CALL_DESK", database);
         try (BrowserContext calls = Browser.desk()) {
-            calls.addCookies(List.of(new Cookie("__Host-staff", key).setUrl(home.toString()).setSecure(true)));
+            SignedInStaff.in(calls, "CALL_DESK", database, home.toString());
             Page desk = calls.newPage();
             desk.navigate(home + "calldesk/book.xhtml");
             desk.getByLabel("Kind of visit").selectOption("FAMILY_DOCTOR");
