@@ -171,8 +171,12 @@ class NoHealthFactIT {
     /** Types into the field and presses the button, also where both stand in a drawer. */
     private static void say(Page page, String field, String button, String words) {
         page.locator("[id$=':" + field + "']").first().evaluate("(field, words) => { field.value = words; }", words);
+        page.evaluate("document.body.dataset.seen = 'yes'");
         page.locator("[id$=':" + button + "']").first().evaluate("button => button.click()");
-        page.waitForLoadState();
-        page.waitForTimeout(500); // What a script sends has left by now.
+        try {
+            page.locator("body:not([data-seen])").waitFor(new Locator.WaitForOptions().setTimeout(5_000));
+        } catch (com.microsoft.playwright.TimeoutError e) {
+            page.waitForLoadState(); // The board fetches a part of itself and stays.
+        }
     }
 }
