@@ -26,7 +26,7 @@
         const url = new URL(address, location.href);
         url.searchParams.set("part", part);
         const answer = await fetch(url, { headers: { Accept: "text/html" }, ...options });
-        if (new URL(answer.url).pathname.endsWith("/sign-in.xhtml")) { location.reload(); return null; }
+        if (new URL(answer.url).pathname.endsWith("/sign-in.xhtml")) { document.dispatchEvent(new Event("signedout")); return null; }
         if (!answer.ok) { throw new Error(String(answer.status)); }
         return { page: parse(await answer.text()), url: new URL(answer.url) };
     }
@@ -458,6 +458,7 @@
             }
             got.url.searchParams.delete("part");
             history.replaceState(null, "", got.url);
+            document.dispatchEvent(new Event("arrived"));
             lift(null);
             answers.clear();
             showPane(got.page);

@@ -1,12 +1,15 @@
 package clinic.anteroom.access;
 
 import clinic.anteroom.access.proof.OtherPerson;
+import clinic.anteroom.access.proof.SecretBox;
 import clinic.anteroom.shared.ClinicTime;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 
 /**
@@ -34,6 +37,9 @@ public class SignInService {
 
     @Inject
     Passage passage;
+
+    @Inject
+    SecretBox box;
 
     @Inject
     ClinicTime time;
@@ -110,6 +116,16 @@ public class SignInService {
     /** The same for a request that a page makes by itself: it is no sign that anybody is there, and lengthens nothing. */
     public Optional<SignedIn> holderOfPage(String key) {
         return sessions.holderOf(key, false, time.now());
+    }
+
+    /** How long this sign-in lasts from now on if nobody does anything; asking makes it no longer. Nothing is left of one that has ended. */
+    public Duration left(String key) {
+        return sessions.endOf(key, time.now()).map(end -> Duration.between(time.now(), end)).orElse(Duration.ZERO);
+    }
+
+    /** What a browser seals with what this account has typed and not sent yet, in base64: no other account, and nobody who is not in, can open it. */
+    public String typedKey(String username) {
+        return accounts.find(username).map(found -> Base64.getEncoder().encodeToString(box.keyFor("typed by " + found.id()))).orElse("");
     }
 
     /** Ends a sign-in. */

@@ -60,6 +60,15 @@ class StaffSessions {
         return row.map(found -> new SignedIn((String) found[1], (String) found[2], (String) found[3]));
     }
 
+    /** When this sign-in ends if nobody does anything; empty for one that has ended. */
+    Optional<Instant> endOf(String key, Instant now) {
+        return find(key, "WHOLE", now.minus(IDLE), now.minus(WHOLE)).map(found -> {
+            Instant idle = Rows.instant(found[4]).plus(IDLE);
+            Instant whole = Rows.instant(found[5]).plus(WHOLE);
+            return idle.isBefore(whole) ? idle : whole;
+        });
+    }
+
     /** The account of a whole sign-in. */
     Optional<UUID> accountOf(String key, Instant now) {
         return find(key, "WHOLE", now.minus(IDLE), now.minus(WHOLE)).map(found -> Rows.id(found[0]));
@@ -90,7 +99,7 @@ class StaffSessions {
             return Optional.empty();
         }
         return Rows.of(entities.createNativeQuery("""
-                        select a.id, a.username, a.display_name, a.role, s.last_seen_at from staff_session s join staff_account a on a.id = s.account_id
+                        select a.id, a.username, a.display_name, a.role, s.last_seen_at, s.opened_at from staff_session s join staff_account a on a.id = s.account_id
                         where s.key_hash = ?1 and s.proved = ?2 and s.ended_at is null and s.last_seen_at > cast(?3 as timestamptz)
                           and s.opened_at > cast(?4 as timestamptz) and s.codes_tried < ?5
                           and a.active and a.role = s.role and md5(a.password_hash) = s.password_mark""")

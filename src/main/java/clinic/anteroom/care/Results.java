@@ -19,20 +19,20 @@ import java.util.UUID;
 class Results {
 
     private static final String FIGURES = """
-            with sent as (select e.id, e.rule_set_name, e.outcome::jsonb -> 'findings' as findings from evaluation e where e.patient_id is not null),
-            forms as (select rule_set_name, count(*) as forms from sent group by rule_set_name),
-            met as (select s.rule_set_name, f ->> 'rule' as rule, count(*) as met from sent s cross join lateral jsonb_array_elements(s.findings) as f
-                    where f ->> 'truth' = 'TRUE' group by 1, 2),
+            with forms as (select e.rule_set_name, count(*) as forms from evaluation e where e.patient_id is not null group by e.rule_set_name),
+            met as (select e.rule_set_name, f.rule, count(*) as met from evaluation e cross join lateral unnest(string_to_array(e.met_rules, ' ')) as f (rule)
+                    where e.patient_id is not null group by 1, 2),
+            answer as (select distinct on (s.test_flag_id) s.test_flag_id, r.answered, r.useful
+                       from service_request s join diagnostic_report r on r.service_request_id = s.id
+                       where r.reviewed_at is not null order by s.test_flag_id, r.reviewed_at desc),
             flagged as (
                 select e.rule_set_name, f.rule, count(*) as raised, count(*) filter (where t.status = 'CONFIRMED') as confirmed,
-                       count(*) filter (where exists (select from test_flag_step m where m.test_flag_id = t.id and m.step = 'MODIFIED')) as modified,
+                       count(*) filter (where t.id in (select m.test_flag_id from test_flag_step m where m.step = 'MODIFIED')) as modified,
                        count(*) filter (where t.status = 'REJECTED') as rejected, count(d.answered) as read,
                        count(*) filter (where d.answered) as answered, count(*) filter (where d.useful) as useful
                 from test_flag t join evaluation e on e.id = t.evaluation_id
                 cross join lateral unnest(string_to_array(t.rules, ' ')) as f (rule)
-                left join lateral (
-                    select r.answered, r.useful from service_request s join diagnostic_report r on r.service_request_id = s.id
-                    where s.test_flag_id = t.id and r.reviewed_at is not null order by r.reviewed_at desc limit 1) d on true
+                left join answer d on d.test_flag_id = t.id
                 group by 1, 2)
             select rule, rule_set_name, forms.forms, coalesce(met.met, 0), coalesce(raised, 0), coalesce(confirmed, 0), coalesce(modified, 0),
                    coalesce(rejected, 0), coalesce(read, 0), coalesce(answered, 0), coalesce(useful, 0)

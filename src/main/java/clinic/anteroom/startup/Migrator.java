@@ -1,7 +1,6 @@
 package clinic.anteroom.startup;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.ejb.Singleton;
@@ -64,9 +63,6 @@ public class Migrator {
     private static final Logger LOG = Logger.getLogger(Migrator.class.getName());
     private static final int LOCK_SECONDS = 110;
 
-    @Resource(lookup = "java:app/jdbc/anteroom")
-    private DataSource dataSource;
-
     @Inject
     @ConfigProperty(name = "anteroom.demo", defaultValue = "false")
     private boolean demo;
@@ -78,6 +74,10 @@ public class Migrator {
     @Inject
     @ConfigProperty(name = "anteroom.db.user")
     private String user;
+
+    @Inject
+    @ConfigProperty(name = "anteroom.db.password")
+    private Optional<String> password;
 
     /** Who owns the tables, where that is not the application's own role. */
     @Inject
@@ -91,8 +91,9 @@ public class Migrator {
     /** Runs db/migration, and db/demo where the launcher asked for it. */
     @PostConstruct
     void migrate() {
-        Optional<DataSource> owners = owner.filter(name -> !name.isBlank() && !name.equals(user)).map(this::ownersSource);
-        DataSource source = owners.orElse(dataSource);
+        Optional<DataSource> owners = owner.filter(name -> !name.isBlank() && !name.equals(user)).map(name -> sourceOf(name, ownerPassword));
+        // Not through the pool: a page gives up after seconds, a migration of a large table may take minutes.
+        DataSource source = owners.orElseGet(() -> sourceOf(user, password));
         run(source, "classpath:db/migration", "schema_history");
         if (demo) {
             run(source, "classpath:db/demo", "demo_history");
@@ -105,11 +106,11 @@ public class Migrator {
         }
     }
 
-    private DataSource ownersSource(String name) {
+    private DataSource sourceOf(String name, Optional<String> secret) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url);
         source.setUser(name);
-        source.setPassword(ownerPassword.orElse(""));
+        source.setPassword(secret.orElse(""));
         source.setOptions("-c timezone=UTC -c lock_timeout=30000");
         return source;
     }

@@ -90,6 +90,7 @@ final class SomeStaff {
         made.passkeys = passkeys;
         made.passwords = passwords();
         made.passage = passage();
+        made.box = box;
         made.time = time();
         made.begin();
         return made;

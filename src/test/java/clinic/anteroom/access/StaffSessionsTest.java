@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.anteroom.testing.TestDatabase;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.util.Base64;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +66,37 @@ class StaffSessionsTest {
         }
         staff.wait(Duration.ofMinutes(10));
         assertThat(isIn()).isFalse();
+    }
+
+    @Test
+    @DisplayName("T49 a page is told how long a sign-in lasts: asking makes it no longer, a sign of life does, and ten hours are ten hours")
+    void whatIsLeft() {
+        staff.wait(Duration.ofMinutes(13));
+        assertThat(staff.door().left(key)).isEqualTo(Duration.ofMinutes(2));
+        assertThat(staff.door().left(key)).isEqualTo(Duration.ofMinutes(2));
+        assertThat(isIn()).isTrue();
+        staff.written();
+        assertThat(staff.door().left(key)).isEqualTo(Duration.ofMinutes(15));
+        for (int tenths = 0; tenths < 58; tenths++) {
+            staff.wait(Duration.ofMinutes(10));
+            assertThat(isIn()).isTrue();
+            staff.written();
+        }
+        assertThat(staff.door().left(key)).isEqualTo(Duration.ofMinutes(7));
+        staff.wait(Duration.ofMinutes(8));
+        assertThat(staff.door().left(key)).isZero();
+        assertThat(staff.door().left("0".repeat(64))).isZero();
+        assertThat(staff.door().left(null)).isZero();
+    }
+
+    @Test
+    @DisplayName("T49 what an account typed is sealed with a key of its own: the same at each sign-in, no other account's, and never the server's")
+    void whatIsTypedIsSealed() {
+        String mine = staff.door().typedKey(name);
+        assertThat(Base64.getDecoder().decode(mine)).hasSize(32);
+        assertThat(staff.door().typedKey(name)).isEqualTo(mine);
+        assertThat(staff.door().typedKey(staff.account(Roles.DOCTOR, false))).isNotEqualTo(mine).isNotEmpty();
+        assertThat(staff.door().typedKey("nobody")).isEmpty();
     }
 
     @Test

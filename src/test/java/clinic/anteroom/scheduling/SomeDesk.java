@@ -349,25 +349,44 @@ public final class SomeDesk {
     /** What the central call desk does; registering and booking have transactions of their own. */
     <T> T callDesk(Function<CallDeskService, T> work) {
         ByHand house = new ByHand(time).signedIn(user, Roles.CALL_DESK);
-        return transaction(entities -> {
-            AgendaService agenda = agenda(entities);
-            CallDeskService made = new CallDeskService();
-            made.visitTypes = agenda.visitTypes;
-            made.resources = agenda.resources;
-            made.searches = agenda.searches;
-            made.appointmentRows = agenda.appointments;
-            made.keys = agenda.keys;
-            made.appointments = service.appointments;
-            made.attempts = service.attempts;
-            made.time = time;
-            made.patients = new PatientService() {
-                @Override
-                public UUID register(RegisterPatient command) {
-                    return house.transaction(() -> house.get(PatientService.class).register(command));
-                }
-            };
-            return work.apply(made);
-        });
+        CallDeskService made = new CallDeskService();
+        made.times = new CallTimesService() {
+            @Override
+            public List<FreeTime> free(String visitType, java.time.LocalDate from, UUID person) {
+                return transaction(entities -> callTimes(entities).free(visitType, from, person));
+            }
+
+            @Override
+            public Optional<FreeTime> at(String visitType, Instant start, UUID person) {
+                return transaction(entities -> callTimes(entities).at(visitType, start, person));
+            }
+
+            @Override
+            public Optional<BookedByCall> booked(String key) {
+                return transaction(entities -> callTimes(entities).booked(key));
+            }
+        };
+        made.appointments = service.appointments;
+        made.attempts = service.attempts;
+        made.patients = new PatientService() {
+            @Override
+            public UUID register(RegisterPatient command) {
+                return house.transaction(() -> house.get(PatientService.class).register(command));
+            }
+        };
+        return work.apply(made);
+    }
+
+    private CallTimesService callTimes(EntityManager entities) {
+        AgendaService agenda = agenda(entities);
+        CallTimesService made = new CallTimesService();
+        made.visitTypes = agenda.visitTypes;
+        made.resources = agenda.resources;
+        made.searches = agenda.searches;
+        made.appointments = agenda.appointments;
+        made.keys = agenda.keys;
+        made.time = time;
+        return made;
     }
 
     ClinicTime time() {

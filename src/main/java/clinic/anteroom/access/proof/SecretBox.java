@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -74,6 +75,17 @@ public class SecretBox {
             return Optional.of(open(sealed, about));
         } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException forged) {
             return Optional.empty();
+        }
+    }
+
+    /** A key of its own for one thing: always the same for the same thing, and nothing is learned from it about any other. */
+    public byte[] keyFor(String about) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key());
+            return mac.doFinal(about.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("No key can be made. Maybe this Java was built without HmacSHA256.", e);
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -45,7 +46,7 @@ final class OfferWords {
             return Texts.of(faces, "reception_booking.why_together");
         }
         Instant first = why.firstFree().stream().filter(part -> part.label().equals(why.binding()))
-                .map(WhyNotEarlier.FirstFree::start).findFirst().orElse(null);
+                .map(WhyNotEarlier.FirstFree::start).filter(Objects::nonNull).findFirst().orElse(null);
         return first == null ? Texts.of(faces, "reception_booking.why_never", why.binding())
                 : Texts.of(faces, "reception_booking.why_part", why.binding(), wall.apply(first));
     }

@@ -25,6 +25,11 @@ public class HereBacking {
         return session == null ? request.getServletContext().getSessionTimeout() : session.getMaxInactiveInterval() / 60;
     }
 
+    /** Seconds without a sign of life after which a staff sign-in ends. */
+    public int getStaffIdleSeconds() {
+        return SessionRules.STAFF_IDLE;
+    }
+
     /** Path and query; never null. */
     public String getAddress() {
         HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();

@@ -63,6 +63,12 @@ public class SignInBacking {
         return key == null ? "" : SignOutServlet.token(key);
     }
 
+    /** What the browser seals with what was typed and not sent. */
+    public String getTypedKey() {
+        Principal caller = security.getCallerPrincipal();
+        return caller == null ? "" : accounts.typedKey(caller.getName());
+    }
+
     /** The name colleagues read. */
     public String getDisplayName() {
         Principal caller = security.getCallerPrincipal();

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Knows who of the staff asks, by the sign-in that the browser shows and the database still holds, and sends a guest who asks for a staff page to
@@ -32,6 +33,9 @@ public class StaffDoor implements HttpAuthenticationMechanism {
     /** Where pages ask for news, whether anybody sits before them or not. */
     private static final String BY_ITSELF = "/live";
 
+    /** What a script adds that wants a part of a page; whoever signs in wants all of it. */
+    private static final Pattern PART = Pattern.compile("[?&]part=\\w+$");
+
     @Inject
     private SignInService door;
 
@@ -40,7 +44,7 @@ public class StaffDoor implements HttpAuthenticationMechanism {
             throws AuthenticationException {
         String key = request.getServletPath().startsWith(DRAWINGS) ? null : StaffCookie.key(request);
         Optional<SignedIn> who = key == null ? Optional.empty()
-                : request.getServletPath().endsWith(BY_ITSELF) ? door.holderOfPage(key) : door.holderOf(key);
+                : isByItself(request) ? door.holderOfPage(key) : door.holderOf(key);
         if (who.isPresent()) {
             HttpSession session = request.getSession(false);
             if (session != null && session.getMaxInactiveInterval() != SessionRules.STAFF_IDLE) {
@@ -51,11 +55,16 @@ public class StaffDoor implements HttpAuthenticationMechanism {
         return message.isProtected() ? sendToSignIn(request, response, message) : message.doNothing();
     }
 
+    private static boolean isByItself(HttpServletRequest request) {
+        return request.getServletPath().endsWith(BY_ITSELF) || "GET".equals(request.getMethod()) && "board".equals(request.getParameter("part"));
+    }
+
+    /** Whoever sent a form comes back to its page, which then brings back what was typed. */
     private static AuthenticationStatus sendToSignIn(HttpServletRequest request, HttpServletResponse response, HttpMessageContext message)
             throws AuthenticationException {
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        String wanted = "GET".equals(request.getMethod())
-                ? "?wanted=" + URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8) : "";
+        String wanted = "GET".equals(request.getMethod()) || request.getServletPath().endsWith(".xhtml")
+                ? "?wanted=" + URLEncoder.encode(request.getRequestURI() + PART.matcher(query).replaceFirst(""), StandardCharsets.UTF_8) : "";
         try {
             response.setHeader("Cache-Control", "no-store");
             response.sendRedirect(request.getContextPath() + "/sign-in.xhtml" + wanted);

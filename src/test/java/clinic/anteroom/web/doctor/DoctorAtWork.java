@@ -46,6 +46,7 @@ final class DoctorAtWork implements AutoCloseable {
 
     /** A key that stays on the page. */
     DoctorAtWork key(String key) {
+        page().waitForLoadState(); // Keys work once the page's script has run.
         page().keyboard().press(key);
         keys++;
         return this;

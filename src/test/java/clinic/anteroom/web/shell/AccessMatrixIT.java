@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.anteroom.access.Roles;
 import clinic.anteroom.shared.NewId;
 import clinic.anteroom.shared.Sha256;
+import clinic.anteroom.testing.PressedForm;
 import clinic.anteroom.testing.PlainBrowser;
 import clinic.anteroom.testing.PlainBrowser.Answer;
 import clinic.anteroom.testing.ServersDatabase;
@@ -52,10 +53,6 @@ class AccessMatrixIT {
     private static final Path CODE = Path.of("src", "main", "java", "clinic", "anteroom", "web");
     private static final Pattern PARAMETER = Pattern.compile("(?:get|getOrDefault|getParameter|containsKey|asked|parameter)\\(\"([a-z][A-Za-z:_-]*)\"");
     private static final Pattern VIEW_PARAMETER = Pattern.compile("<f:viewParam name=\"([^\"]+)\"");
-    private static final Pattern FORM = Pattern.compile("<form[^>]*method=\"post\"[^>]*?action=\"([^\"]*)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
-    private static final Pattern FIELD = Pattern.compile("<(?:input|button|select|textarea)\\b[^>]*?\\bname=\"([^\"]+)\"[^>]*>");
-    private static final Pattern VALUE = Pattern.compile("\\bvalue=\"([^\"]*)\"");
-    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     @ArquillianResource
     private URL home;
@@ -143,7 +140,7 @@ class AccessMatrixIT {
                     continue;
                 }
                 String shown = path + "?id=" + own.visit;
-                for (String button : buttons(browser.get(shown).body())) {
+                for (String button : PressedForm.buttons(browser.get(shown).body())) {
                     Answer foreign = press(browser, shown, button, other.visit);
                     Answer unknown = press(browser, shown, button, NewId.next());
                     note(leaks, foreign != null && unknown != null && (foreign.body().contains(other.family) || foreign.status() != unknown.status()
@@ -347,44 +344,7 @@ class AccessMatrixIT {
 
     /** Presses a button of a page with every id in its form replaced; null where the form holds none. */
     private static Answer press(PlainBrowser browser, String page, String button, UUID instead) {
-        Matcher forms = FORM.matcher(browser.get(page).body());
-        while (forms.find()) {
-            Map<String, String> fields = fields(forms.group(2), button);
-            if (fields.containsKey(button)) {
-                boolean any = UUID_TEXT.matcher(String.join(" ", fields.values()) + forms.group(1)).find();
-                fields.replaceAll((name, value) -> name.contains("ViewState") || name.contains("nonce") ? value : UUID_TEXT.matcher(value).replaceAll(instead.toString()));
-                String address = UUID_TEXT.matcher(forms.group(1).replace("&amp;", "&")).replaceAll(instead.toString());
-                return any ? browser.post(address.replaceFirst("^/", ""), fields) : null;
-            }
-        }
-        return null;
-    }
-
-    private static Map<String, String> fields(String form, String pressed) {
-        Map<String, String> fields = new HashMap<>();
-        Matcher found = FIELD.matcher(form);
-        while (found.find()) {
-            boolean button = found.group().contains("type=\"submit\"");
-            if (!button || found.group(1).equals(pressed)) {
-                Matcher value = VALUE.matcher(found.group());
-                fields.putIfAbsent(found.group(1), value.find() ? value.group(1) : "");
-            }
-        }
-        return fields;
-    }
-
-    private static Set<String> buttons(String body) {
-        Set<String> names = new TreeSet<>();
-        Matcher forms = FORM.matcher(body);
-        while (forms.find()) {
-            Matcher found = FIELD.matcher(forms.group(2));
-            while (found.find()) {
-                if (found.group().contains("type=\"submit\"")) {
-                    names.add(found.group(1));
-                }
-            }
-        }
-        return names;
+        return PressedForm.with(browser.get(page).body(), button).filter(PressedForm::holdsIds).map(form -> form.replacingIds(instead).send(browser)).orElse(null);
     }
 
     /** Every page, and every servlet below a face. */
