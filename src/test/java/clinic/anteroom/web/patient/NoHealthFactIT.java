@@ -148,7 +148,7 @@ class NoHealthFactIT {
         assertThat(page.locator("main")).containsText("zzmessage about my arm");
         patient.visit("patient/diary.xhtml");
         page.locator("textarea").first().fill("zzdiary all day");
-        patient.press("Save");
+        patient.press("Write it down");
         patient.visit("patient/family.xhtml").visit("patient/looked.xhtml");
     }
 
@@ -157,10 +157,9 @@ class NoHealthFactIT {
         page.navigate(home + "reception/orders.xhtml");
         page.navigate(home + "reception/visit.xhtml?id=" + visit);
         String pane = "reception/day.xhtml?date=" + database.one("select to_char(wall_start, 'YYYY-MM-DD') from appointment where id = ?", visit) + "&visit=" + visit;
-        for (String field : List.of("note", "alert")) {
-            page.navigate(home + pane);
-            say(page, field, "write", field.equals("note") ? "zzvisitnote" : "zzalert");
-        }
+        page.navigate(home + pane);
+        page.locator("[id$=':note']").first().evaluate("field => { field.value = 'zzvisitnote'; }");
+        say(page, "alert", "write", "zzalert");
         page.navigate(home + "reception/replies.xhtml?patient=" + patient);
         assertThat(page.locator("main")).containsText("zzmessage about my arm");
         page.locator("textarea[id$=':words']").first().fill("zzmessage is read");
@@ -172,8 +171,12 @@ class NoHealthFactIT {
     /** Types into the field and presses the button, also where both stand in a drawer. */
     private static void say(Page page, String field, String button, String words) {
         page.locator("[id$=':" + field + "']").first().evaluate("(field, words) => { field.value = words; }", words);
+        page.evaluate("document.body.dataset.seen = 'yes'");
         page.locator("[id$=':" + button + "']").first().evaluate("button => button.click()");
-        page.waitForLoadState();
-        page.waitForTimeout(500); // What a script sends has left by now.
+        try {
+            page.locator("body:not([data-seen])").waitFor(new Locator.WaitForOptions().setTimeout(5_000));
+        } catch (com.microsoft.playwright.TimeoutError e) {
+            page.waitForLoadState(); // The board fetches a part of itself and stays.
+        }
     }
 }
