@@ -8,8 +8,11 @@ import clinic.anteroom.testing.ServersDatabase;
 import clinic.anteroom.testing.WaitingOrders;
 import java.net.URL;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Appointment;
@@ -31,6 +34,7 @@ import org.hl7.fhir.r4.model.StringType;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -184,6 +188,31 @@ class FhirDoorIT {
         String person = once.getParticipant().stream().map(one -> one.getActor().getReference()).filter(one -> one.startsWith("Practitioner/")).findFirst().orElseThrow();
         assertThat(blocked.getIssue()).extracting(issue -> issue.getDetails().getText()).contains(person);
         keyed.post(422, "Appointment/$book", resource(rival));
+    }
+
+    @Test
+    @DisplayName("T23 a program books, and what else it says of the visit is not taken")
+    void whatAProgramMayNotSetIsNotTaken() throws SQLException {
+        SomeClient client = integrator();
+        Appointment proposal = proposal(client, patient(2));
+        Appointment more = proposal.copy();
+        more.setId((String) null);
+        more.setStatus(Appointment.AppointmentStatus.FULFILLED).setEnd(Date.from(proposal.getEnd().toInstant().plus(8, ChronoUnit.HOURS))).setMinutesDuration(600).setPriority(9)
+                .setComment("said by a program").setDescription("said by a program").setPatientInstruction("said by a program")
+                .setCreated(Date.from(Instant.EPOCH)).setCancelationReason(new CodeableConcept().setText("said by a program"))
+                .addReasonCode(new CodeableConcept().setText("said by a program")).addIdentifier(new Identifier().setSystem("urn:said").setValue("said by a program"));
+        more.getParticipant().forEach(one -> one.setStatus(Appointment.ParticipationStatus.DECLINED));
+        more.getMeta().addTag("urn:said", "said by a program", null);
+
+        Appointment booked = only(client.post(200, "Appointment/$book", resource(more)));
+        assertThat(booked.getStatus()).isEqualTo(Appointment.AppointmentStatus.BOOKED);
+        assertThat(booked.getEnd()).isEqualTo(proposal.getEnd());
+        assertThat(booked.getMinutesDuration()).isNotEqualTo(600);
+        assertThat(booked.getPriority()).isNotEqualTo(9);
+        assertThat(booked.getCreated()).isNotEqualTo(Date.from(Instant.EPOCH));
+        assertThat(booked.getParticipant()).extracting(Appointment.AppointmentParticipantComponent::getStatus).doesNotContain(Appointment.ParticipationStatus.DECLINED);
+        String whole = FhirContext.forR4Cached().newJsonParser().encodeResourceToString(client.get(Appointment.class, "Appointment/" + booked.getIdElement().getIdPart()));
+        assertThat(whole).contains("\"booked\"").doesNotContain("said by a program");
     }
 
     @Test

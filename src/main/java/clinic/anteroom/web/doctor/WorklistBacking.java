@@ -45,7 +45,7 @@ public class WorklistBacking {
 
     @PostConstruct
     void read() {
-        query = choice.read(faces.getExternalContext().getRequestParameterMap());
+        query = choice.read(faces.getExternalContext());
     }
 
     /** The part that is shown; read when a page first asks for it. */

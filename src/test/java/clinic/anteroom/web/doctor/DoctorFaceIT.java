@@ -27,6 +27,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -116,6 +117,18 @@ class DoctorFaceIT {
             Assertions.assertThat(database.list(ORDERS, one)).containsExactly("BLOOD", "EMG", "NCS");
         }
         osei.at("worklist.xhtml?folder=NEW&search=");
+    }
+
+    @Test
+    @DisplayName("The list comes back as it was left, also after the next sign-in; what was searched for does not")
+    void theListComesBackAsItWasLeft() {
+        osei.at("worklist.xhtml?folder=AWAITING_PATIENT&complaint=muscle-twitching&test=MRI&search=Leftbehind");
+        osei.hand().signOut().signIn("dr.osei", "doctor/");
+        osei.at("worklist.xhtml").sees("Awaiting patient");
+        assertThat(osei.page().locator("select[name=complaint]")).hasValue("muscle-twitching");
+        assertThat(osei.page().locator("select[name=test]")).hasValue("MRI");
+        assertThat(osei.page().locator("input[name=search]")).hasValue("");
+        osei.at("worklist.xhtml?folder=NEW&complaint=&test=").sees("New");
     }
 
     @Test
