@@ -12,6 +12,7 @@
     const grid = () => document.getElementById("grid");
     let cut = null;          // what will be put down: {key: "visit", id, phase} or {key: "copy", id} or {key: "order", id}
     let asked = 0;           // number of the last question to the server; an older answer is dropped
+    let settled = Promise.resolve();    // until the board shows what was written last
     let place = null;        // the cell that has the focus, as row and column
 
     const tell = words => { said.textContent = ""; requestAnimationFrame(() => { said.textContent = words; }); };
@@ -378,7 +379,12 @@
         }
         if (cut && (event.key === "v" || event.ctrlKey && event.key.toLowerCase() === "v")) { openCell(td); return true; }
         if (bar && (event.key === "+" || event.key === "=" || event.key === "-") && !event.ctrlKey) {
-            openPane(lengthAddress(bar, Math.max(5, number(bar, "s") * 5 + (event.key === "-" ? -5 : 5))));
+            // A key right after a button: the board is read again first, and another bar stands there.
+            const by = event.key === "-" ? -5 : 5;
+            settled.then(() => {
+                const now = over(cell(row, column));
+                if (now) { openPane(lengthAddress(now, Math.max(5, number(now, "s") * 5 + by))); }
+            });
             return true;
         }
         const off = event.key.toLowerCase() === "e" && !event.ctrlKey && td.querySelector(".off");
@@ -462,7 +468,9 @@
             lift(null);
             answers.clear();
             showPane(got.page);
-            await refresh();
+            const whole = refresh();
+            settled = whole.catch(() => { });
+            await whole;
         } catch (lost) {
             pane().removeAttribute("aria-busy");
             tell(say.try_failed);
@@ -514,42 +522,12 @@
 
     /* ---- live ---------------------------------------------------------------------------------------------------- */
 
-    const BEATS = 25000;     // the server says something every ten seconds
-    const AGAIN = 3000;
-    const lost = document.getElementById("link-lost");
     let stale = 0;
-    let source = null;
-    let watch = 0;
-    let quiet = false;       // the server hears nothing from the database
 
-    function live() {
-        source = new EventSource(desk.dataset.live);
-        const on = (name, then) => source.addEventListener(name, event => { awake(); then(event); });
-        on("open", caughtUp);
-        on("beat", () => { if (!lost.hidden && !quiet) { caughtUp(); } });
-        on("gone", () => { quiet = true; lost.hidden = false; });
-        on("back", () => { quiet = false; caughtUp(); });
-        on("day", event => {
-            answers.clear();
-            if (grid() && (!event.data || !grid().dataset.date || event.data === grid().dataset.date)) { clearTimeout(stale); stale = setTimeout(calmly, 120); }
-        });
-        source.addEventListener("error", () => { lost.hidden = false; if (source.readyState === EventSource.CLOSED) { anew(AGAIN); } });
-        awake();
-    }
-
-    /* A link that says nothing is gone, whatever the browser thinks of it. */
-    function awake() { clearTimeout(watch); watch = setTimeout(() => { lost.hidden = false; anew(0); }, BEATS); }
-
-    function anew(wait) { source.close(); clearTimeout(watch); watch = setTimeout(live, wait); }
-
-    /* What changed while the link was gone is fetched; the banner goes once it is there. */
-    function caughtUp() {
-        if (lost.hidden) { return; }
+    function changed(day) {
         answers.clear();
-        refresh().then(() => { if (!quiet) { lost.hidden = true; } }, () => { });
+        if (grid() && (!day || !grid().dataset.date || day === grid().dataset.date)) { clearTimeout(stale); stale = setTimeout(calmly, 120); }
     }
-    addEventListener("pagehide", () => { clearTimeout(watch); if (source) { source.close(); } });
-    addEventListener("pageshow", event => { if (event.persisted && window.EventSource) { lost.hidden = false; live(); } });
     const calmly = () => { if (dragging) { stale = setTimeout(calmly, 300); } else { refresh().catch(() => { }); } };
 
     const dress = root => root.querySelectorAll("[data-cut][hidden], [data-copy][hidden]").forEach(button => { button.hidden = false; });
@@ -578,5 +556,5 @@
     if (now) { board().scrollTop = Math.max(0, now.offsetTop - 160); }
     document.getElementById("go-date").addEventListener("change", event => { if (event.target.value) { event.target.form.submit(); } });
     try { if (localStorage.getItem("desk-pane") === "away" && !query().get("visit") && !query().get("at")) { hide(true); } } catch (blocked) { hide(false); }
-    if (window.EventSource) { live(); }
+    window.liveLine(desk.dataset.live, {lost: document.getElementById("link-lost"), refresh: () => { answers.clear(); return refresh(); }, changed});
 })();

@@ -74,7 +74,7 @@ class DeskFlowIT {
         database.run("update appointment set version = version + 1 where id = ?::uuid", third);
         page.locator("[data-step=CHECK_IN]").focus();
         page.keyboard().press("Enter");
-        assertThat(page.locator(".notice:visible").first()).containsText("Check in: 1");
+        assertThat(page.locator("main [role=status]:visible").first()).containsText("Check in: 1");
         assertThat(page.locator(".error-summary")).containsText(nameOf(THIRD));
         assertThat(rowOf(first)).containsText("Waiting room");
         assertThat(rowOf(third)).containsText("Late");
@@ -183,6 +183,33 @@ class DeskFlowIT {
         assertThat(page.locator("#pane [role=status]")).containsText("Told: 2");
         Assertions.assertThat(told(later) + told(urgent)).isEqualTo("11");
         assertThat(page.locator("#pane .freed > li", new Page.LocatorOptions().setHasText(nameOf(THIRD)))).hasCount(0);
+    }
+
+    @Test
+    @DisplayName("The flow of a day follows other desks, keeps what is ticked, and lays nothing out anew under somebody's hand")
+    void theFlowFollowsOtherDesks() throws SQLException {
+        String first = visit(GEORGE, PAST, "09:00");
+        String second = visit(NEXT, PAST, "10:00");
+        page.navigate(home + "reception/flow.xhtml?view=list&date=" + PAST);
+        choose(second);
+        page.locator("h1").click();
+        page.mouse().move(700, 5);
+        database.run("update appointment set status = 'ARRIVED', version = version + 1 where id = ?::uuid", first);
+        assertThat(rowOf(first)).containsText("Waiting room");
+        assertThat(rowOf(second).locator("input")).isChecked();
+        assertThat(page.locator(".flow-totals")).containsText("Waiting room 1");
+
+        page.locator("#flow-list a").first().focus();
+        database.run("update appointment set status = 'BOOKED', version = version + 1 where id = ?::uuid", first);
+        assertThat(page.locator("#flow-more")).isVisible();
+        assertThat(rowOf(first)).containsText("Waiting room");
+        page.locator("[id='f:words']").focus();
+        assertThat(rowOf(first)).containsText("Late");
+        assertThat(page.locator("#flow-more")).isHidden();
+
+        page.locator("[data-step=CHECK_IN]").click();
+        assertThat(rowOf(second)).containsText("Waiting room");
+        assertThat(rowOf(first)).containsText("Late");
     }
 
     @Test
