@@ -113,7 +113,7 @@ public final class InertRecords implements AutoCloseable {
             database.run("insert into opening_exception (id, resource_id, on_date, reason) values (?::uuid, ?::uuid, current_date + 3000 + ?, 'reason')", marked(i), OSEI, i);
             database.run("insert into day_note (id, on_date, words, by_whom, at) values (?::uuid, ?::date, 'words', 'desk', now())", marked(i), day.toString());
             database.run("insert into board_group (id, name) values (?::uuid, ?)", marked(i), "name " + i); // No two are called the same, and forty letters hold one or two.
-            database.run("insert into saved_reply (id, title, words) values (?::uuid, 'title', 'words')", marked(i));
+            database.run("insert into saved_reply (id, title, words, kept_at) values (?::uuid, ?, 'words', now())", marked(i), "title " + i);
             database.run("insert into rule_switch (id, rule_set, rule, off_at, off_by, reason) select ?::uuid, name, r.value->>'id', now(), 'director', 'reason' "
                     + "from rule_set_version, jsonb_array_elements(document::jsonb->'rules') with ordinality as r where name = 'muscle-twitching' and version = 2 and r.ordinality = ?", marked(i), i + 1);
             database.run("insert into visit_question (id, visit_type, position, kind, text_en, text_fr, needed, written_by, written_at) values (?::uuid, 'EMG', ?, 'CHOICE', 'text', 'text', false, 'admin', now())", marked(i), 50 + i);
