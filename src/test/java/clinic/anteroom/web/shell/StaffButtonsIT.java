@@ -89,7 +89,8 @@ class StaffButtonsIT {
                             compare(leaks, role + " " + page + state + " " + button + " " + kind, form.replacing(own.get(kind), other.get(kind)).send(browser),
                                     form.replacing(own.get(kind), NewId.next().toString()).send(browser));
                         }
-                        if (form.holdsIds() && LOCKED.stream().noneMatch(one -> form.holds(own.get(one)))) {
+                        // A button of a row is known by its place, whatever the ids say: it would do what it is for.
+                        if (form.holdsIds() && !button.matches(".*:\\d+:.*") && LOCKED.stream().noneMatch(one -> form.holds(own.get(one)))) {
                             tried.add(page + " " + button);
                             compare(leaks, role + " " + page + state + " " + button, form.replacingIds(UUID.fromString(other.get("{visit}"))).send(browser),
                                     form.replacingIds(NewId.next()).send(browser));
