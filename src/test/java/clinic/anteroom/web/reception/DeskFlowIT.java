@@ -213,6 +213,26 @@ class DeskFlowIT {
     }
 
     @Test
+    @DisplayName("A row's button means its row, also when somebody else has taken one away meanwhile")
+    void aButtonMeansItsRow() throws SQLException {
+        String gone = exception("09:00");
+        String stays = exception("13:00");
+        page.navigate(home + "reception/availability.xhtml?of=" + PARK);
+        database.run("delete from opening_exception where id = ?::uuid", gone);
+        page.locator("button[value='" + gone + "']").click();
+        assertThat(page.locator("button[value='" + gone + "']")).hasCount(0);
+        Assertions.assertThat(database.one("select count(*) from opening_exception where id = ?::uuid", stays)).isEqualTo("1");
+        page.locator("button[value='" + stays + "']").click();
+        assertThat(page.locator("button[value='" + stays + "']")).hasCount(0);
+        Assertions.assertThat(database.one("select count(*) from opening_exception where id = ?::uuid", stays)).isEqualTo("0");
+    }
+
+    private String exception(String opens) throws SQLException {
+        return database.one("insert into opening_exception (id, resource_id, on_date, opens, closes, reason) values (gen_random_uuid(), ?::uuid, ?, ?::time, ?::time + interval '1 hour', 'row') returning id",
+                PARK, AHEAD.plusYears(2), opens, opens);
+    }
+
+    @Test
     @DisplayName("T21 T45 the call desk books for a caller by its own page, mistakes stand beside their fields, and the reception's pages are not there")
     void theCallDeskBooksAndReadsNothing() throws SQLException {
         try (BrowserContext calls = Browser.desk()) {

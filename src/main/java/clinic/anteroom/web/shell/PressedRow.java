@@ -1,0 +1,34 @@
+package clinic.anteroom.web.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.UUID;
+
+/**
+ * Which row's button was pressed. The button says it by its value and not by its place: what somebody else has added or taken away meanwhile
+ * must not move the press to a neighbour. A page writes {@code <button type="submit" name="form:id" value="#{row.id}">} into the row, and before
+ * the rows a hidden command button with that id.
+ */
+@Named("pressed")
+@RequestScoped
+public class PressedRow {
+
+    @Inject
+    private FacesContext faces;
+
+    /**
+     * The id of the row.
+     *
+     * @param button client id of the hidden command button
+     * @throws NotThere when the browser sent none
+     */
+    public UUID row(String button) {
+        try {
+            return UUID.fromString(faces.getExternalContext().getRequestParameterMap().getOrDefault(button, ""));
+        } catch (IllegalArgumentException e) {
+            throw new NotThere();
+        }
+    }
+}
