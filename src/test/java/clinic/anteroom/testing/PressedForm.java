@@ -129,7 +129,8 @@ public final class PressedForm {
             boolean button = found.group().contains("type=\"submit\"");
             if (!button || found.group(1).equals(pressed)) {
                 Matcher value = VALUE.matcher(found.group());
-                fields.putIfAbsent(found.group(1), value.find() ? value.group(1) : "");
+                // The button of a row says which row; one without a word stands for all of them and is never seen.
+                fields.merge(found.group(1), value.find() ? value.group(1) : "", (first, next) -> button && first.isEmpty() ? next : first);
             }
         }
         return fields;
