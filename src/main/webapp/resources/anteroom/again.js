@@ -104,6 +104,13 @@
     comeBack();
 
     if (!stay) {
+        // Where the form was sent to there is no page without what its address does not say.
+        const sent = location.hash === "#again" && read(typed);
+        if (sent && sent.at !== here() && !sent.moved) {
+            sessionStorage.setItem(typed, JSON.stringify({...sent, moved: true}));
+            location.replace(sent.at + "#again");
+            return;
+        }
         // Whoever was sent to sign in again finds it afterwards.
         const waiting = location.pathname.includes("/sign-in") && read(typed);
         if (waiting) {
