@@ -118,7 +118,7 @@ class TwoNodesIT {
         assertThat(form.getByText("What you typed is here again.")).isVisible();
         assertThat(form.getByLabel("How old are you (the patient)?")).hasValue(age);
         press(form, "Save and go on");
-        assertThat(form).hasTitle("Where it twitches - Anteroom");
+        assertThat(form).hasTitle("Your form, page 3 - Anteroom");
     }
 
     /** The way out of a page that the dead node made is a way out. */
