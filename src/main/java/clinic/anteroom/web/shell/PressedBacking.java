@@ -13,7 +13,7 @@ import java.util.UUID;
  */
 @Named("pressed")
 @RequestScoped
-public class PressedRow {
+public class PressedBacking {
 
     @Inject
     private FacesContext faces;
