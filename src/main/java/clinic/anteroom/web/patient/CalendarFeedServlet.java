@@ -1,13 +1,13 @@
 package clinic.anteroom.web.patient;
 
 import clinic.anteroom.scheduling.CalendarService;
+import clinic.anteroom.web.shell.CalendarAnswer;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 
 /** A patient's visits for a calendar program, behind an address nobody can guess. Reading it opens no session. */
 @WebServlet("/calendar/*")
@@ -20,14 +20,6 @@ public class CalendarFeedServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<String> feed = Optional.ofNullable(request.getPathInfo()).filter(path -> path.matches("/[0-9a-f]{32}\\.ics"))
-                .map(path -> path.substring(1, 33)).flatMap(calendar::feed);
-        if (feed.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        response.setContentType("text/calendar");
-        response.setCharacterEncoding("UTF-8");
-        response.getWriter().write(feed.get());
+        CalendarAnswer.give(request, response, calendar::feed);
     }
 }

@@ -64,7 +64,6 @@ public class BookingBacking implements Serializable {
     private LocalDate latest;
     private String compare;
     private UUID person;
-    private boolean known;
     private String at;
     private String key;
     private int version;
@@ -74,7 +73,7 @@ public class BookingBacking implements Serializable {
     public void load() {
         key = NewId.next().toString();
         FindTimes asked = wishes.ask(question()).between(from, latest).with(person);
-        offer = known ? bookings.findKnown(asked) : bookings.find(asked);
+        offer = wishes.isKnown() ? bookings.findKnown(asked) : bookings.find(asked);
     }
 
     private FindTimes question() {
@@ -277,15 +276,6 @@ public class BookingBacking implements Serializable {
 
     public void setFrom(LocalDate from) {
         this.from = from;
-    }
-
-    /** Whether times with people whom the patient has met here come first, and alone if there are any. */
-    public boolean isKnown() {
-        return known;
-    }
-
-    public void setKnown(boolean known) {
-        this.known = known;
     }
 
     public UUID getPerson() {

@@ -35,14 +35,24 @@ public class WishesBacking implements Serializable {
     private String sex;
     private boolean accessible;
     private boolean sameDay;
+    private boolean known;
     private Integer limbs;
     private Integer sides;
     private boolean interpreter;
     private boolean mobility;
 
-    /** The question with all of this. */
+    /** The question with all of this but {@link #isKnown}, for which there is a search of its own. */
     FindTimes ask(FindTimes question) {
         return question.wishing(wishes()).needing(needs(question.needs()));
+    }
+
+    /** Whether times with people whom the patient has met here come first, and alone if there are any. */
+    public boolean isKnown() {
+        return known;
+    }
+
+    public void setKnown(boolean known) {
+        this.known = known;
     }
 
     private Wishes wishes() {
