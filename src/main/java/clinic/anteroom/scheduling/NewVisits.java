@@ -35,8 +35,8 @@ class NewVisits {
 
     private static final String TAKING = """
             , o as (
-                insert into occupancy (id, appointment_id, phase, resource_id, seat, during, live, capacity)
-                select s.id, a.id, s.phase, s.resource, s.seat, tstzrange(s.starts, s.ends, '[)'), true, (select r.seats from resource r where r.id = s.resource)
+                insert into occupancy (id, appointment_id, phase, resource_id, seat, during, live)
+                select s.id, a.id, s.phase, s.resource, s.seat, tstzrange(s.starts, s.ends, '[)'), true
                 from a cross join unnest(cast(? as uuid[]), cast(? as smallint[]), cast(? as uuid[]), cast(? as smallint[]),
                                          cast(? as timestamptz[]), cast(? as timestamptz[]))
                     with ordinality s(id, phase, resource, seat, starts, ends, place)

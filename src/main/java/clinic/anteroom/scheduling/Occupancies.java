@@ -25,8 +25,8 @@ class Occupancies {
      * transaction; a plain insert would fail and, with many rivals, die in deadlocks.
      */
     static final String TAKE = """
-            insert into occupancy (id, appointment_id, phase, resource_id, seat, during, live, capacity)
-            select s.id, cast(? as uuid), s.phase, s.resource, s.seat, tstzrange(s.starts, s.ends, '[)'), true, (select r.seats from resource r where r.id = s.resource)
+            insert into occupancy (id, appointment_id, phase, resource_id, seat, during, live)
+            select s.id, cast(? as uuid), s.phase, s.resource, s.seat, tstzrange(s.starts, s.ends, '[)'), true
             from unnest(cast(? as uuid[]), cast(? as smallint[]), cast(? as uuid[]), cast(? as smallint[]), cast(? as timestamptz[]), cast(? as timestamptz[]))
                 with ordinality s(id, phase, resource, seat, starts, ends, place)
             order by s.place

@@ -49,7 +49,9 @@ class PromisedTimes {
 
     private static final String TAKE_AGAIN = """
             insert into occupancy (id, appointment_id, phase, resource_id, seat, during, live, capacity)
-            values (cast(?1 as uuid), cast(?2 as uuid), ?3, cast(?4 as uuid), ?5, tstzrange(cast(?6 as timestamptz), cast(?7 as timestamptz), '[)'), true, ?8)
+            select cast(?1 as uuid), cast(?2 as uuid), ?3, cast(?4 as uuid), ?5, span.during, true, ?8
+            from (select tstzrange(cast(?6 as timestamptz), cast(?7 as timestamptz), '[)') as during) span
+            where not shares_against_a_stamp(cast(?2 as uuid), cast(?4 as uuid), span.during, cast(?5 as smallint), cast(?8 as smallint))
             on conflict on constraint occupancies_never_overlap do nothing""";
 
     private static final String SHIFT = """

@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.anteroom.shared.NewId;
+import clinic.anteroom.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +86,54 @@ class CapacityTest {
         Booked other = book(ONE);
         assertThatThrownBy(() -> SomeLab.sql("insert into occupancy (id, appointment_id, phase, resource_id, seat, during, live, capacity) "
                 + "select gen_random_uuid(), ?, 2, resource_id, 2, during, true, 3 from occupancy where appointment_id = ? and resource_id = ? and phase = 1",
-                other.appointmentId(), alone.appointmentId(), lab.technologist)).hasStackTraceContaining("booked when fewer could");
+                other.appointmentId(), alone.appointmentId(), lab.technologist)).hasStackTraceContaining("booked when more or fewer could");
+    }
+
+    @Test
+    @DisplayName("T1 the database itself refuses one more beside a visit whose seat is no more, whoever writes it; a visit there is called off as any other")
+    void oneSeatBesideASeatThatIsNoMore() {
+        takes(2);
+        Booked first = book(ONE);
+        Booked second = book(ONE);
+        takes(1);
+        callOff(first);
+        Booked elsewhere = book(NINE);
+        assertThatThrownBy(() -> seat(elsewhere, second, 1)).hasStackTraceContaining("booked when more or fewer could");
+        callOff(second);
+        seat(elsewhere, second, 1);
+        assertThat(count("select count(*) from occupancy where appointment_id = ? and phase = 9 and capacity = 1", elsewhere.appointmentId()))
+                .as("the database stamps what comes without a stamp").isEqualTo(1);
+    }
+
+    /** The technologist's time of another visit, written past every service. */
+    private void seat(Booked visit, Booked like, int seat) {
+        SomeLab.sql("insert into occupancy (id, appointment_id, phase, resource_id, seat, during, live) "
+                + "select gen_random_uuid(), ?, 9, resource_id, ?, during, true from occupancy where appointment_id = ? and resource_id = ? and phase = 1",
+                visit.appointmentId(), seat, like.appointmentId(), lab.technologist);
+    }
+
+    @Test
+    @DisplayName("T1 who changes how many may come waits for a booking under way, so that its stamp and the setting never miss each other")
+    void theSettingWaitsForABookingUnderWay() throws Exception {
+        takes(1);
+        Booked there = book(NINE);
+        try (Connection booking = TestDatabase.dataSource().getConnection(); Statement statement = booking.createStatement()) {
+            booking.setAutoCommit(false);
+            statement.execute("insert into occupancy (id, appointment_id, phase, resource_id, seat, during, live) select gen_random_uuid(), appointment_id, 9, resource_id, 1, "
+                    + "tstzrange(upper(during) + interval '3 hours', upper(during) + interval '4 hours'), true from occupancy where appointment_id = '" + there.appointmentId()
+                    + "' and resource_id = '" + lab.technologist + "' and phase = 1");
+            CompletableFuture<Void> setting = CompletableFuture.runAsync(() -> takes(3));
+            for (int i = 0; i < 100 && waiting() == 0; i++) {
+                Thread.sleep(50);
+            }
+            assertThat(waiting()).isEqualTo(1);
+            assertThat(setting).isNotDone();
+            booking.rollback();
+            setting.get(10, TimeUnit.SECONDS);
+        }
+    }
+
+    private static long waiting() {
+        return count("select count(*) from pg_locks where locktype = 'advisory' and classid = 280 and not granted");
     }
 }
