@@ -69,6 +69,8 @@ class Records {
             union all select 'VISIT', null, l.appointment_id, l.since, 'PLACE', null, l.by_whom, l.place from appointment_place l join visit v on v.id = l.appointment_id
             union all select 'VISIT', s.id, null, s.opened_at, 'STAY', case when s.closed_at is null then 'OPEN' else 'ENDED' end, null,
                     concat_ws(chr(10), cast(s.closed_at as text), (select count(*) from stay_visit y where y.stay_id = s.id) || ' visits') from stay s where s.patient_id = ?1
+            union all select 'VISIT', e.id, null, e.added_at, 'LIST', 'ON_LIST_' || e.state, e.added_by, concat_ws(chr(10), a.reason, e.words, cast(e.since as text))
+                from day_list_entry e join absence a on a.id = e.list_id where e.patient_id = ?1
             union all select 'VISIT', null, l.appointment_id, l.since, 'SINCE', l.status, null, null from appointment_since l join visit v on v.id = l.appointment_id
             union all select 'VISIT', null, l.appointment_id, l.at, 'CHANGE', l.what, null, concat_ws(' > ', coalesce(l.was, '-'), coalesce(l.became, '-'))
                 from visit_change l join visit v on v.id = l.appointment_id where l.what <> 'PEOPLE'

@@ -121,6 +121,11 @@ public final class InertRecords implements AutoCloseable {
                     + "from unnest(array['A', 'B']) with ordinality as t (c, n)", marked(i));
             database.run("insert into staff_account (id, username, display_name, password_hash, role) values (?::uuid, ?, 'name', 'none', 'DOCTOR')", marked(i), ACCOUNT + i);
         }
+        database.run("insert into day_list (block_id, most, opened_by, opened_at) values (?::uuid, 60, 'desk', now())", marked(0));
+        for (int i = 0; i < PATIENTS; i++) {
+            database.run("insert into day_list_entry (id, list_id, patient_id, place, words, since, added_at, added_by) values (?, ?::uuid, ?, ?, 'words', now(), now(), 'desk')",
+                    NewId.next(), marked(0), records.get(i).patient(), i);
+        }
         for (int i = 0; i < FreeText.THIRTY.size(); i++) {
             database.run("insert into staff_passkey (credential_id, account_id, public_key, sign_count, name, created_at) values (?, ?::uuid, 'key', 0, 'name', now())", marked(i), marked(0));
         }
@@ -198,6 +203,8 @@ public final class InertRecords implements AutoCloseable {
         database.run("delete from staff_passkey where account_id::text like '" + MARKED + "%'");
         database.run("delete from staff_session where account_id::text like '" + MARKED + "%'");
         database.run("delete from visit_question_option where question_id::text like '" + MARKED + "%'");
+        database.run("delete from day_list where block_id::text like '" + MARKED + "%' or block_id in (select id from absence where resource_id = any (string_to_array(?, ' ')::uuid[]))", ids());
+        database.run("delete from absence where resource_id = any (string_to_array(?, ' ')::uuid[])", ids());
         for (String table : List.of("visit_question", "closure", "absence", "opening_exception", "day_note", "board_group", "rule_switch", "saved_reply")) {
             database.run("delete from " + table + " where id::text like '" + MARKED + "%'");
         }

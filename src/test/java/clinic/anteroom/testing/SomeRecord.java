@@ -43,6 +43,10 @@ public record SomeRecord(UUID patient, UUID form, UUID order, UUID visit) {
                 + "values (?, 'CONFIRMATION', 'wilma@example.org', 'AAAA-CCCC', 'COMPLETED', now(), now(), now(), 'en', 'EMAIL', ?, ?)", NewId.next(), patient, visit);
         database.run("insert into diary_entry (id, patient_id, response_id, on_date, episodes, strongest, words, written_at) values (?, ?, ?, current_date, 4, 3, 'A calm day.', now())",
                 NewId.next(), patient, form);
+        UUID block = NewId.next();
+        database.run("insert into absence (id, resource_id, during, reason, by_whom) values (?, ?, tstzrange(now() - interval '3 days', now() - interval '2 days'), 'Urgent care', 'desk')", block, patient);
+        database.run("insert into day_list (block_id, most, opened_by, opened_at) values (?, 1, 'desk', now())", block);
+        database.run("insert into day_list_entry (id, list_id, patient_id, place, words, state, since, added_at, added_by) values (?, ?, ?, 1, 'A cut in the left hand.', 'DONE', now(), now(), 'desk')", NewId.next(), block, patient);
         database.run("set session_replication_role = origin");
         return new SomeRecord(patient, form, order, visit);
     }

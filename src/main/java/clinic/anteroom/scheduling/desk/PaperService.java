@@ -26,6 +26,9 @@ public class PaperService {
     BookingService bookings;
 
     @Inject
+    DayListService lists;
+
+    @Inject
     AuditService audit;
 
     @Inject
@@ -73,8 +76,17 @@ public class PaperService {
         command.resources().forEach(resource -> audit.record(AuditedAction.CREATE, "Schedule", resource, null));
     }
 
-    /** Opens it again. */
+    /** What is blocked of somebody or something and not over, by its beginning. */
+    public List<BlockedTime> blocked(UUID resource) {
+        return papers.blocked(resource, time.now());
+    }
+
+    /** Opens it again; the time of a list as {@link DayListService#close} does. */
     public void unblock(UUID block) {
+        if (lists.is(block)) {
+            lists.close(block);
+            return;
+        }
         papers.unblock(block);
         audit.record(AuditedAction.UPDATE, "Schedule", block, null);
     }

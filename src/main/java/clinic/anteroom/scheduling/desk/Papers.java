@@ -93,8 +93,17 @@ class Papers {
                 .map(row -> new VisitChange(Rows.instant(row[0]), (String) row[1], (String) row[2], (Boolean) row[3], VisitChange.Difference.read((String) row[4]))).toList();
     }
 
+    /** What the desk has blocked of somebody or something and is not over, by its beginning. A doctor's own absence is the doctor's to take back. */
+    List<BlockedTime> blocked(UUID resource, Instant now) {
+        return Rows.of(entities.createNativeQuery("""
+                        select a.id, lower(a.during), upper(a.during), k.name, a.reason from absence a left join visit_type k on k.code = a.visit_type
+                        where a.resource_id = cast(?1 as uuid) and a.reason_code is null and upper(a.during) > cast(?2 as timestamptz)
+                        order by lower(a.during), a.id""").setParameter(1, resource.toString()).setParameter(2, now.toString())).stream()
+                .map(row -> new BlockedTime(Rows.id(row[0]), Rows.range(row[1], row[2]), (String) row[3], (String) row[4])).toList();
+    }
+
     void unblock(UUID block) {
-        entities.createNativeQuery("delete from absence where id = cast(?1 as uuid)").setParameter(1, block.toString()).executeUpdate();
+        entities.createNativeQuery("delete from absence where id = cast(?1 as uuid) and reason_code is null").setParameter(1, block.toString()).executeUpdate();
     }
 
     void group(String name, List<UUID> columns) {

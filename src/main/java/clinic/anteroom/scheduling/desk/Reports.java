@@ -51,8 +51,8 @@ class Reports {
         for (Board.Bar bar : board.bars()) {
             Board.BoardVisit visit = board.visits().get(bar.visitId());
             Board.Column column = columns.get(bar.resourceId());
-            if (!visit.status().isAhead()) {
-                continue;
+            if (!visit.status().isAhead() || column == null) {
+                continue; // What can do nothing any more has no column and no hours: its visits are among the orphans.
             }
             if (column.open().stream().noneMatch(open -> open.contains(bar.taken()))) {
                 odd.add(new OddBooking("OUTSIDE", visit.id(), visit.givenName() + " " + visit.familyName(), visit.visitName(), bar.phase().start(), column.name()));

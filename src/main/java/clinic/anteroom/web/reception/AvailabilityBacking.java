@@ -2,9 +2,11 @@ package clinic.anteroom.web.reception;
 
 import clinic.anteroom.scheduling.ScheduleService;
 import clinic.anteroom.scheduling.Timetable;
+import clinic.anteroom.scheduling.desk.BlockedTime;
 import clinic.anteroom.scheduling.desk.ClosureService;
 import clinic.anteroom.scheduling.desk.OpeningRow;
 import clinic.anteroom.scheduling.desk.OpeningsService;
+import clinic.anteroom.scheduling.desk.PaperService;
 import clinic.anteroom.shared.ClinicTime;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -32,6 +34,9 @@ public class AvailabilityBacking implements Serializable {
     private ClosureService closed;
 
     @Inject
+    private PaperService papers;
+
+    @Inject
     private ScheduleService schedules;
 
     @Inject
@@ -43,6 +48,7 @@ public class AvailabilityBacking implements Serializable {
     private transient List<OpeningRow> weekly;
     private transient List<OpeningRow> exceptions;
     private transient List<OpeningRow> closures;
+    private transient List<BlockedTime> blocked;
     private DayOfWeek[] days = {};
     private LocalTime opens;
     private LocalTime closes;
@@ -106,6 +112,20 @@ public class AvailabilityBacking implements Serializable {
 
     public String removeException(UUID exception) {
         openings.removeException(exception);
+        return AGAIN;
+    }
+
+    /** What the desk has blocked of theirs. */
+    public List<BlockedTime> getBlocked() {
+        if (blocked == null) {
+            blocked = papers.blocked(getOf());
+        }
+        return blocked;
+    }
+
+    /** Opens blocked time again. */
+    public String unblock(UUID block) {
+        papers.unblock(block);
         return AGAIN;
     }
 

@@ -178,6 +178,7 @@ class EveryQuestionIT {
     /** Questions with their answers; of two that are worded alike the later. */
     private static Map<String, String> facts(Page page, String lines) {
         page.locator(lines).first().waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+        page.waitForLoadState(); // A page that is still coming in has lines without words.
         Map<String, String> facts = new LinkedHashMap<>();
         ((List<?>) page.evaluate("lines => [...document.querySelectorAll(lines)].map(line => [...line.querySelectorAll('dt, dd:not(.change)')].slice(0, 2).map(one => one.textContent.trim()))", lines))
                 .forEach(line -> facts.put((String) ((List<?>) line).get(0), (String) ((List<?>) line).get(1)));

@@ -38,6 +38,7 @@ final class PageStates {
             Map.entry("reception/series.xhtml", List.of("?patient={patient}", "?patient={patient} s:show")),
             Map.entry("reception/walkin.xhtml", List.of("", "?patient={patient}", "?q=a")),
             Map.entry("reception/waitlist.xhtml", List.of("", " f:show")),
+            Map.entry("reception/lists.xhtml", List.of("", "?date={day}", "?date={day}&q=a", "?date={day}&patient={patient}", "?date={day} o:open")),
             Map.entry("reception/availability.xhtml", List.of("", "?of={park}", "?of={park} w:add", "?of={park} c:close")),
             Map.entry("reception/several.xhtml", List.of("?date={day}&of={park}", " s:preview")),
             Map.entry("reception/flow.xhtml", List.of("", "?of={park}")),
@@ -69,6 +70,8 @@ final class PageStates {
             Map.entry("patient/code.xhtml", List.of("", " form:ask")),
             Map.entry("patient/start.xhtml", List.of("", "?find=zebra", "?find=arm")));
 
+    private static final String PARK = "00000000-0000-7000-8000-000000000107";
+
     private PageStates() {
     }
 
@@ -99,6 +102,7 @@ final class PageStates {
         SomeCases cases = new SomeCases(database);
         UUID patient = SomeVisitors.patient(database, family, LocalDate.of(1980, 5, 6));
         UUID visit = SomeVisitors.visit(database, patient, "FAMILY_DOCTOR", Instant.now().plus(Duration.ofDays(20)).truncatedTo(ChronoUnit.HOURS));
+        stands(database, patient);
         UUID ordered = cases.weakArm("Ordered", family);
         UUID asked = NewId.next();
         database.run("update test_flag set status = 'CONFIRMED', decided_by = 'dr.osei', decided_at = now() where response_id = ? and test = 'EMG'", ordered);
@@ -107,7 +111,21 @@ final class PageStates {
                 select ?, r.patient_id, r.id, f.id, 'EMG', 'ACTIVE', 'URGENT', 'Weak arm', 'dr.osei', now(), now() + interval '14 days'
                 from questionnaire_response r join test_flag f on f.response_id = r.id where r.id = ? and f.test = 'EMG'""", asked, ordered);
         return Map.of("{patient}", patient.toString(), "{visit}", visit.toString(), "{order}", WaitingOrders.of(database, 1).get(0), "{case}", cases.weakArm("Every", family).toString(),
-                "{stopped}", cases.stopped().toString(), "{ordered}", ordered.toString(), "{asked}", asked.toString(), "{day}", MONDAY.toString(), "{park}", "00000000-0000-7000-8000-000000000107",
+                "{stopped}", cases.stopped().toString(), "{ordered}", ordered.toString(), "{asked}", asked.toString(), "{day}", MONDAY.toString(), "{park}", PARK,
                 "{rules}", database.one("select max(rule_set_version) from evaluation where rule_set_name = 'muscle-twitching'"));
+    }
+
+    /** On the one list without times of that day. */
+    private static void stands(ServersDatabase database, UUID patient) throws SQLException {
+        String early = "tstzrange((?::date + time '06:00') at time zone 'America/Toronto', (?::date + time '07:00') at time zone 'America/Toronto')";
+        if (database.one("select count(*) from day_list l join absence a on a.id = l.block_id where a.during && " + early, MONDAY.toString(), MONDAY.toString()).equals("0")) {
+            database.run("with block as (insert into absence (id, resource_id, during, reason, by_whom) select gen_random_uuid(), ?::uuid, " + early + ", 'Urgent care', 'desk' returning id) "
+                    + "insert into day_list (block_id, most, opened_by, opened_at) select id, 60, 'desk', now() from block", PARK, MONDAY.toString(), MONDAY.toString());
+        }
+        for (String state : List.of("WAITING", "IN", "DONE", "LEFT")) {
+            database.run("insert into day_list_entry (id, list_id, patient_id, place, words, state, since, added_at, added_by) select gen_random_uuid(), l.block_id, ?, coalesce(day_list_place(l.block_id, 1), 1), "
+                    + "'A cut in the left hand', ?, now(), now(), 'desk' from day_list l join absence a on a.id = l.block_id where a.during && " + early + " on conflict do nothing",
+                    patient, state, MONDAY.toString(), MONDAY.toString());
+        }
     }
 }
