@@ -7,14 +7,17 @@ import clinic.anteroom.scheduling.desk.DeskPatientService;
 import clinic.anteroom.scheduling.desk.FoundPatient;
 import clinic.anteroom.scheduling.desk.OpenDayList;
 import clinic.anteroom.web.shell.DayListsBacking;
+import clinic.anteroom.web.shell.NotThere;
+import clinic.anteroom.web.shell.PressedBacking;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 
-/** Opens lists without times and puts people on them. */
+/** Opens lists without times and puts people on them, {@code ?q=&patient=}: who is looked for, and who was found. */
 @Named
 @RequestScoped
 public class ListsBacking {
@@ -33,8 +36,12 @@ public class ListsBacking {
     @Inject
     private DayListsBacking day;
 
-    private UUID patient;
-    private String search;
+    @Inject
+    private PressedBacking pressed;
+
+    @Inject
+    private FacesContext faces;
+
     private FoundPatient who;
     private List<FoundPatient> found;
     private List<Timetable> people;
@@ -55,7 +62,7 @@ public class ListsBacking {
 
     /** Puts the patient of the address on the chosen list. */
     public String add() {
-        service.add(list, patient, words, first);
+        service.add(list, getWho().id(), words, first);
         return again();
     }
 
@@ -66,15 +73,15 @@ public class ListsBacking {
     /** Who fits what was typed. */
     public List<FoundPatient> getFound() {
         if (found == null) {
-            found = search == null || search.isBlank() ? List.of() : patients.find(search);
+            found = getSearch().isBlank() ? List.of() : patients.find(getSearch());
         }
         return found;
     }
 
     /** Who is put on a list; null while nobody is chosen. */
     public FoundPatient getWho() {
-        if (who == null && patient != null) {
-            who = patients.get(patient).orElse(null);
+        if (who == null && !parameter("patient").isEmpty()) {
+            who = patients.get(pressed.row("patient")).orElseThrow(NotThere::new);
         }
         return who;
     }
@@ -87,20 +94,13 @@ public class ListsBacking {
         return people;
     }
 
-    public UUID getPatient() {
-        return patient;
-    }
-
-    public void setPatient(UUID patient) {
-        this.patient = patient;
-    }
-
+    /** What was typed to find somebody; perhaps empty. */
     public String getSearch() {
-        return search;
+        return parameter("q");
     }
 
-    public void setSearch(String search) {
-        this.search = search;
+    private String parameter(String name) {
+        return faces.getExternalContext().getRequestParameterMap().getOrDefault(name, "");
     }
 
     public UUID getList() {

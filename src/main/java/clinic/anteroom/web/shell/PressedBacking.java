@@ -21,7 +21,7 @@ public class PressedBacking {
     /**
      * The id of the row.
      *
-     * @param button client id of the hidden command button
+     * @param button client id of the hidden command button; or the name of what the address says an id of
      * @throws NotThere when the browser sent none
      */
     public UUID row(String button) {
