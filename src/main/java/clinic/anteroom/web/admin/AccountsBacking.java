@@ -6,14 +6,17 @@ import clinic.anteroom.access.Roles;
 import clinic.anteroom.directory.Colleague;
 import clinic.anteroom.directory.DirectoryService;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.SecurityContext;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Who may sign in, and as what. A new password is shown on the page that answers the press, and never again. */
 @Named
@@ -31,6 +34,9 @@ public class AccountsBacking {
     @Inject
     private SecurityContext security;
 
+    @Inject
+    private FacesContext faces;
+
     private List<AccountRow> all;
     private final Map<UUID, String> roles = new HashMap<>();
     private final Map<UUID, String> people = new HashMap<>();
@@ -42,14 +48,20 @@ public class AccountsBacking {
     private String password;
     private String passwordOf;
 
-    /** Every account, by name. */
+    /** Every account, by name; for an answer in the order in which its page showed them, whoever has come since: fields and buttons of a row mean that row. */
     public List<AccountRow> getAll() {
         if (all == null) {
-            all = accounts.accounts();
+            List<String> shown = List.of(faces.getExternalContext().getRequestParameterMap().getOrDefault("order", "").split(" "));
+            all = accounts.accounts().stream().sorted(Comparator.comparingInt(one -> Math.floorMod(shown.indexOf(one.id().toString()), Integer.MAX_VALUE))).toList();
             all.forEach(one -> roles.putIfAbsent(one.id(), one.role()));
             all.forEach(one -> people.putIfAbsent(one.id(), Objects.toString(one.practitioner(), "")));
         }
         return all;
+    }
+
+    /** The ids of the accounts as they are shown. */
+    public String getOrder() {
+        return getAll().stream().map(one -> one.id().toString()).collect(Collectors.joining(" "));
     }
 
     /** Whether it is the account of whoever looks. */

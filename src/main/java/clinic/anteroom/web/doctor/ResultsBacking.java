@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.List;
+import java.util.UUID;
 
 /** What came back for the orders of the opened case. */
 @Named
@@ -31,15 +32,15 @@ public class ResultsBacking {
     private String words;
 
     /** Puts in what came back for an order. */
-    public String record(Order order) throws IOException {
+    public String record(UUID order) throws IOException {
         byte[] content = file == null ? null : file.getInputStream().readAllBytes();
-        results.record(order.id(), conclusion, file == null ? null : file.getSubmittedFileName(), content);
+        results.record(order, conclusion, file == null ? null : file.getSubmittedFileName(), content);
         return page.again("");
     }
 
     /** The doctor has read it. */
-    public String review(TestResult result) {
-        results.review(page.caseId(), result.id(), answered, useful, words);
+    public String review(UUID result) {
+        results.review(page.caseId(), result, answered, useful, words);
         return page.again("");
     }
 

@@ -97,8 +97,8 @@ public class RepliesBacking {
     }
 
     /** Somebody has taken care of it. */
-    public String done(UUID taskId, UUID whose) {
-        tasks.done(taskId, whose);
+    public String done(UUID taskId) {
+        getOpen().stream().filter(one -> one.id().equals(taskId)).findFirst().ifPresent(task -> tasks.done(taskId, task.patientId()));
         return "/reception/replies?faces-redirect=true";
     }
 

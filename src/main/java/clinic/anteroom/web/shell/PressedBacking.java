@@ -18,6 +18,11 @@ public class PressedBacking {
     @Inject
     private FacesContext faces;
 
+    /** What the button of the row says, where a row has an id of another kind; empty when the browser sent none. */
+    public String text(String button) {
+        return faces.getExternalContext().getRequestParameterMap().getOrDefault(button, "");
+    }
+
     /**
      * The id of the row.
      *
@@ -26,7 +31,7 @@ public class PressedBacking {
      */
     public UUID row(String button) {
         try {
-            return UUID.fromString(faces.getExternalContext().getRequestParameterMap().getOrDefault(button, ""));
+            return UUID.fromString(text(button));
         } catch (IllegalArgumentException e) {
             throw new NotThere();
         }
