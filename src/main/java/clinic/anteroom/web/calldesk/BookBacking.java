@@ -9,6 +9,7 @@ import clinic.anteroom.scheduling.finder.VisitType;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.Language;
 import clinic.anteroom.shared.NewId;
+import clinic.anteroom.web.shell.TypedPerson;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -37,11 +38,7 @@ public class BookBacking implements Serializable {
     private LocalDate from;
     private UUID person;
     private String chosen;
-    private String given;
-    private String family;
-    private LocalDate born;
-    private String phone;
-    private String email;
+    private TypedPerson typed = new TypedPerson();
     private String key = NewId.next().toString();
     /** The times that this page offers, by their start: an answer is one of those that were shown, whatever is free by now. */
     private ArrayList<Instant> shown;
@@ -72,17 +69,13 @@ public class BookBacking implements Serializable {
 
     /** Books; the page then says what to read out, and is ready for the next caller. */
     public String book() {
-        booked = calls.book(type, Instant.parse(chosen), person, new RegisterPatient(given.strip(), family.strip(), born, null, phone.strip(),
-                email == null ? null : email.strip(), Language.ENGLISH), key);
+        booked = calls.book(type, Instant.parse(chosen), person, new RegisterPatient(typed.getGiven().strip(), typed.getFamily().strip(), typed.getBorn(), null, typed.getPhone().strip(),
+                typed.strippedEmail(), Language.ENGLISH), key);
         key = NewId.next().toString();
         times = null;
         shown = null;
         chosen = null;
-        given = null;
-        family = null;
-        born = null;
-        phone = null;
-        email = null;
+        typed = new TypedPerson();
         return null;
     }
 
@@ -139,43 +132,8 @@ public class BookBacking implements Serializable {
         this.chosen = chosen;
     }
 
-    public String getGiven() {
-        return given;
-    }
-
-    public void setGiven(String given) {
-        this.given = given;
-    }
-
-    public String getFamily() {
-        return family;
-    }
-
-    public void setFamily(String family) {
-        this.family = family;
-    }
-
-    public LocalDate getBorn() {
-        return born;
-    }
-
-    public void setBorn(LocalDate born) {
-        this.born = born;
-    }
-
-    public String getPhone() {
-        return phone;
-    }
-
-    public void setPhone(String phone) {
-        this.phone = phone;
-    }
-
-    public String getEmail() {
-        return email;
-    }
-
-    public void setEmail(String email) {
-        this.email = email;
+    /** Who calls. */
+    public TypedPerson getTyped() {
+        return typed;
     }
 }

@@ -3,11 +3,11 @@ package clinic.anteroom.web.reception;
 import clinic.anteroom.scheduling.desk.DeskPatientService;
 import clinic.anteroom.scheduling.desk.FoundPatient;
 import clinic.anteroom.scheduling.desk.NewPatient;
+import clinic.anteroom.web.shell.TypedPerson;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,16 +26,12 @@ public class NewcomerBacking implements Serializable {
 
     private transient List<FoundPatient> alike;
     private transient NewPatient comparedWithThem;
-    private String given;
-    private String family;
-    private LocalDate born;
-    private String phone;
-    private String email;
+    private final TypedPerson typed = new TypedPerson();
     private String card;
 
     /** Registers the newcomer, unless one looks like somebody known and these very words were not sent a second time. */
     public String register() {
-        NewPatient newcomer = new NewPatient(given.strip(), family.strip(), born, phone.strip(), email == null ? null : email.strip(),
+        NewPatient newcomer = new NewPatient(typed.getGiven().strip(), typed.getFamily().strip(), typed.getBorn(), typed.getPhone().strip(), typed.strippedEmail(),
                 card == null ? null : card.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", ""));
         alike = newcomer.equals(comparedWithThem) ? List.of() : patients.alike(newcomer);
         if (!alike.isEmpty()) {
@@ -52,44 +48,9 @@ public class NewcomerBacking implements Serializable {
         return alike == null ? List.of() : alike;
     }
 
-    public String getGiven() {
-        return given;
-    }
-
-    public void setGiven(String given) {
-        this.given = given;
-    }
-
-    public String getFamily() {
-        return family;
-    }
-
-    public void setFamily(String family) {
-        this.family = family;
-    }
-
-    public LocalDate getBorn() {
-        return born;
-    }
-
-    public void setBorn(LocalDate born) {
-        this.born = born;
-    }
-
-    public String getPhone() {
-        return phone;
-    }
-
-    public void setPhone(String phone) {
-        this.phone = phone;
-    }
-
-    public String getEmail() {
-        return email;
-    }
-
-    public void setEmail(String email) {
-        this.email = email;
+    /** What was typed about the newcomer. */
+    public TypedPerson getTyped() {
+        return typed;
     }
 
     public String getCard() {

@@ -7,11 +7,13 @@ import clinic.anteroom.testing.Browser;
 import clinic.anteroom.testing.Hand;
 import clinic.anteroom.testing.ServersDatabase;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URL;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -60,6 +62,27 @@ class SettingsIT {
             Hand admin = new Hand(office.newPage(), home.toString()).signIn("admin", "admin/").sees("Settings");
             assertThat(admin.page().navigate(home + "doctor/worklist.xhtml").status()).isEqualTo(404);
             assertThat(admin.page().navigate(home + "reception/orders.xhtml").status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    @DisplayName("T2 an account that somebody adds meanwhile moves no button and no choice to a neighbour's row")
+    void aButtonMeansTheRowThatWasShown() throws Exception {
+        try (ServersDatabase database = ServersDatabase.open(); BrowserContext office = Browser.desk()) {
+            String add = "insert into staff_account (id, username, display_name, password_hash, role) values (gen_random_uuid(), ?, ?, 'none', 'RECEPTIONIST')";
+            database.run(add, "row-b", "Zz Row B");
+            database.run(add, "row-c", "Zz Row C");
+            try {
+                Page page = new Hand(office.newPage(), home.toString()).signIn("admin", "admin/").page();
+                page.navigate(home + "admin/accounts.xhtml");
+                page.getByLabel("Role: Zz Row C", new Page.GetByLabelOptions().setExact(true)).selectOption("DOCTOR");
+                database.run(add, "row-a", "Zz Row A");
+                page.locator("[aria-label$=': Zz Row C'][id$=':give']").click();
+                assertThat(page.locator("li").filter(new Locator.FilterOptions().setHasText("Zz Row A"))).isVisible();
+                assertThat(database.list("select username || ' ' || role from staff_account where username like 'row-_' order by 1")).containsExactly("row-a RECEPTIONIST", "row-b RECEPTIONIST", "row-c DOCTOR");
+            } finally {
+                database.run("delete from staff_account where username like 'row-_'");
+            }
         }
     }
 
