@@ -75,6 +75,7 @@ public final class Hand {
             page.evaluate("document.body.dataset.seen = 'yes'");
             press("Save and go on");
             page.locator("body:not([data-seen])").waitFor(); // The page asks whether the clinic can be reached before it sends.
+            page.waitForLoadState(); // A slow machine shows the beginning of a page before its end.
             Assertions.assertThat(page.locator(".error-summary").count()).as(before).isZero();
         }
         return page.url().contains("/patient/needs") ? press("Save and go on") : this;

@@ -147,6 +147,7 @@ class EveryQuestionIT {
         page.evaluate("document.body.dataset.seen = 'yes'");
         page.locator("[id='form:next']").click();
         page.locator("body:not([data-seen])").waitFor();
+        page.waitForLoadState(); // A slow machine shows the beginning of a page before its end.
         assertThat(page.locator(".error-summary")).hasCount(0);
     }
 
