@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DeskListsIT {
 
     private static final String OSEI = "00000000-0000-7000-8000-000000000101";
-    private static final LocalDate DAY = LocalDate.now(ZoneId.of("America/Toronto")).with(DayOfWeek.SUNDAY).plusWeeks(17);
+    private static final LocalDate DAY = LocalDate.now(ZoneId.of("America/Toronto")).with(DayOfWeek.TUESDAY).plusWeeks(17);
 
     @ArquillianResource
     private URL home;
