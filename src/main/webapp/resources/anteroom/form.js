@@ -48,8 +48,11 @@
 
     /** What was kept lives until the next page; it is needed only where the server opened the same page again. */
     const restore = () => {
-        const kept = sessionStorage.getItem(place(location));
-        Object.keys(sessionStorage).filter(key => key.startsWith(prefix)).forEach(key => sessionStorage.removeItem(key));
+        const places = Object.keys(sessionStorage).filter(key => key.startsWith(prefix));
+        // A page of the form may have been led to an address that says no topic; what was sent last was sent from here.
+        const from = places.includes(place(location)) ? place(location) : places.find(key => key.startsWith(prefix + location.pathname + "?page=page."));
+        const kept = from && sessionStorage.getItem(from);
+        places.forEach(key => sessionStorage.removeItem(key));
         const {id, typed} = ["#again", "#kept"].includes(location.hash) && kept ? JSON.parse(kept) : {};
         const found = id && document.getElementById(id) ? fields(document.getElementById(id)) : [];
         if (!found.length || found.length !== typed.length) {

@@ -1,6 +1,7 @@
 package clinic.anteroom.access;
 
 import clinic.anteroom.access.proof.OtherPerson;
+import clinic.anteroom.access.proof.RecoveryCodes;
 import clinic.anteroom.access.proof.SecretBox;
 import clinic.anteroom.shared.ClinicTime;
 import jakarta.annotation.PostConstruct;
@@ -63,9 +64,9 @@ public class SignInService {
     public Optional<SignInStep> signIn(String username, char[] password, String address) {
         Optional<StaffAccount> account = accounts.findForSignIn(username);
         boolean fits = passwords.verify(password, account.map(StaffAccount::passwordHash).orElse(nobodysHash));
-        return account.filter(found -> addresses.mayTry(found, address, time.now())).flatMap(found -> {
+        return account.filter(found -> addresses.mayTryPassword(found, address, time.now())).flatMap(found -> {
             if (!fits) {
-                addresses.wrong(found, address, time.now());
+                addresses.wrongPassword(found, address, time.now());
                 return Optional.empty();
             }
             return Optional.of(passage.passed(found, address));
@@ -89,7 +90,8 @@ public class SignInService {
     }
 
     /**
-     * Tries one code of the device, or one recovery code.
+     * Tries one code of the device, or one recovery code. Only the first can be guessed and has to wait after wrong ones: whose password is known to a
+     * guesser still comes in by recovery code or passkey.
      *
      * @param key     of a sign-in that waits
      * @param typed   as typed; spaces and dashes do not matter
@@ -97,11 +99,11 @@ public class SignInService {
      * @return the key of the whole sign-in; the one before works no more. Empty for a code that does not fit
      */
     public Optional<String> second(String key, String typed, String address) {
-        return sessions.waiting(key, time.now()).flatMap(accounts::findForChange).filter(found -> addresses.mayTry(found, address, time.now()))
+        return sessions.waiting(key, time.now()).flatMap(accounts::findForChange).filter(found -> RecoveryCodes.isMeant(typed) ? found.isActive() : addresses.mayTryCode(found, address, time.now()))
                 .flatMap(found -> {
                     if (!passage.takes(found, typed)) {
                         sessions.countCode(key);
-                        addresses.wrong(found, address, time.now());
+                        addresses.wrongCode(found, address, time.now());
                         return Optional.empty();
                     }
                     return Optional.of(passage.whole(found, key, address));

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * How a member of staff signs in. After three wrong passwords or codes each further try from a place unknown to the account has to wait, twice
- * as long every time and five minutes at most; places the owner has signed in from are counted on their own ({@link StaffAddresses}).
+ * How a member of staff signs in. After three wrong passwords or codes each further try has to wait, twice as long every time and five minutes at most;
+ * where, {@link StaffAddresses} says. Kept here are wrong codes from places unknown to the account.
  */
 @Entity
 @Table(name = "staff_account")

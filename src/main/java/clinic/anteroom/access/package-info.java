@@ -6,8 +6,8 @@
  * Patients have no account. A <em>client</em> is another program; it signs in with a <em>token</em>.
  *
  * <p>Promises: a password is kept only as the platform's PBKDF2 hash; the secret of a device is sealed; recovery never skips the second factor;
- * a closed account, another role or password ends every sign-in at the next request; guessing slows the guesser and never locks the
- * owner out for good; the audit row stands in the same transaction as what it tells of, and holds no health fact.
+ * a closed account, another role or password ends every sign-in at the next request; guessing slows the guesser and keeps no
+ * owner out; the audit row stands in the same transaction as what it tells of, and holds no health fact.
  *
  * <p>May know: {@code shared}.
  */

@@ -46,14 +46,14 @@ public record Draft(UUID responseId, ResponseStatus status, String reference, An
 
     /** The page after this one; empty after the last. The page given need not be asked any more. */
     public Optional<Page> after(String pageLinkId) {
-        int here = positionOf(pageLinkId);
-        return pages().stream().filter(page -> positionOf(page.linkId()) > here).findFirst();
+        int here = questionnaire().numberOf(pageLinkId);
+        return pages().stream().filter(page -> questionnaire().numberOf(page.linkId()) > here).findFirst();
     }
 
     /** The page before this one; empty before the first. The page given need not be asked any more. */
     public Optional<Page> before(String pageLinkId) {
-        int here = positionOf(pageLinkId);
-        return pages().stream().filter(page -> positionOf(page.linkId()) < here).reduce((one, next) -> next);
+        int here = questionnaire().numberOf(pageLinkId);
+        return pages().stream().filter(page -> questionnaire().numberOf(page.linkId()) < here).reduce((one, next) -> next);
     }
 
     /** The page saved last; the first while nothing is saved. */
@@ -74,9 +74,9 @@ public record Draft(UUID responseId, ResponseStatus status, String reference, An
 
     /** How far this page is from the end. Pages that may still be asked are counted: people mind an end that moves away. */
     public Progress progress(String pageLinkId) {
-        int here = positionOf(pageLinkId);
-        int seen = (int) pages().stream().filter(page -> positionOf(page.linkId()) <= here).count();
-        int ahead = (int) questionnaire().pages().stream().filter(page -> positionOf(page.linkId()) > here)
+        int here = questionnaire().numberOf(pageLinkId);
+        int seen = (int) pages().stream().filter(page -> questionnaire().numberOf(page.linkId()) <= here).count();
+        int ahead = (int) questionnaire().pages().stream().filter(page -> questionnaire().numberOf(page.linkId()) > here)
                 .filter(this::mayBeAsked).count();
         return new Progress(Math.max(1, seen), Math.max(1, seen) + ahead);
     }
@@ -84,9 +84,5 @@ public record Draft(UUID responseId, ResponseStatus status, String reference, An
     private boolean mayBeAsked(Page page) {
         return page.questions().stream()
                 .anyMatch(question -> answers.stateOf(question.linkId()) != AnswerState.NOT_ASKED);
-    }
-
-    private int positionOf(String pageLinkId) {
-        return questionnaire().pages().indexOf(questionnaire().page(pageLinkId));
     }
 }

@@ -184,6 +184,21 @@ public final class Questionnaire {
                         + "Maybe the address was typed, or it belongs to another version of the questionnaire."));
     }
 
+    /**
+     * Which page of the document this is, from 1: what its address says, because a link id names the topic. Whatever is answered and in every language
+     * it stays the same; a form keeps the version it was begun with.
+     *
+     * @throws IllegalArgumentException if there is no such page
+     */
+    public int numberOf(String pageLinkId) {
+        return pages.indexOf(page(pageLinkId)) + 1;
+    }
+
+    /** The page with this number, from 1, if there is one. */
+    public Optional<Page> page(int number) {
+        return number < 1 || number > pages.size() ? Optional.empty() : Optional.of(pages.get(number - 1));
+    }
+
     @Override
     public String toString() {
         return canonical();

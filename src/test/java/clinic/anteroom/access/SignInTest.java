@@ -21,6 +21,7 @@ class SignInTest {
 
     private static final String HERE = "192.0.2.7";
     private static final String ELSEWHERE = "198.51.100.9";
+    private static final String HOTEL = "203.0.113.5";
 
     private final EntityManager entities = TestDatabase.entities().createEntityManager();
     private final SomeStaff staff = new SomeStaff(entities, Instant.parse("2026-11-30T15:00:10Z"));
@@ -108,6 +109,7 @@ class SignInTest {
         }
         assertThat(password(name, ELSEWHERE)).as("the right password, too, waits where guesses come from").isEmpty();
         assertThat(password(name, HERE)).as("at a desk known to the account").isPresent();
+        assertThat(password(name, HOTEL)).as("at a place neither the account nor the guesser was ever at").isPresent();
         staff.wait(Duration.ofMinutes(6));
         assertThat(password(name, ELSEWHERE)).as("after five minutes at most").isPresent();
 
@@ -118,6 +120,44 @@ class SignInTest {
         assertThat(password(name, HERE)).as("a guesser at the same desk waits").isEmpty();
         staff.wait(Duration.ofMinutes(6));
         assertThat(second(name, code(name))).isPresent();
+    }
+
+    @Test
+    @DisplayName("T26 who guesses from a hundred places keeps the owner from none, known or new, and each of the places waits")
+    void aHundredGuessersKeepNobodyOut() {
+        String name = withDevice();
+        for (int i = 0; i < 400; i++) {
+            assertThat(staff.door().signIn(name, "wrong wrong wrong".toCharArray(), "100.64.0." + i % 100)).isEmpty();
+        }
+        staff.written();
+        staff.wait(Duration.ofSeconds(1));
+        assertThat(password(name, "100.64.0.50")).as("four wrong ones from here").isEmpty();
+        assertThat(password(name, HERE)).isPresent();
+        staff.wait(Duration.ofMinutes(1)); // The code of that moment has been used.
+        assertThat(password(name, HOTEL).map(SignInStep::key).flatMap(key -> staff.door().second(key, code(name), HOTEL))).as("the owner, somewhere new").isPresent();
+        staff.written();
+        staff.wait(Duration.ofHours(25));
+        staff.door().signIn(name, "wrong wrong wrong".toCharArray(), ELSEWHERE);
+        staff.written();
+        assertThat(entities.createNativeQuery("select count(*) from staff_guess where account_id = ?1").setParameter(1, staff.id(name)).getSingleResult()).as("forgotten after a day").isEqualTo(1L);
+    }
+
+    @Test
+    @DisplayName("T26 who knows the password and guesses codes slows every new place, and the owner comes in there by recovery code")
+    void whoGuessesCodesKeepsNobodyOut() {
+        String name = staff.account(Roles.DOCTOR, true);
+        String recovery = enrol(password(name, HERE).orElseThrow().key()).recoveryCodes().get(0);
+        staff.wait(Duration.ofMinutes(1));
+        for (int i = 0; i < 9; i++) {
+            String place = "100.64.0." + i;
+            password(name, place).map(SignInStep::key).ifPresent(key -> assertThat(staff.door().second(key, "123456", place)).isEmpty());
+            staff.written();
+        }
+        String key = password(name, HOTEL).orElseThrow().key();
+        assertThat(staff.door().second(key, code(name), HOTEL)).as("six digits can be guessed and wait, wherever they were guessed at").isEmpty();
+        assertThat(staff.door().second(key, "AAAA-AAAA-AAAA-AAAA", HOTEL)).isEmpty();
+        assertThat(staff.door().second(key, recovery, HOTEL)).isPresent();
+        assertThat(second(name, code(name))).as("at a desk known to the account").isPresent();
     }
 
     @Test

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import clinic.anteroom.shared.FieldRefused;
+import clinic.anteroom.shared.Language;
 import clinic.anteroom.shared.NewId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -40,6 +42,23 @@ class DraftTest {
         assertThat(saved("page.pattern").resumeAt().map(Page::linkId)).contains("page.exercise");
         assertThat(saved("page.pattern").lastSaved().linkId()).isEqualTo("page.pattern");
         assertThat(saved("page.worry").resumeAt()).isEmpty();
+    }
+
+    @Test
+    void aNumberMeansTheSamePageWhateverWasAnsweredAndInEveryLanguage() {
+        Questionnaires shipped = Questionnaires.shipped();
+        for (Questionnaire one : shipped.all()) {
+            List<Page> pages = one.pages();
+            assertThat(pages).allSatisfy(page -> assertThat(one.page(one.numberOf(page.linkId()))).contains(page));
+            assertThat(one.page(0)).isEmpty();
+            assertThat(one.page(pages.size() + 1)).isEmpty();
+            Questionnaire french = shipped.get(one.canonical(), Language.FRENCH);
+            assertThat(pages).allSatisfy(page -> assertThat(french.numberOf(page.linkId())).isEqualTo(one.numberOf(page.linkId())));
+        }
+        for (String place : List.of("WHOLE_BODY", "THIGH")) {
+            Draft draft = draft(SomeAnswers.with("TW-Q05", place).toTwitching());
+            assertThat(draft.questionnaire().numberOf("page.used-muscles")).isEqualTo(SomeAnswers.TWITCHING.numberOf("page.used-muscles")).isGreaterThan(draft.questionnaire().numberOf("page.side"));
+        }
     }
 
     @Test

@@ -46,7 +46,7 @@ class RecordEndTest {
         database = ServersDatabase.at(TestDatabase.dataSource().getConnection());
         family = "Endby" + NewId.next().toString().substring(28).replaceAll("[0-9]", "q");
         old = SomeRecord.in(database, family);
-        age(old);
+        OldRecords.age(database, old);
     }
 
     @AfterEach
@@ -108,7 +108,7 @@ class RecordEndTest {
         database = ServersDatabase.at(source.getConnection());
         database.run("alter table evaluation drop constraint evaluation_rule_set_name_rule_set_version_fkey"); // The server registers documents, and none runs here.
         old = SomeRecord.in(database, family);
-        age(old);
+        OldRecords.age(database, old);
         PGSimpleDataSource lesser = new PGSimpleDataSource();
         lesser.setUrl(source.getUrl());
         lesser.setUser("anteroom_app");
@@ -176,42 +176,13 @@ class RecordEndTest {
         return house.transaction(() -> house.get(WholeRecordService.class).take(patient, RecordReason.PATRQT)).orElseThrow();
     }
 
-    /** Every moment of a record is put back by eleven years and a month. */
-    private void age(SomeRecord record) throws SQLException {
-        database.run("set session_replication_role = replica");
-        for (String moments : database.list("select c.table_name || ' ' || string_agg(c.column_name || ' = ' || c.column_name || ' - interval ''97200 hours''', ', ') "
-                + "from information_schema.columns c join information_schema.tables t using (table_schema, table_name) where c.table_schema = 'public' and t.table_type = 'BASE TABLE' "
-                + "and c.data_type = 'timestamp with time zone' and c.table_name <> 'audit_event' group by c.table_name")) {
-            String table = moments.substring(0, moments.indexOf(' '));
-            for (String key : keysOf(table)) {
-                database.run("update " + table + " set " + moments.substring(table.length()) + " where " + key + " in (" + owned(key) + ")", record.patient());
-            }
-        }
-        database.run("set session_replication_role = origin");
-    }
-
-    /** One way from a table to its patient, the shortest. */
-    private List<String> keysOf(String table) throws SQLException {
-        List<String> columns = database.list("select column_name::text from information_schema.columns where table_schema = 'public' and table_name = ?", table);
-        return table.equals("patient") ? List.of("id") : List.of("patient_id", "response_id", "appointment_id", "test_flag_id").stream().filter(columns::contains).limit(1).toList();
-    }
-
-    private static String owned(String key) {
-        return switch (key) {
-            case "response_id" -> "select id from questionnaire_response where patient_id = ?";
-            case "appointment_id" -> "select id from appointment where patient_id = ?";
-            case "test_flag_id" -> "select t.id from test_flag t join questionnaire_response f on f.id = t.response_id where f.patient_id = ?";
-            default -> "?";
-        };
-    }
-
     /** The patient's own id and that of every row that is found from it. */
     private List<String> everyIdOf(SomeRecord record) throws SQLException {
         Set<String> ids = new TreeSet<>(List.of(record.patient().toString()));
         for (String table : tables()) {
             if (!STAY.contains(table) && database.list("select 1 from information_schema.columns where table_schema = 'public' and table_name = ? and column_name = 'id' and data_type = 'uuid'", table).size() == 1) {
-                for (String key : keysOf(table)) {
-                    ids.addAll(database.list("select id::text from " + table + " where " + key + " in (" + owned(key) + ")", record.patient()));
+                for (String key : OldRecords.keysOf(database, table)) {
+                    ids.addAll(database.list("select id::text from " + table + " where " + key + " in (" + OldRecords.owned(key) + ")", record.patient()));
                 }
             }
         }

@@ -2,7 +2,6 @@ package clinic.anteroom.web.patient;
 
 import clinic.anteroom.intake.ConsentWording;
 import clinic.anteroom.intake.Contact;
-import clinic.anteroom.intake.Draft;
 import clinic.anteroom.intake.IntakeService;
 import clinic.anteroom.intake.ResponseStatus;
 import clinic.anteroom.shared.FieldRefused;
@@ -36,8 +35,8 @@ public class ContactBacking {
     /** Where to go instead of showing this page; null to show it. */
     public String elsewhere() {
         String elsewhere = patient.elsewhereUnless(ResponseStatus.IN_PROGRESS);
-        return elsewhere != null ? elsewhere : patient.find().flatMap(Draft::mustBeAnswered)
-                .map(page -> "/patient/question" + PatientDraft.REDIRECT + "&page=" + page.linkId() + "&then=check").orElse(null);
+        return elsewhere != null ? elsewhere : patient.find().flatMap(draft -> draft.mustBeAnswered()
+                .map(page -> PatientDraft.question(draft, page) + "&then=check")).orElse(null);
     }
 
     /** Sends the form in. Pressed twice, it is sent once. */

@@ -65,7 +65,8 @@ public class EmergencyBacking {
 
     /** The answer was a mistake: back to the page saved last. */
     public String mistake() {
-        return "/patient/question" + PatientDraft.REDIRECT + "&page=" + intake.reopen(patient.key()).lastSaved().linkId();
+        Draft reopened = intake.reopen(patient.key());
+        return PatientDraft.question(reopened, reopened.lastSaved());
     }
 
     /** What to do now, one text for each rule that is met; empty if no rule says it any more. */

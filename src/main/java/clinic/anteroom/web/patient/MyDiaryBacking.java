@@ -7,9 +7,11 @@ import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.shared.FieldRefused;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -61,7 +63,13 @@ public class MyDiaryBacking {
     public String write() {
         DiaryService.Outcome outcome = diary.write(cookie.key(), date.read().orElse(null), number("episodes", episodes), number("strongest", strongest),
                 Set.copyOf(news), words);
-        return "/patient/diary" + MyDoorBacking.REDIRECT + "&kept=" + outcome;
+        return "/patient/diary" + MyDoorBacking.REDIRECT + "&kept=" + outcome.ordinal();
+    }
+
+    /** What came of the day written down last; null if none was. The address says it by number: that it was an emergency is nobody's business. */
+    public DiaryService.Outcome getKept() {
+        String number = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("kept");
+        return Arrays.stream(DiaryService.Outcome.values()).filter(one -> Integer.toString(one.ordinal()).equals(number)).findFirst().orElse(null);
     }
 
     private static Integer number(String field, String typed) {

@@ -79,9 +79,10 @@ public class NeedsBacking {
     }
 
     /** The last page of questions, for the way back. */
-    public String getLastPage() {
-        List<Page> pages = patient.find().map(Draft::pages).orElseThrow();
-        return pages.get(pages.size() - 1).linkId();
+    public int getLastPage() {
+        Draft draft = patient.find().orElseThrow();
+        List<Page> pages = draft.pages();
+        return draft.questionnaire().numberOf(pages.get(pages.size() - 1).linkId());
     }
 
     /** Languages by their names in the reader's language. */

@@ -2,6 +2,7 @@ package clinic.anteroom.web.patient;
 
 import clinic.anteroom.intake.Draft;
 import clinic.anteroom.intake.IntakeService;
+import clinic.anteroom.intake.Page;
 import clinic.anteroom.intake.ResponseStatus;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -43,7 +44,12 @@ public class PatientDraft {
     /** The page a form is gone on with. */
     static String pageToGoOnWith(Draft draft) {
         return draft.status() != ResponseStatus.IN_PROGRESS ? pageOf(draft.status())
-                : draft.resumeAt().map(page -> "/patient/question" + REDIRECT + "&page=" + page.linkId()).orElse(pageOf(draft.status()));
+                : draft.resumeAt().map(page -> question(draft, page)).orElse(pageOf(draft.status()));
+    }
+
+    /** Where a page of the form is: called by its number, because addresses are kept by browsers, proxies and logs. */
+    static String question(Draft draft, Page page) {
+        return "/patient/question" + REDIRECT + "&page=" + draft.questionnaire().numberOf(page.linkId());
     }
 
     private static String pageOf(ResponseStatus status) {

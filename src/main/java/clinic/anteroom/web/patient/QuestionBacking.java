@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One page of the form, whatever it asks. The address says which page ({@code page}), whether to go back to the summary
+ * One page of the form, whatever it asks. The address says which page, by its number ({@code page}), whether to go back to the summary
  * afterwards ({@code then=check}), and whether a new form is begun ({@code begin=new}) (about what was chosen before, {@link ChosenComplaint}). The
  * form itself begins with the first answer: looking at the first page leaves nothing behind. From then on the form knows
  * what it is about.
@@ -68,8 +68,7 @@ public class QuestionBacking {
             fields = List.of();
             return;
         }
-        page = draft.questionnaire().pages().stream().filter(one -> one.linkId().equals(parameter("page"))).findFirst()
-                .orElse(draft.firstPage());
+        page = addressed().or(this::addressedByTopic).orElse(draft.firstPage());
         if (!faces.isPostback()) {
             stillTrue.read(draft);
         }
@@ -101,6 +100,9 @@ public class QuestionBacking {
         }
         if (draft.status() != ResponseStatus.IN_PROGRESS) {
             return patient.elsewhereUnless(ResponseStatus.IN_PROGRESS);
+        }
+        if (addressedByTopic().isPresent()) {
+            return PatientDraft.question(draft, page) + (isThenCheck() ? "&then=check" : "");
         }
         return fields.isEmpty() ? next(draft) : null;
     }
@@ -138,7 +140,7 @@ public class QuestionBacking {
 
     private String next(Draft now) {
         return isThenCheck() ? "/patient/check" + PatientDraft.REDIRECT
-                : now.after(page.linkId()).map(found -> "/patient/question" + PatientDraft.REDIRECT + "&page=" + found.linkId())
+                : now.after(page.linkId()).map(found -> PatientDraft.question(now, found))
                         .orElse("/patient/needs" + PatientDraft.REDIRECT);
     }
 
@@ -159,6 +161,16 @@ public class QuestionBacking {
     private Optional<Draft> blank() {
         return intake.complaints().stream().map(Complaint::name).filter(name -> isBeginning() && chosen.name().filter(name::equals).isPresent()).findFirst()
                 .map(intake::blank);
+    }
+
+    private Optional<Page> addressed() {
+        String number = parameter("page");
+        return number == null || !number.matches("[0-9]{1,3}") ? Optional.empty() : draft.questionnaire().page(Integer.parseInt(number));
+    }
+
+    /** Addresses of before said the topic; who has kept one is led to the address of now. */
+    private Optional<Page> addressedByTopic() {
+        return draft.questionnaire().pages().stream().filter(one -> one.linkId().equals(parameter("page"))).findFirst();
     }
 
     private boolean isBeginning() {
@@ -194,9 +206,9 @@ public class QuestionBacking {
         return draft.progress(page.linkId());
     }
 
-    /** The page before; null on the first. */
-    public String getBefore() {
-        return draft.before(page.linkId()).map(Page::linkId).orElse(null);
+    /** The number of the page before; null on the first. */
+    public Integer getBefore() {
+        return draft.before(page.linkId()).map(before -> draft.questionnaire().numberOf(before.linkId())).orElse(null);
     }
 
     /** Whether the summary comes next, because an answer is being changed. */
@@ -220,7 +232,7 @@ public class QuestionBacking {
 
     /** What the form is sent to: the page keeps its place even when the session has ended. */
     public String getQuery() {
-        return "?page=" + page.linkId() + (isThenCheck() ? "&then=check" : "")
+        return "?page=" + draft.questionnaire().numberOf(page.linkId()) + (isThenCheck() ? "&then=check" : "")
                 + (isToBegin() ? "&begin=new" : "");
     }
 }

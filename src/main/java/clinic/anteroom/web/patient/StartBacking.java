@@ -4,7 +4,6 @@ import clinic.anteroom.intake.Complaint;
 import clinic.anteroom.intake.Draft;
 import clinic.anteroom.intake.IntakeService;
 import clinic.anteroom.intake.OnlineForm;
-import clinic.anteroom.intake.Page;
 import clinic.anteroom.intake.ResponseStatus;
 import clinic.anteroom.web.shell.ChosenComplaint;
 import jakarta.annotation.PostConstruct;
@@ -16,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The first page: choose what is wrong and begin a form, or go on with the one this browser has begun. {@code ?find=}
- * puts on top what fits the words typed; what does not fit stays on the page.
+ * The first page: choose what is wrong and begin a form, or go on with the one this browser has begun. {@code find}
+ * puts on top what fits the words typed; what does not fit stays on the page. It is posted: what somebody suffers from stands in no address.
  */
 @Named
 @RequestScoped
@@ -72,9 +71,9 @@ public class StartBacking {
         return open().map(found -> found.questionnaire().title()).orElse(null);
     }
 
-    /** The page to go on with; null when all pages were seen. */
-    public String getGoOnWith() {
-        return open().flatMap(Draft::resumeAt).map(Page::linkId).orElse(null);
+    /** The number of the page to go on with; null when all pages were seen. */
+    public Integer getGoOnWith() {
+        return open().flatMap(found -> found.resumeAt().map(page -> found.questionnaire().numberOf(page.linkId()))).orElse(null);
     }
 
     /** What was searched for; empty if nothing. */

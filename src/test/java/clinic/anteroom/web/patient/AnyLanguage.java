@@ -26,9 +26,9 @@ final class AnyLanguage {
         return this;
     }
 
-    /** Opens a page of the form; it goes back to the summary. */
+    /** Opens a page of the form on muscle twitching; it goes back to the summary. */
     AnyLanguage question(String pageLinkId) {
-        return open("patient/question.xhtml?page=" + pageLinkId + "&then=check");
+        return open(PatientSteps.question("muscle-twitching", pageLinkId) + "&then=check");
     }
 
     /** Ticks options by their codes. */

@@ -124,6 +124,7 @@ class FormPromisesIT {
         Locator changes = page.locator(".facts .change a[href*='page=']");
         assertThat(changes).hasCount(asked.size());
         Assertions.assertThat(changes.all()).allSatisfy(change -> Assertions.assertThat(change.textContent().strip().length()).as("its name names the question").isGreaterThan(20));
+        Assertions.assertThat(changes.all()).extracting(change -> change.getAttribute("href")).allMatch(address -> address.matches(".*/patient/question\\.xhtml\\?page=[0-9]+&then=check"));
         changes.nth(4).click();
         patient.isAt("question").goOn().isAt("check");
     }
@@ -155,7 +156,7 @@ class FormPromisesIT {
         hasLargeTargetsAndShowsItsFocus();
         begin("muscle-twitching");
         for (String one : List.of("page.safety", "page.who", "page.where", "page.strength", "page.worry", "page.start")) {
-            patient.open("patient/question.xhtml?page=" + one);
+            patient.open(PatientSteps.question("muscle-twitching", one));
             hasLargeTargetsAndShowsItsFocus();
         }
         for (String one : List.of("needs", "check", "contact", "photos", "save")) {

@@ -9,6 +9,7 @@ import clinic.anteroom.testing.ServersDatabase;
 import clinic.anteroom.testing.SignedInStaff;
 import clinic.anteroom.testing.SomeVisitors;
 import clinic.anteroom.testing.TestMail;
+import clinic.anteroom.triage.rules.TestDocuments;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -41,6 +42,8 @@ class NoHealthFactIT {
     /** What the patient tells, in codes and in words, and what is said about it. Parts, so that they are found in longer words. */
     private static final List<String> FACTS = List.of("twitch", "zzworry", "zzneed", "zzdiary", "zzmessage", "zznote", "zzindication", "zzasked", "zzvisitnote", "zzalert", "STATIN", "UPPER_ARM", "PACEMAKER",
             "weak arm", "YES_CANT_DO", "pain", "nerve and muscle", "medicine", "symptom");
+    /** What the pages of all forms are about, as their documents call it. */
+    private static final List<String> TOPICS = TestDocuments.ALL.stream().flatMap(one -> one.questionnaire().pages().stream()).map(clinic.anteroom.intake.Page::linkId).distinct().toList();
     private static final String FAMILY = "Zzquokka";
     private static final Path LOG = Path.of("target", "it-server.log.0");
 
@@ -75,7 +78,10 @@ class NoHealthFactIT {
         }
         Assertions.assertThat(addresses).hasSizeGreaterThan(150).allMatch(address -> address.startsWith(home.toString()) || address.startsWith("data:") || address.isEmpty());
         Assertions.assertThat(found(addresses.stream().map(address -> URLDecoder.decode(address.replace("%", "%25").replace("%2525", "%25"), StandardCharsets.UTF_8))
-                .filter(address -> !address.contains("/jakarta.faces.resource/")).map(address -> address.replaceAll("page=page\\.[a-z-]+", "page")).toList())).as("addresses and referers").isEmpty();
+                .filter(address -> !address.contains("/jakarta.faces.resource/")).toList())).as("addresses and referers").isEmpty();
+        Assertions.assertThat(addresses.stream().filter(address -> TOPICS.stream().anyMatch(address::contains)).toList()).as("topics of pages of any form").isEmpty();
+        Assertions.assertThat(addresses.stream().filter(address -> address.matches(".*/question\\.xhtml.*[?&]page=.*")).toList()).as("a page of the form is called by its number").hasSizeGreaterThan(40)
+                .allMatch(address -> address.matches(".*[?&]page=[0-9]{1,3}(&then=check)?"));
         Assertions.assertThat(titles).hasSizeGreaterThan(40);
         Assertions.assertThat(found(titles.stream().filter(title -> !ASKED_OF_EVERYBODY.contains(title)).toList())).as("titles").isEmpty();
         Assertions.assertThat(titles).noneMatch(title -> title.contains(FAMILY));
@@ -111,7 +117,7 @@ class NoHealthFactIT {
     }
 
     private void tells(Page page, String mail) {
-        PatientSteps patient = new PatientSteps(page, home).visit("patient/start.xhtml").choose("Muscle twitching").assertTitle("Before we start: is this an emergency?");
+        PatientSteps patient = new PatientSteps(page, home).visit("patient/start.xhtml").fill("Search", "pain").press("Search").choose("Muscle twitching").assertTitle("Before we start: is this an emergency?");
         AnyLanguage codes = new AnyLanguage(page, home);
         patient.tick("None of these").goOn();
         codes.tick("SELF").type("number", "34").goOn();

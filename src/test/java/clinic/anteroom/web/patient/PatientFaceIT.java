@@ -141,7 +141,7 @@ class PatientFaceIT {
 
     @Test
     void pagesOfAFormAreClosedToWhoHasNoKey() {
-        for (String closed : new String[] {"question.xhtml?page=page.where", "check.xhtml", "contact.xhtml", "emergency.xhtml", "sent.xhtml"}) {
+        for (String closed : new String[] {"question.xhtml?page=3", "question.xhtml?page=page.where", "check.xhtml", "contact.xhtml", "emergency.xhtml", "sent.xhtml"}) {
             page.navigate(home + "patient/" + closed);
             assertTitle("What is wrong?");
         }

@@ -4,6 +4,7 @@ import static clinic.anteroom.web.patient.PatientSteps.signIn;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import clinic.anteroom.testing.Browser;
+import clinic.anteroom.triage.rules.TestDocuments;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -81,6 +82,24 @@ class PatientFormIT {
         assertThat(page.getByLabel("How old are you (the patient)?")).hasValue("42");
         patient.goOn().assertTitle("Check your answers");
         assertThat(page.getByText("42 years")).isVisible();
+    }
+
+    @Test
+    @DisplayName("T43 T46 an address of before, with a topic in it, leads to the same page; what was typed on it comes along")
+    void anAddressWithATopicLeadsToTheSamePage() {
+        patient.begin().tick("None of these").goOn().visit("patient/question.xhtml?page=page.side&then=check");
+        Assertions.assertThat(page.url()).as("no side is asked about yet").endsWith("/patient/check.xhtml");
+        patient.visit("patient/question.xhtml?page=page.who&then=check").assertTitle("About the patient").fill("How old are you (the patient)?", "43");
+        Assertions.assertThat(page.url()).endsWith("/patient/question.xhtml?page=2&then=check");
+        page.evaluate("const form = document.getElementById('form'); form.action = form.action.replace('page=2', 'page=page.who');");
+        phone.clearCookies(new BrowserContext.ClearCookiesOptions().setName("__Host-sid"));
+        patient.goOn().assertTitle("About the patient");
+        Assertions.assertThat(page.url()).endsWith("/patient/question.xhtml?page=2&then=check");
+        assertThat(page.getByText("What you typed is here again.")).isVisible();
+        assertThat(page.getByLabel("How old are you (the patient)?")).hasValue("43");
+        patient.goOn().assertTitle("Check your answers");
+        patient.visit("patient/question.xhtml?page=page.nonsense").assertTitle("Before we start: is this an emergency?");
+        patient.visit("patient/question.xhtml?page=999999999999").assertTitle("Before we start: is this an emergency?");
     }
 
     @Test

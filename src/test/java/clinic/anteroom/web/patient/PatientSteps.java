@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import clinic.anteroom.testing.Access;
 import clinic.anteroom.testing.Browser;
+import clinic.anteroom.triage.rules.TestDocuments;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -15,6 +16,7 @@ final class PatientSteps {
 
     private final Page page;
     private final URL home;
+    private String about = "muscle-twitching";
 
     PatientSteps(Page page, URL home) {
         this.page = page;
@@ -27,7 +29,8 @@ final class PatientSteps {
     }
 
     /** Begins the form on a complaint, by the name of its questionnaire. */
-    PatientSteps begin(String about) {
+    PatientSteps begin(String complaint) {
+        about = complaint;
         page.navigate(home + "patient/question.xhtml?begin=new&about=" + about);
         assertTitle("Before we start: is this an emergency?");
         return this;
@@ -35,8 +38,13 @@ final class PatientSteps {
 
     /** Opens a page of the form by its link id; {@code then=check} comes back to the summary. */
     PatientSteps open(String pageLinkId) {
-        page.navigate(home + "patient/question.xhtml?page=" + pageLinkId + "&then=check");
+        page.navigate(home + question(about, pageLinkId) + "&then=check");
         return this;
+    }
+
+    /** The address of a page of the form: its number, never what it asks about. */
+    static String question(String about, String pageLinkId) {
+        return "patient/question.xhtml?page=" + TestDocuments.ALL.stream().filter(one -> one.name().equals(about)).findFirst().orElseThrow().questionnaire().numberOf(pageLinkId);
     }
 
     PatientSteps visit(String path) {

@@ -99,7 +99,7 @@ class WholeJourneysIT {
         patient.begin("bleeding-clotting").tick("None of these").goOn().tick("Coughing up blood").goOn().assertTitle("Get emergency help now");
         patient.assertAccessible("mid-form-emergency").fill("Add something for the clinic", "It was in 2009.").press("Add it").press("I chose this by mistake");
         patient.open("page.urgent").tick("Coughing up blood").tick("None of these").press("Save and go on");
-        patient.visit("patient/question.xhtml?page=page.who").answerTheRestHarmlessly().sendIn("Mistaken", "416 555 0104", "");
+        patient.visit(PatientSteps.question("bleeding-clotting", "page.who")).answerTheRestHarmlessly().sendIn("Mistaken", "416 555 0104", "");
         try (BrowserContext desk = Browser.desk()) {
             Page calls = signIn(desk, home, "desk", "reception/alerts.xhtml");
             assertThat(calls.getByText("The patient said the answer was a mistake").first()).isVisible();

@@ -130,7 +130,7 @@ class DoorIT {
                 assertThat(guesser.page().getByLabel("Password")).hasValue("");
             }
             guesser.type("Password", "a quiet waiting room").press("Sign in").sees("Error: Sign in");
-            database.run("update staff_account set retry_after = now() where username = 'guessed'");
+            database.run("update staff_guess set retry_after = now() where account_id = (select id from staff_account where username = 'guessed')");
             guesser.type("Username", "guessed").type("Password", "a quiet waiting room").press("Sign in").sees("Orders");
         }
     }

@@ -63,7 +63,7 @@ final class PageStates {
             Map.entry("sign-in.xhtml", List.of("", " signin:in")),
             Map.entry("sign-in-code.xhtml", List.of("", " step:in")),
             Map.entry("sign-in-device.xhtml", List.of("", " step:done")),
-            Map.entry("patient/question.xhtml", List.of("?page=page.who")),
+            Map.entry("patient/question.xhtml", List.of("?page=2")),
             Map.entry("patient/visit.xhtml", List.of("?id={visit}")),
             Map.entry("patient/booked.xhtml", List.of("?id={visit}")),
             Map.entry("patient/open.xhtml", List.of("?link=0123456789abcdef0123456789abcdef")),
