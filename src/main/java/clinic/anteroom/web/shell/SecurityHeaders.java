@@ -3,35 +3,30 @@ package clinic.anteroom.web.shell;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 
 /**
  * The headers of every response, and the end of two tricks: a form posted by GET is 405, and a page somebody may not
- * see answers like one that does not exist.
+ * see answers like one that does not exist. It stands in web.xml, because it has to be the first filter: others answer by themselves.
  */
-@WebFilter(urlPatterns = "/*", dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR}, asyncSupported = true)
 public class SecurityHeaders extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+    private static final String POLICY = "Content-Security-Policy";
     private static final String NO_SCRIPT_AT_ALL = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
             + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Strict-Transport-Security", "max-age=31536000");
-        if (isPage(request)) {
-            // A page may name a person; PrimeFaces adds the content policy with its nonce.
+        protect(response);
+        if (!isDrawing(request)) {
+            // It may name a person.
             response.setHeader("Cache-Control", "no-store");
-        } else {
-            response.setHeader("Content-Security-Policy", NO_SCRIPT_AT_ALL);
         }
         if (request.getDispatcherType() == DispatcherType.ERROR && response.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
@@ -42,11 +37,20 @@ public class SecurityHeaders extends HttpFilter {
             response.setHeader("Allow", "POST");
             return;
         }
-        chain.doFilter(request, response);
+        chain.doFilter(request, new OnePolicy(response));
     }
 
-    private static boolean isPage(HttpServletRequest request) {
-        return !request.getServletPath().startsWith("/jakarta.faces.resource/");
+    /** The headers of every response. What is no page of ours, and a page that only sends somebody on, may run and load next to nothing. */
+    static void protect(HttpServletResponse response) {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        response.setHeader(POLICY, NO_SCRIPT_AT_ALL);
+    }
+
+    private static boolean isDrawing(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/jakarta.faces.resource/");
     }
 
     /** Faces runs such a request as a form although it came by GET, even with its own method check switched on. */
@@ -55,5 +59,22 @@ public class SecurityHeaders extends HttpFilter {
                 && !"POST".equals(request.getMethod())
                 && request.getQueryString() != null
                 && request.getParameter("jakarta.faces.ViewState") != null;
+    }
+
+    /** PrimeFaces adds the policy of a page, with its nonce; it has to take the place of ours, because browsers obey all that they are told. */
+    private static final class OnePolicy extends HttpServletResponseWrapper {
+
+        OnePolicy(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (POLICY.equalsIgnoreCase(name)) {
+                super.setHeader(name, value);
+            } else {
+                super.addHeader(name, value);
+            }
+        }
     }
 }
