@@ -18,6 +18,12 @@ final class OnlyLookedAt extends HttpServletRequestWrapper {
         return "GET";
     }
 
+    /** Whoever asked for a part of a page by script gets this one whole. */
+    @Override
+    public String getHeader(String name) {
+        return "Faces-Request".equalsIgnoreCase(name) ? null : super.getHeader(name);
+    }
+
     @Override
     public String getParameter(String name) {
         return null;
