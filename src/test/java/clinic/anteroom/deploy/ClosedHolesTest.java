@@ -75,11 +75,11 @@ class ClosedHolesTest {
     }
 
     @Test
-    @DisplayName("T31 every way to start the server keeps it out of clusters and off the network's ears")
+    @DisplayName("T31 T17 every way to start the server keeps it out of clusters and off the network's ears, and in UTC: the driver tells the database the zone of its own machine")
     void everyStartIsClosed() throws IOException {
         for (Path start : List.of(Path.of("deploy", "systemd", "anteroom.service"), Path.of("deploy", "systemd", "anteroom@.service"), Path.of("deploy", "compose.yaml"),
                 Path.of("src", "main", "java", "clinic", "anteroom", "launch", "Server.java"))) {
-            assertThat(Files.readString(start)).as(start.toString()).contains("--nohazelcast").doesNotContain("--nocluster");
+            assertThat(Files.readString(start)).as(start.toString()).contains("--nohazelcast", "-Duser.timezone=UTC").doesNotContain("--nocluster");
         }
     }
 
