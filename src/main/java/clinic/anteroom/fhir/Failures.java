@@ -89,9 +89,9 @@ public class Failures {
         }
     }
 
-    /** HAPI's own sentence without the number in front of it. */
+    /** HAPI's own sentence without its numbers, and without the classes of whatever reads JSON. */
     private static BaseServerResponseException worded(BaseServerResponseException known) {
-        String words = String.valueOf(known.getMessage()).replaceFirst("^HAPI-\\d+: ", "");
+        String words = String.valueOf(known.getMessage()).replaceAll("HAPI-\\d+: |,? *from `[^`]*`", "");
         IssueType type = switch (known.getStatusCode()) {
             case 401 -> IssueType.LOGIN;
             case 403 -> IssueType.FORBIDDEN;

@@ -43,7 +43,8 @@ import org.postgresql.ds.PGSimpleDataSource;
             // A statement that takes too long is called off through a connection of its own, and that may hang as well.
             "cancelSignalTimeout=1",
             "tcpKeepAlive=true",
-            "options=-c timezone=UTC -c statement_timeout=3500 -c lock_timeout=3000",
+            // A node that stopped in the middle keeps its locks for a minute, not until somebody notices.
+            "options=-c timezone=UTC -c statement_timeout=3500 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=60000",
             // Without validation a pool never recovers from a restart of the database. Other servers ignore these keys.
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Settings that close holes nobody sees while they are closed. What a browser or a stranger meets is tried in {@code DoorIT}; this test notices when a line is
+ * Settings that close holes nobody sees while they are closed. What a browser or a stranger meets is tried in {@code DoorIT}, {@code TrapsIT} and {@code BrokenRequestsIT}; this test notices when a line is
  * taken out of a file, also where a server would go on as if nothing had happened.
  */
 class ClosedHolesTest {
@@ -46,6 +46,7 @@ class ClosedHolesTest {
             new Setting(SERVER, "<property name=\"cookieSameSite\" value=\"Lax\"/>", "other sites send our cookie along"),
             new Setting(SERVER, "<property name=\"cookieSecure\" value=\"true\"/>", "SameSite alone drops Secure, and browsers throw the cookie away"),
             new Setting(SERVER, "<property name=\"cookieHttpOnly\" value=\"true\"/>", "scripts read the cookie"),
+            new Setting(SERVER, "<property name=\"relativeRedirectAllowed\" value=\"true\"/>", "a redirect leads to the host that the visitor named"),
             new Setting(BEFORE, "http-listener.address=127.0.0.1", "the server listens to the world past its proxy"),
             new Setting(BEFORE, "http.server-header=false", "the server's name and version are told"),
             new Setting(BEFORE, "http.xpowered-by=false", "the server's name and version are told"),
@@ -56,6 +57,7 @@ class ClosedHolesTest {
             new Setting(POOL, "fish.payara.fail-all-connections=true", "each dead connection is found out one by one"),
             new Setting(POOL, "statement_timeout=", "a statement may take for ever"),
             new Setting(POOL, "lock_timeout=", "a lock may be waited for for ever"),
+            new Setting(POOL, "idle_in_transaction_session_timeout=", "a node that stopped in the middle keeps its locks"),
             new Setting(POOL, "-c timezone=UTC", "a day depends on the connection"),
             new Setting(POOL, "socketTimeout=", "an answer that never comes is waited for"),
             new Setting(POOL, "connectTimeout=", "a database that is gone is waited for"),
@@ -73,11 +75,11 @@ class ClosedHolesTest {
     }
 
     @Test
-    @DisplayName("T31 every way to start the server keeps it out of clusters and off the network's ears")
+    @DisplayName("T31 T17 every way to start the server keeps it out of clusters and off the network's ears, and in UTC: the driver tells the database the zone of its own machine")
     void everyStartIsClosed() throws IOException {
         for (Path start : List.of(Path.of("deploy", "systemd", "anteroom.service"), Path.of("deploy", "systemd", "anteroom@.service"), Path.of("deploy", "compose.yaml"),
                 Path.of("src", "main", "java", "clinic", "anteroom", "launch", "Server.java"))) {
-            assertThat(Files.readString(start)).as(start.toString()).contains("--nohazelcast").doesNotContain("--nocluster");
+            assertThat(Files.readString(start)).as(start.toString()).contains("--nohazelcast", "-Duser.timezone=UTC").doesNotContain("--nocluster");
         }
     }
 

@@ -21,6 +21,11 @@ public final class SignedInStaff {
         return new PlainBrowser(home).with(COOKIE, session(account(role, database), "WHOLE", database));
     }
 
+    /** What the browser of a new account with this role shows with each request. */
+    public static String cookie(String role, ServersDatabase database) throws SQLException {
+        return COOKIE + "=" + session(account(role, database), "WHOLE", database);
+    }
+
     /** A window becomes that of a new account with this role. */
     public static void in(BrowserContext window, String role, ServersDatabase database, String home) throws SQLException {
         of(window, account(role, database), database, home);

@@ -7,13 +7,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.Map;
 
 /**
  * Who begins very many forms, or asks for very many codes, is told to wait; everybody else feels nothing, and whoever has
@@ -49,7 +45,7 @@ public class ManyForms extends HttpFilter {
         }
         response.setStatus(TOO_MANY_REQUESTS);
         response.setHeader("Retry-After", Long.toString(wait.toSeconds() + 1));
-        request.getRequestDispatcher("/patient/wait.xhtml").forward(new Looking(request), response);
+        request.getRequestDispatcher("/patient/wait.xhtml").forward(new OnlyLookedAt(request), response);
     }
 
     private Duration mustWait(HttpServletRequest request) {
@@ -58,38 +54,5 @@ public class ManyForms extends HttpFilter {
                 && (code || "new".equals(request.getParameter("begin")));
         String address = counts ? ClientAddress.of(request.getRemoteAddr(), request.getHeader("X-Forwarded-For")) : null;
         return address == null ? Duration.ZERO : (code ? codes : forms).take(address, time.now());
-    }
-
-    /** What was sent is not read: the page that says "wait" is only looked at. */
-    private static final class Looking extends HttpServletRequestWrapper {
-
-        Looking(HttpServletRequest request) {
-            super(request);
-        }
-
-        @Override
-        public String getMethod() {
-            return "GET";
-        }
-
-        @Override
-        public String getParameter(String name) {
-            return null;
-        }
-
-        @Override
-        public Map<String, String[]> getParameterMap() {
-            return Map.of();
-        }
-
-        @Override
-        public Enumeration<String> getParameterNames() {
-            return Collections.emptyEnumeration();
-        }
-
-        @Override
-        public String[] getParameterValues(String name) {
-            return null;
-        }
     }
 }

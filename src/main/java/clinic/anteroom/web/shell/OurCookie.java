@@ -22,10 +22,15 @@ public final class OurCookie {
      */
     public static Cookie of(String name, String value, int seconds) {
         Cookie cookie = new Cookie(name, value);
+        cookie.setMaxAge(seconds);
+        return sealed(cookie);
+    }
+
+    /** A cookie as all of them are: for the whole site, over TLS, out of reach of scripts and of other sites' forms. */
+    static Cookie sealed(Cookie cookie) {
         cookie.setPath("/");
         cookie.setSecure(true);
         cookie.setHttpOnly(true);
-        cookie.setMaxAge(seconds);
         cookie.setAttribute("SameSite", "Lax");
         return cookie;
     }

@@ -83,7 +83,8 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         HttpServletRequest http = (HttpServletRequest) request.getRequest();
         String query = http.getQueryString() == null ? "" : "?" + http.getQueryString();
         try {
-            request.redirect(http.getRequestURI() + query + ("pane".equals(http.getParameter("part")) ? "&again=1" : "") + "#again");
+            // The page's own address, not the one that was sent: //elsewhere/../patient/contact.xhtml would lead there.
+            request.redirect(http.getContextPath() + http.getServletPath() + query + ("pane".equals(http.getParameter("part")) ? "&again=1" : "") + "#again");
             faces.responseComplete();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

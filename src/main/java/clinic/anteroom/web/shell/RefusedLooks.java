@@ -55,7 +55,8 @@ public class RefusedLooks extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             write(request, (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
-            chain.doFilter(request, response);
+            // What was sent and is odd would have the error page fail as well, and then the server shows its own, with its name and version.
+            chain.doFilter(new OnlyLookedAt(request), response);
         } else {
             chain.doFilter(request, response);
             write(request, response.getStatus());

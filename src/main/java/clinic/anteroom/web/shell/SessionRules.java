@@ -2,6 +2,7 @@ package clinic.anteroom.web.shell;
 
 import clinic.anteroom.shared.ClinicTime;
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -17,9 +18,9 @@ import java.util.Set;
 
 /**
  * How long a session lives: while idle 20 minutes for patients (web.xml) and 15 for staff (set when they sign in), in all
- * 2 hours for patients and 10 for staff. Looking at the first page begins none.
+ * 2 hours for patients and 10 for staff. Looking at the first page begins none, nor does asking for what is not there.
  */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
+@WebFilter(urlPatterns = "/*", dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR}, asyncSupported = true)
 public class SessionRules extends HttpFilter {
 
     /** How long a member of staff may be idle, in seconds. */
@@ -28,7 +29,7 @@ public class SessionRules extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Duration PATIENT = Duration.ofHours(2);
     private static final Duration STAFF = Duration.ofHours(10);
-    private static final Set<String> WITHOUT = Set.of("/", Face.PATIENT.home());
+    private static final Set<String> WITHOUT = Set.of("/", Face.PATIENT.home(), "/not-found.xhtml", "/error.xhtml");
 
     @Inject
     private ClinicTime time;
@@ -40,7 +41,7 @@ public class SessionRules extends HttpFilter {
             session.invalidate();
             session = null;
         }
-        boolean passing = session == null && !"POST".equals(request.getMethod()) && WITHOUT.contains(request.getServletPath());
+        boolean passing = session == null && (request.getDispatcherType() == DispatcherType.ERROR || !"POST".equals(request.getMethod())) && WITHOUT.contains(request.getServletPath());
         chain.doFilter(passing ? new WithoutSession(request) : request, response);
     }
 

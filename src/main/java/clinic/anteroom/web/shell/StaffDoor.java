@@ -66,6 +66,8 @@ public class StaffDoor implements HttpAuthenticationMechanism {
         String wanted = "GET".equals(request.getMethod()) || request.getServletPath().endsWith(".xhtml")
                 ? "?wanted=" + URLEncoder.encode(request.getRequestURI() + PART.matcher(query).replaceFirst(""), StandardCharsets.UTF_8) : "";
         try {
+            // No filter has run yet.
+            SecurityHeaders.protect(response);
             response.setHeader("Cache-Control", "no-store");
             response.sendRedirect(request.getContextPath() + "/sign-in.xhtml" + wanted);
             return AuthenticationStatus.SEND_CONTINUE;
