@@ -78,7 +78,7 @@ public final class InertRecords implements AutoCloseable {
         database.run("update questionnaire_response set answers = ?, answers_sha256 = encode(sha256(convert_to(?, 'UTF8')), 'hex') where id = ?", answers, answers, one.form());
         database.run("update appointment set status = 'BOOKED', visit_type = 'EMG', starts_at = t, ends_at = t + interval '30 minutes', wall_start = t at time zone 'America/Toronto', overbooked_because = 'because' "
                 + "from (select (?::date + time '09:00' + ? * interval '30 minutes') at time zone 'America/Toronto' as t) at where id = ?", day.toString(), i, one.visit());
-        database.run("insert into occupancy (id, appointment_id, phase, resource_id, seat, during, live) select gen_random_uuid(), id, 1, r, 1, tstzrange(starts_at, ends_at), true "
+        database.run("insert into occupancy (id, appointment_id, phase, resource_id, seat, during, live, capacity) select gen_random_uuid(), id, 1, r, 1, tstzrange(starts_at, ends_at), true, 1 "
                 + "from appointment, unnest(array[patient_id, ?::uuid]) r where id = ?", OSEI, one.visit());
         database.run("insert into intake_needs (response_id, contact_by, best_times, needs, words, saved_at) values (?, null, '', '', 'words', now())", one.form());
         database.run("insert into care_case_step (id, response_id, version, at, who, step, test, words) select gen_random_uuid(), ?, 90 + n, now(), 'dr.osei', s, case when s in ('REVOKED', 'REJECTED') then 'EMG' end, 'words' "

@@ -79,10 +79,10 @@ class DayLists {
         return id;
     }
 
-    /** Waits until nobody else changes the list, and says whether it takes one more; empty if there is no such list. */
+    /** Waits until nobody else changes the list, and says whether it takes one more; empty if there is no such list. Counted after the wait: who counts before sees what was. */
     Optional<Boolean> lock(UUID list) {
-        return Rows.of(query("select block_id, day_list_taken(block_id) < most from (select * from day_list where block_id = cast(?1 as uuid) for update) l", list)).stream()
-                .findFirst().map(row -> (Boolean) row[1]);
+        return Rows.of(query("select block_id, most from day_list where block_id = cast(?1 as uuid) for update", list)).stream()
+                .findFirst().map(row -> Rows.number(query("select day_list_taken(cast(?1 as uuid))", list).getSingleResult()) < Rows.number(row[1]));
     }
 
     boolean waits(UUID list, UUID patient) {

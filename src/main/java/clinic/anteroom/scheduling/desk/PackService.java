@@ -2,6 +2,7 @@ package clinic.anteroom.scheduling.desk;
 
 import clinic.anteroom.access.AuditService;
 import clinic.anteroom.access.AuditedAction;
+import clinic.anteroom.scheduling.finder.ClinicDay;
 import clinic.anteroom.shared.ClinicTime;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -22,6 +23,9 @@ public class PackService {
     Boards boards;
 
     @Inject
+    DayLists lists;
+
+    @Inject
     AuditService audit;
 
     @Inject
@@ -34,11 +38,16 @@ public class PackService {
         days.add(boards.of(today, 1));
         for (int ahead = 1; ahead <= LOOK_AHEAD && days.size() <= DAYS_AFTER; ahead++) {
             Board board = boards.of(today.plusDays(ahead), 1);
-            if (board.columns().stream().anyMatch(column -> !column.open().isEmpty()) || !board.bars().isEmpty()) {
+            if (board.columns().stream().anyMatch(column -> !column.open().isEmpty()) || !board.bars().isEmpty() || !lists(board.from()).isEmpty()) {
                 days.add(board);
             }
         }
         audit.record(AuditedAction.EXECUTE, "DowntimePack", null, null);
         return days;
+    }
+
+    /** The lists without times of a day; they belong to the pack that {@link #todayAndNext} has noted. */
+    public List<DayList> lists(LocalDate day) {
+        return lists.in(new ClinicDay(day, time.zone()).whole());
     }
 }

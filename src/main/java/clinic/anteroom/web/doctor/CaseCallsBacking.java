@@ -5,12 +5,11 @@ import clinic.anteroom.intake.CallService;
 import clinic.anteroom.intake.CheckIn;
 import clinic.anteroom.intake.Note;
 import clinic.anteroom.intake.PatientCall;
+import clinic.anteroom.web.shell.PressedBacking;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** What happened around the opened case besides its answers: calls to make or made, what the patient added, photos. */
@@ -24,7 +23,9 @@ public class CaseCallsBacking {
     @Inject
     private ReviewBacking review;
 
-    private final Map<UUID, String> words = new HashMap<>();
+    @Inject
+    private PressedBacking pressed;
+
 
     /** The calls for this case, the newest first. */
     public List<PatientCall> getCalls() {
@@ -47,17 +48,12 @@ public class CaseCallsBacking {
     }
 
     /** The doctor has taken care of it. */
-    public String done(PatientCall call) {
-        calls.done(call.id(), words.get(call.id()));
+    public String done(UUID call) {
+        calls.done(call, pressed.words(call));
         return "/doctor/review?faces-redirect=true&case=" + caseId();
     }
 
     private UUID caseId() {
         return review.getShown().summary().responseId();
-    }
-
-    /** What came of a call, by its id: every call has a field of its own. */
-    public Map<UUID, String> getWords() {
-        return words;
     }
 }

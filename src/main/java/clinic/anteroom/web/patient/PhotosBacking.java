@@ -13,6 +13,7 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.UUID;
 
 /** Photos and short videos that go with the form. */
 @Named
@@ -62,8 +63,8 @@ public class PhotosBacking {
     }
 
     /** Takes one away. */
-    public String remove(Attachment attachment) {
-        attachments.remove(patient.key(), attachment.id());
+    public String remove(UUID attachment) {
+        attachments.remove(patient.key(), attachment);
         return HERE;
     }
 

@@ -2,10 +2,12 @@ package clinic.anteroom.web.reception;
 
 import clinic.anteroom.intake.CallService;
 import clinic.anteroom.intake.PatientCall;
+import clinic.anteroom.web.shell.PressedBacking;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.UUID;
 
 /** Who waits for a call of the clinic, and what was taken care of lately. */
 @Named
@@ -14,6 +16,9 @@ public class AlertsBacking {
 
     @Inject
     private CallService calls;
+
+    @Inject
+    private PressedBacking pressed;
 
     private List<CallRow> rows;
     private List<PatientCall> done;
@@ -35,8 +40,8 @@ public class AlertsBacking {
     }
 
     /** Somebody at this desk has taken care of it. */
-    public String done(CallRow row) {
-        calls.done(row.getCall().id(), row.getWords());
+    public String done(UUID call) {
+        calls.done(call, pressed.words(call));
         return "/reception/alerts?faces-redirect=true";
     }
 }

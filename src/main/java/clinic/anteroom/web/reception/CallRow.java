@@ -2,11 +2,10 @@ package clinic.anteroom.web.reception;
 
 import clinic.anteroom.intake.PatientCall;
 
-/** One call to make and what is written about it. */
+/** One call to make. */
 public class CallRow {
 
     private final PatientCall call;
-    private String words;
 
     CallRow(PatientCall call) {
         this.call = call;
@@ -19,13 +18,5 @@ public class CallRow {
     /** The number for a tel: link; null if none is known. */
     public String getLink() {
         return call.phone() == null ? null : "tel:" + call.phone().replaceAll("[^+0-9]", "");
-    }
-
-    public String getWords() {
-        return words;
-    }
-
-    public void setWords(String words) {
-        this.words = words;
     }
 }

@@ -1,6 +1,7 @@
 package clinic.anteroom.web.reception;
 
 import clinic.anteroom.scheduling.desk.Board;
+import clinic.anteroom.scheduling.desk.DayList;
 import clinic.anteroom.scheduling.desk.PackService;
 import clinic.anteroom.shared.ClinicTime;
 import clinic.anteroom.web.shell.Texts;
@@ -94,6 +95,7 @@ public class DowntimePack {
         page.append("<p>").append(word("pack_written")).append(' ').append(time.today()).append(' ').append(wall(time.now())).append("</p>");
         sheets(page, DaySheetPage.of(board, "all"));
         sheets(page, DaySheetPage.of(board, null));
+        pack.lists(board.from()).forEach(list -> list(page, list));
         return page.append("</html>").toString();
     }
 
@@ -110,6 +112,16 @@ public class DowntimePack {
             }
             page.append("</table></section>");
         }
+    }
+
+    private void list(StringBuilder page, DayList list) {
+        page.append("<section><h2>").append(safe(list.name() + ", " + list.person())).append(' ').append(wall(list.when().start())).append("-")
+                .append(wall(list.when().end())).append("</h2><table>");
+        for (DayList.Entry one : list.entries()) {
+            page.append("<tr><td><b>").append(safe(one.name())).append("</b><td>").append(one.birthDate()).append("<td>").append(safe(one.phone())).append("<td>")
+                    .append(safe(one.words())).append("<td>").append(Texts.plain("reception_lists.state_" + one.state())).append("<td class=\"blank\"></tr>");
+        }
+        page.append("</table></section>");
     }
 
     private static String head(String title) {

@@ -23,6 +23,12 @@ public class PressedBacking {
         return faces.getExternalContext().getRequestParameterMap().getOrDefault(button, "");
     }
 
+    /** What was typed into the field of a row ({@code a:rowWords}); null for nothing. The field says its row by its name. */
+    public String words(UUID row) {
+        String typed = text("words-" + row).strip();
+        return typed.isEmpty() ? null : typed;
+    }
+
     /**
      * The id of the row.
      *

@@ -67,6 +67,15 @@ public final class SomeFrontDesk {
         return id;
     }
 
+    /** A list without times in an hour of the doctor's, with one patient on it. */
+    public void standsOnAList(UUID patient, String wall, String words) {
+        UUID block = NewId.next();
+        sql("insert into absence (id, resource_id, during, reason, by_whom) values (?, ?, tstzrange(cast(? as timestamptz), cast(? as timestamptz) + interval '1 hour'), 'Home visits', 'desk')",
+                block, doctor, at(wall).toString(), at(wall).toString());
+        sql("insert into day_list (block_id, most, opened_by, opened_at) values (?, 5, 'desk', now())", block);
+        sql("insert into day_list_entry (id, list_id, patient_id, place, words, since, added_at, added_by) values (?, ?, ?, 1, ?, now(), now(), 'desk')", NewId.next(), block, patient, words);
+    }
+
     static Instant at(String wall) {
         return LocalDateTime.parse(wall).atZone(TORONTO).toInstant();
     }
@@ -92,6 +101,8 @@ public final class SomeFrontDesk {
             pack.boards.time = time;
             pack.audit = SomeAudit.of(entities, clock, time);
             pack.time = time;
+            pack.lists = new DayLists();
+            pack.lists.entities = entities;
             work.accept(pack);
             return null;
         });

@@ -39,6 +39,7 @@ class DowntimePackTest {
     void write() {
         desk.visit(desk.patient("Ida", "<b>Lund-" + desk.mark, "1950-01-31", "416 555 0107"), "2026-12-02T09:20");
         desk.visit(desk.patient("Olu", "Ade-" + desk.mark, "1990-05-01", "416 555 0108"), "2026-12-03T10:00");
+        desk.standsOnAList(desk.patient("Eve", "Rae-" + desk.mark, "1970-05-01", "416 555 0109"), "2026-12-03T11:00", "A <fall>");
         desk.pack(time, CLOCK, service -> {
             DowntimePack pack = new DowntimePack();
             pack.pack = service;
@@ -54,6 +55,7 @@ class DowntimePackTest {
         assertThat(names()).contains("index.html", "2026-12-02.html", "2026-12-03.html").hasSize(5);
         assertThat(read("2026-12-02.html")).contains("09:20-09:40", "&lt;b&gt;Lund-" + desk.mark + ", Ida", "1950-01-31", "416 555 0107").doesNotContain("<b>Lund");
         assertThat(read("2026-12-03.html")).contains("Ade-" + desk.mark).doesNotContain("Lund-" + desk.mark);
+        assertThat(read("2026-12-03.html")).as("lists without times, too").contains("Home visits, Dora " + desk.mark + " 11:00-12:00", "Eve Rae-" + desk.mark, "A &lt;fall&gt;");
     }
 
     @Test

@@ -122,10 +122,11 @@ final class PageStates {
             database.run("with block as (insert into absence (id, resource_id, during, reason, by_whom) select gen_random_uuid(), ?::uuid, " + early + ", 'Urgent care', 'desk' returning id) "
                     + "insert into day_list (block_id, most, opened_by, opened_at) select id, 60, 'desk', now() from block", PARK, MONDAY.toString(), MONDAY.toString());
         }
-        for (String state : List.of("WAITING", "IN", "DONE", "LEFT")) {
+        UUID inside = SomeVisitors.patient(database, "Inside", LocalDate.of(1970, 5, 6));
+        for (String state : List.of("IN", "WAITING", "DONE", "LEFT")) {
             database.run("insert into day_list_entry (id, list_id, patient_id, place, words, state, since, added_at, added_by) select gen_random_uuid(), l.block_id, ?, coalesce(day_list_place(l.block_id, 1), 1), "
-                    + "'A cut in the left hand', ?, now(), now(), 'desk' from day_list l join absence a on a.id = l.block_id where a.during && " + early + " on conflict do nothing",
-                    patient, state, MONDAY.toString(), MONDAY.toString());
+                    + "'A cut in the left hand', ?, now(), now(), 'desk' from day_list l join absence a on a.id = l.block_id where a.during && " + early + "",
+                    state.equals("IN") ? inside : patient, state, MONDAY.toString(), MONDAY.toString());
         }
     }
 }

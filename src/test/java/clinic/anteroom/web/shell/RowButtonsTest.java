@@ -19,6 +19,10 @@ class RowButtonsTest {
     /** Pages whose buttons are known by the place of their row, each with what keeps the place. */
     private static final Map<String, String> KEPT = Map.ofEntries(
             Map.entry("admin/accounts.xhtml", "the form says the order in which its rows were shown"),
+            Map.entry("WEB-INF/doctor/team.xhtml", "questions are never taken away, and new ones come last"),
+            Map.entry("WEB-INF/doctor/meanwhile.xhtml", "only who is asked takes a question away, and new ones come last"),
+            Map.entry("WEB-INF/doctor/rules.xhtml", "a version of rules does not change"),
+            Map.entry("reception/caller.xhtml", "the complaints are always the same"),
             Map.entry("reception/booking.xhtml", "the times are kept with the page"),
             Map.entry("reception/legs.xhtml", "the pairs are kept with the page"),
             Map.entry("reception/afterwards.xhtml", "the rows are kept with the page"),
