@@ -10,6 +10,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -81,8 +83,15 @@ final class TwoNodes implements AutoCloseable {
         return FirstRun.with(folder.resolve(name), Map.of(
                 "ANTEROOM_DB_URL", "jdbc:postgresql://127.0.0.1:" + database.getPortNumbers()[0] + "/nodes",
                 "ANTEROOM_DB_USER", "anteroom_app", "ANTEROOM_DB_OWNER", "postgres", "ANTEROOM_DB_PASSWORD", "",
+                "ANTEROOM_ZONE", wherePeopleAreAwake(Instant.now()),
                 "ANTEROOM_ADDRESS", "http://127.0.0.1:" + port,
                 "ANTEROOM_KEY", Base64.getEncoder().encodeToString(new byte[32])));
+    }
+
+    /** A clinic where it is about noon: reminders leave by day only, and this is run at any hour. */
+    private static String wherePeopleAreAwake(Instant now) {
+        int ahead = 12 - now.atOffset(ZoneOffset.UTC).getHour();
+        return ahead == 0 ? "Etc/GMT" : "Etc/GMT" + (ahead > 0 ? "-" : "+") + Math.abs(ahead); // Their signs are the other way round.
     }
 
     /** What is deployed, on other ports and without a certificate. */

@@ -50,7 +50,7 @@ class WholeRecordTest {
             assertThat(record.orders()).singleElement().satisfies(order -> assertThat(order.indication()).isEqualTo("Weak hand"));
             assertThat(record.visits()).singleElement().satisfies(visit -> assertThat(visit.orders()).containsExactly(some.order()));
             assertThat(words(record)).contains("My answers may be read by the doctors.", "You may text me about visits.", "Paper of May", "RECEPTIONIST", "My brother had the same.",
-                    "Latex allergy", "left arm", "Fibrillations in two muscles.", "Came with her sister.", "A cut in the left hand.", "How do you travel?\nBy the night train", "May I come later?", "wilma@example.org", "A calm day.");
+                    "Latex allergy", "CERVICAL_SPINE", "Fibrillations in two muscles.", "Came with her sister.", "A cut in the left hand.", "How do you travel?\nBy the night train", "May I come later?", "wilma@example.org", "A calm day.");
             assertThat(record.files()).extracting(RecordFile::name).containsExactly("photo 1", "emg.pdf");
             assertThat(record.entries()).extracting(RecordEntry::kind).contains(RecordKind.CONSENT, RecordKind.LOCK, RecordKind.NEED, RecordKind.RULES, RecordKind.FLAG, RecordKind.CASE,
                     RecordKind.ORDER, RecordKind.RESULT, RecordKind.VISIT, RecordKind.MESSAGE, RecordKind.LETTER, RecordKind.DIARY);

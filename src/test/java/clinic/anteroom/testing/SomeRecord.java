@@ -23,7 +23,7 @@ public record SomeRecord(UUID patient, UUID form, UUID order, UUID visit) {
         database.run("insert into intake_note (id, response_id, written_at, words) values (?, ?, now(), 'My brother had the same.')", NewId.next(), form);
         database.run("insert into patient_alert (patient_id, words, by_whom, at) values (?, 'Latex allergy', 'desk', now())", patient);
         database.run("insert into service_request (id, patient_id, response_id, test_flag_id, code, body_site, status, priority, indication, requester, authored_on) "
-                + "values (?, ?, ?, ?, 'EMG', 'left arm', 'COMPLETED', 'URGENT', 'Weak hand', 'dr.osei', now())", order, patient, form, flag);
+                + "values (?, ?, ?, ?, 'EMG', 'CERVICAL_SPINE', 'COMPLETED', 'URGENT', 'Weak hand', 'dr.osei', now())", order, patient, form, flag);
         database.run("insert into diagnostic_report (id, service_request_id, patient_id, status, recorded_by, recorded_at, conclusion, file_name, content_type, content) "
                 + "values (?, ?, ?, 'FINAL', 'dr.osei', now(), 'Fibrillations in two muscles.', 'emg.pdf', 'application/pdf', '%PDF-1.7'::bytea)", NewId.next(), order, patient);
         database.run("insert into appointment (id, status, visit_type, patient_id, starts_at, ends_at, zone, wall_start, created_by, created_at) select ?, 'FULFILLED', "

@@ -34,6 +34,13 @@ public final class SomeVisitors {
         browser.addCookies(List.of(new Cookie("__Host-visit", key).setUrl(home.toString().replace("http:", "https:")).setSecure(true).setHttpOnly(true)));
     }
 
+    /** The browser holds the key of this form. */
+    public static void openForm(ServersDatabase database, UUID form, BrowserContext browser, URL home) throws SQLException {
+        String key = Sha256.of(NewId.next().toString());
+        database.run("update questionnaire_response set key_hash = ? where id = ?", Sha256.of(key), form);
+        browser.addCookies(List.of(new Cookie("__Host-intake", key).setUrl(home.toString().replace("http:", "https:")).setSecure(true).setHttpOnly(true)));
+    }
+
     /** A booked visit of twenty minutes that holds nobody but its patient. */
     public static UUID visit(ServersDatabase database, UUID patient, String type, Instant start) throws SQLException {
         UUID id = NewId.next();

@@ -81,7 +81,7 @@ class NoHealthFactIT {
                 .filter(address -> !address.contains("/jakarta.faces.resource/")).toList())).as("addresses and referers").isEmpty();
         Assertions.assertThat(addresses.stream().filter(address -> TOPICS.stream().anyMatch(address::contains)).toList()).as("topics of pages of any form").isEmpty();
         Assertions.assertThat(addresses.stream().filter(address -> address.matches(".*/question\\.xhtml.*[?&]page=.*")).toList()).as("a page of the form is called by its number").hasSizeGreaterThan(40)
-                .allMatch(address -> address.matches(".*[?&]page=[0-9]{1,3}(&then=check)?"));
+                .allMatch(address -> address.matches(".*[?&]page=[0-9]{1,3}(&(then=check|begin=new))?"));
         Assertions.assertThat(titles).hasSizeGreaterThan(40);
         Assertions.assertThat(found(titles.stream().filter(title -> !ASKED_OF_EVERYBODY.contains(title)).toList())).as("titles").isEmpty();
         Assertions.assertThat(titles).noneMatch(title -> title.contains(FAMILY));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.anteroom.access.Roles;
 import clinic.anteroom.shared.NewId;
-import clinic.anteroom.shared.Sha256;
 import clinic.anteroom.testing.Access;
 import clinic.anteroom.testing.Browser;
 import clinic.anteroom.testing.ServersDatabase;
@@ -107,8 +106,8 @@ class EveryPageIT {
             try (BrowserContext nobody = phone(language); BrowserContext draft = phone(language); BrowserContext stopped = phone(language); BrowserContext sent = phone(language);
                     BrowserContext proved = phone(language)) {
                 begin(draft);
-                key(stopped, ids.get("{stopped}"));
-                key(sent, ids.get("{case}"));
+                SomeVisitors.openForm(database, UUID.fromString(ids.get("{stopped}")), stopped, home);
+                SomeVisitors.openForm(database, UUID.fromString(ids.get("{case}")), sent, home);
                 SomeVisitors.openSession(database, patient, proved, home);
                 Map<String, Page> windows = Map.of("", nobody.newPage(), "draft", draft.pages().get(0), "stopped", stopped.newPage(), "sent", sent.newPage(), "proved", proved.newPage());
                 for (String view : PageStates.pages()) {
@@ -249,13 +248,6 @@ class EveryPageIT {
         page.locator("input[value=NONE]").first().press("Space");
         page.locator("[id$=':next']").click();
         page.waitForURL("**/patient/question.xhtml?**page=**");
-    }
-
-    /** The browser holds the key of this form. */
-    private void key(BrowserContext window, String form) throws Exception {
-        String key = Sha256.of(NewId.next().toString());
-        database.run("update questionnaire_response set key_hash = ? where id = ?", Sha256.of(key), UUID.fromString(form));
-        window.addCookies(List.of(cookie("__Host-intake", key)));
     }
 
     private Cookie cookie(String name, String value) {

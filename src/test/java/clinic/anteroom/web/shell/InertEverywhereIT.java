@@ -6,6 +6,7 @@ import clinic.anteroom.access.Roles;
 import clinic.anteroom.shared.Sha256;
 import clinic.anteroom.testing.Browser;
 import clinic.anteroom.testing.FreeText;
+import clinic.anteroom.testing.InertLook;
 import clinic.anteroom.testing.InertRecords;
 import clinic.anteroom.testing.PlainBrowser;
 import clinic.anteroom.testing.PlainBrowser.Answer;
@@ -27,7 +28,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,14 +55,13 @@ class InertEverywhereIT {
     private URL home;
 
     private final LocalDate day = LocalDate.now(ZoneId.of("America/Toronto")).plusWeeks(31).with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY));
-    private final List<String> wrong = new ArrayList<>();
-    private final Set<String> shown = new TreeSet<>();
     private ServersDatabase database;
     private InertRecords clinic;
-    private int looked;
+    private InertLook look;
 
     @BeforeEach
     void plant() throws Exception {
+        look = new InertLook(home.toString(), FreeText::shownIn);
         database = ServersDatabase.open();
         clinic = new InertRecords(database, day);
     }
@@ -82,20 +81,19 @@ class InertEverywhereIT {
         assertThat(FreeText.columns().stream().filter(column -> clinic.given(column) < FreeText.THIRTY.size()).toList()).as("thirty, forty or eighty letters have room for fewer")
                 .containsExactly("board_group.name", "patient.phone", "questionnaire_response.emergency_phone", "saved_reply.title");
         for (SomeRecord record : clinic.records()) {
-            everyFace(Browser.withoutPolicy(), record, looked == 0);
+            everyFace(Browser.withoutPolicy(), record, look.looked() == 0);
         }
         everyFace(Browser.desk(), clinic.records().get(0), true);
-        assertThat(wrong).isEmpty();
-        assertThat(looked).isGreaterThan(250);
+        assertThat(look.wrong()).isEmpty();
+        assertThat(look.looked()).isGreaterThan(250);
         Set<String> unseen = new TreeSet<>(FreeText.columns());
-        unseen.removeAll(shown);
+        unseen.removeAll(look.shown());
         assertThat(unseen).as("columns whose words no page showed").isEmpty();
     }
 
     private void everyFace(BrowserContext window, SomeRecord one, boolean lists) throws Exception {
         try (window) {
-            Page page = window.newPage();
-            page.onDialog(dialog -> wrong.add("dialog at " + page.url()));
+            Page page = look.heard(window.newPage());
             staff(page, Roles.DOCTOR, one.form().toString(), lists ? List.of("doctor/worklist.xhtml?folder=all", "doctor/rules.xhtml", "doctor/ruleset.xhtml?name=muscle-twitching&version=2", "doctor/today.xhtml?date=" + day, "doctor/today.xhtml?date=" + day.plusDays(1), "doctor/figures.xhtml", "doctor/away.xhtml", "doctor/locked.xhtml", "doctor/replies.xhtml") : List.of(),
                     "doctor/review.xhtml?case=%s", "doctor/print.xhtml?case=%s", "doctor/whatif.xhtml?case=%s", "doctor/requisition.xhtml?case=%s&order=" + one.order());
             staff(page, Roles.RECEPTIONIST, one.visit().toString(), lists ? List.of("reception/orders.xhtml", "reception/day.xhtml?date=" + day, "reception/day.xhtml?date=" + day.plusDays(1), "reception/day.xhtml?view=week&date=" + day, "reception/print.xhtml?of=all&date=" + day, "reception/alerts.xhtml",
@@ -109,12 +107,12 @@ class InertEverywhereIT {
                 staff(page, Roles.ADMINISTRATOR, "REMINDER", List.of("admin/settings.xhtml", "admin/accounts.xhtml", "admin/closures.xhtml", "admin/visits.xhtml", "admin/visits.xhtml?visit=EMG", "admin/visit-new.xhtml", "admin/visit-questions.xhtml?visit=EMG", "admin/letters.xhtml",
                         "admin/visit-questions.xhtml?visit=EMG&question=00000000-1337-7000-8000-000000000003"), "admin/letters.xhtml?kind=%s&in=en", "admin/letters.xhtml?kind=%s&in=fr");
                 SignedInStaff.of(window, InertRecords.ACCOUNT + 0, database, home.toString());
-                look(page, "your-sign-in.xhtml");
+                look.at(page, "your-sign-in.xhtml");
             }
             SomeVisitors.openSession(database, one.patient(), window, home);
             for (String path : List.of("start.xhtml", "visits.xhtml", "visit.xhtml?id=" + one.visit(), "asked.xhtml?id=" + one.visit(), "messages.xhtml", "diary.xhtml", "family.xhtml", "looked.xhtml", "choose.xhtml", "waiting.xhtml", "question.xhtml?begin=new&about=muscle-twitching",
                     "visit.xhtml?lang=fr&id=" + one.visit(), "asked.xhtml?lang=fr&id=" + one.visit())) {
-                look(page, "patient/" + path);
+                look.at(page, "patient/" + path);
             }
         }
     }
@@ -122,20 +120,11 @@ class InertEverywhereIT {
     private void staff(Page page, String role, String id, List<String> lists, String... ofOne) throws Exception {
         SignedInStaff.in(page.context(), role, database, home.toString());
         for (String path : lists) {
-            look(page, path);
+            look.at(page, path);
         }
         for (String path : ofOne) {
-            look(page, String.format(path, id));
+            look.at(page, String.format(path, id));
         }
-    }
-
-    @SuppressWarnings("unchecked")
-    private void look(Page page, String path) {
-        page.navigate(home + path);
-        page.waitForLoadState();
-        looked++;
-        ((List<String>) page.evaluate(FreeText.ALIVE)).forEach(fault -> wrong.add(path + ": " + fault));
-        shown.addAll(FreeText.shownIn(page.content() + page.evaluate("[...document.querySelectorAll('input, textarea')].map(field => field.value).join(' ')")));
     }
 
     @Test
@@ -174,18 +163,17 @@ class InertEverywhereIT {
             for (String role : Roles.OF_PEOPLE) {
                 try (BrowserContext window = Browser.withoutPolicy()) {
                     SignedInStaff.in(window, role, database, home.toString());
-                    Page page = window.newPage();
-                    page.onDialog(dialog -> wrong.add("dialog at " + page.url()));
+                    Page page = look.heard(window.newPage());
                     for (String path : pages()) {
                         if (Face.of("/" + path).map(face -> face.role() == null ? role.equals(Roles.RECEPTIONIST) : face == Face.ofRole(role)).orElse(false)) {
-                            look(page, path + "?" + all);
+                            look.at(page, path + "?" + all);
                         }
                     }
                 }
             }
         }
-        assertThat(wrong).isEmpty();
-        assertThat(looked).isGreaterThan(150);
+        assertThat(look.wrong()).isEmpty();
+        assertThat(look.looked()).isGreaterThan(150);
     }
 
     private static String query(List<String> parameters, List<String> words) {
