@@ -64,9 +64,9 @@ class BackupTest {
                             select gen_random_uuid(), 'BOOKED', (select code from visit_type order by code limit 1), id,
                                    '2026-11-30T%1$sZ', timestamptz '2026-11-30T%1$sZ' + interval '1 hour', 'UTC', '2026-11-30T%1$s', 'desk', now()
                             from patient where family_name = 'Twice' returning id, patient_id)
-                        insert into occupancy (id, appointment_id, phase, resource_id, during, live)
+                        insert into occupancy (id, appointment_id, phase, resource_id, during, live, capacity)
                         select gen_random_uuid(), id, 1, patient_id,
-                               tstzrange('2026-11-30T%1$sZ', timestamptz '2026-11-30T%1$sZ' + interval '50 minutes'), true from visit"""
+                               tstzrange('2026-11-30T%1$sZ', timestamptz '2026-11-30T%1$sZ' + interval '50 minutes'), true, 1 from visit"""
                         .formatted(start));
             }
         }

@@ -35,6 +35,16 @@ public final class PlainBrowser {
             return new Answer(status, blank(location, texts), blank(body, texts));
         }
 
+        /** The same with moments blanked as well, and with what a page keeps of them beside its words. */
+        public Answer undated() {
+            Answer blanked = blanked();
+            return new Answer(status, undated(blanked.location), undated(blanked.body));
+        }
+
+        private static String undated(String text) {
+            return text.replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+(?:Z|[+-][0-9:]+)", "WHEN").replaceAll("data-(?:until|after)=\"[^\"]*\"", "");
+        }
+
         private static String blank(String text, String... more) {
             String blank = text.replaceAll("nonce=\"[^\"]*\"|nonce-[^']*'|csp\\.init\\('[^']*'", "NONCE")
                     .replaceAll("(name=\"(jakarta\\.faces\\.ViewState|primefaces\\.nonce|token)\"[^>]*?value=\")[^\"]*", "$1")

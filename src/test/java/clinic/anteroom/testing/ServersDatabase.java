@@ -41,6 +41,17 @@ public final class ServersDatabase implements AutoCloseable {
         return list(question, values).get(0);
     }
 
+    /** The tables in which a text stands. */
+    public List<String> holding(String text) throws SQLException {
+        List<String> holding = new ArrayList<>();
+        for (String table : list("select quote_ident(table_name) from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'")) {
+            if (one("select exists (select from " + table + " t where t::text like ?)", "%" + text + "%").equals("t")) {
+                holding.add(table);
+            }
+        }
+        return holding;
+    }
+
     public void run(String statement, Object... values) throws SQLException {
         try (PreparedStatement prepared = prepared(statement, values)) {
             prepared.execute();

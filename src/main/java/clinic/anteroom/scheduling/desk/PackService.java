@@ -32,22 +32,29 @@ public class PackService {
     ClinicTime time;
 
     /** Today first, then at most three of the next fourteen days that are open. One audit row for the whole pack, not one a visit. */
-    public List<Board> todayAndNext() {
-        List<Board> days = new ArrayList<>();
+    public List<Day> todayAndNext() {
+        List<Day> days = new ArrayList<>();
         LocalDate today = time.today();
-        days.add(boards.of(today, 1));
+        days.add(day(today));
         for (int ahead = 1; ahead <= LOOK_AHEAD && days.size() <= DAYS_AFTER; ahead++) {
-            Board board = boards.of(today.plusDays(ahead), 1);
-            if (board.columns().stream().anyMatch(column -> !column.open().isEmpty()) || !board.bars().isEmpty() || !lists(board.from()).isEmpty()) {
-                days.add(board);
+            Day day = day(today.plusDays(ahead));
+            if (day.board().columns().stream().anyMatch(column -> !column.open().isEmpty()) || !day.board().bars().isEmpty() || !day.lists().isEmpty()) {
+                days.add(day);
             }
         }
         audit.record(AuditedAction.EXECUTE, "DowntimePack", null, null);
         return days;
     }
 
-    /** The lists without times of a day; they belong to the pack that {@link #todayAndNext} has noted. */
-    public List<DayList> lists(LocalDate day) {
-        return lists.in(new ClinicDay(day, time.zone()).whole());
+    private Day day(LocalDate day) {
+        return new Day(boards.of(day, 1), lists.in(new ClinicDay(day, time.zone()).whole()));
+    }
+
+    /** A day of the pack. */
+    public record Day(Board board, List<DayList> lists) {
+
+        public Day {
+            lists = List.copyOf(lists);
+        }
     }
 }

@@ -58,8 +58,9 @@ public class DowntimePack {
             Files.createDirectories(into);
             dropHalves(into);
             StringBuilder index = new StringBuilder(head(word("pack_title"))).append("<ul>");
-            for (Board board : pack.todayAndNext()) {
-                replace(into.resolve(board.from() + ".html"), page(board));
+            for (PackService.Day day : pack.todayAndNext()) {
+                Board board = day.board();
+                replace(into.resolve(board.from() + ".html"), page(board, day.lists()));
                 index.append("<li><a href=\"").append(board.from()).append(".html\">").append(board.from()).append("</a></li>");
             }
             replace(into.resolve("index.html"), index.append("</ul></html>").toString());
@@ -90,12 +91,12 @@ public class DowntimePack {
         }
     }
 
-    private String page(Board board) {
+    private String page(Board board, List<DayList> lists) {
         StringBuilder page = new StringBuilder(head(word("pack_title") + " " + board.from()));
         page.append("<p>").append(word("pack_written")).append(' ').append(time.today()).append(' ').append(wall(time.now())).append("</p>");
         sheets(page, DaySheetPage.of(board, "all"));
         sheets(page, DaySheetPage.of(board, null));
-        pack.lists(board.from()).forEach(list -> list(page, list));
+        lists.forEach(list -> list(page, list));
         return page.append("</html>").toString();
     }
 

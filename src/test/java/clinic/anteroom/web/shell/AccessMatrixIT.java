@@ -208,7 +208,7 @@ class AccessMatrixIT {
                             String search = "fhir/" + type + "?" + parameter.getString("name") + "=";
                             Answer unknown = client.get(search + NewId.next());
                             Answer got = client.get(search + foreign);
-                            note(leaks, got.status() != unknown.status() || !undated(got).equals(undated(unknown)) || got.status() >= 500, role + " " + search + " " + got.status() + " " + unknown.status());
+                            note(leaks, got.status() != unknown.status() || !got.undated().equals(unknown.undated()) || got.status() >= 500, role + " " + search + " " + got.status() + " " + unknown.status());
                             tried++;
                         }
                     }
@@ -218,10 +218,6 @@ class AccessMatrixIT {
         }
         assertThat(leaks).isEmpty();
         assertThat(tried).isGreaterThan(50);
-    }
-
-    private static String undated(Answer answer) {
-        return answer.blanked().body().replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+(?:Z|[+-][0-9:]+)", "WHEN");
     }
 
     @Test

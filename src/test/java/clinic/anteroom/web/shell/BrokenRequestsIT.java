@@ -53,6 +53,7 @@ class BrokenRequestsIT {
         }
         answers.put("no host", wire.get("/", "Host:"));
         answers.put("odd language", wire.get("/patient/start.xhtml", "Accept-Language: <script>,,;q=x"));
+        answers.put("odd choice", wire.get("/patient/start.xhtml?lang='};alert(1);//"));
         answers.put("odd cookies", wire.get("/patient/start.xhtml", "Cookie: __Host-sid=../../x; __Host-language=<b>; __Host-staff=1; __Host-draft=%%; __Host-visit=x"));
         answers.put("long header", wire.get("/", "X-Long: " + "a".repeat(9000)));
         answers.put("file without a boundary", wire.ask("POST", "/patient/photos.xhtml", "x", "Content-Type: multipart/form-data"));
@@ -66,6 +67,9 @@ class BrokenRequestsIT {
             answers.put("script with state " + state, wire.post("/sign-in.xhtml", "jakarta.faces.partial.ajax=true&jakarta.faces.ViewState=" + state, "Faces-Request: partial/ajax"));
         }
         answers.forEach((what, answer) -> assertThat(answer.all()).as(what).doesNotContainPattern(OF_THE_HOUSE));
+        for (String odd : List.of("odd language", "odd choice", "odd cookies")) {
+            assertThat(answers.get(odd).body()).as(odd + ": one of ours, and nothing else, stands in the script").contains("lang=\"en\"", "{locale:'en',").doesNotContain("alert(1)';", "{locale:''");
+        }
         assertThat(answers.get("state stateless at /sign-in.xhtml").status()).isEqualTo(500);
         assertThat(answers.values()).filteredOn(answer -> answer.status() == 500).isNotEmpty().allSatisfy(answer -> assertThat(answer.body()).contains("Something went wrong"));
     }

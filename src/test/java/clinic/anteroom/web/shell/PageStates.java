@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -86,6 +87,17 @@ final class PageStates {
     /** The states of a page; one that says nothing has the one it opens in. */
     static List<String> of(String page) {
         return STATES.getOrDefault(page, List.of(""));
+    }
+
+    /** Every page of a role in each of its states, without the buttons. */
+    static List<String> addresses(String role, Map<String, String> ids) throws IOException {
+        List<String> addresses = new ArrayList<>();
+        for (String page : pages()) {
+            if (Face.of("/" + page).filter(face -> face == Face.ofRole(role)).isPresent()) {
+                of(page).forEach(state -> addresses.add(page + filled(state.split(" ")[0], ids)));
+            }
+        }
+        return addresses.stream().distinct().toList();
     }
 
     /** An address with the ids it asks for. */

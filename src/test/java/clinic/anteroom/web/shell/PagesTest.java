@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,31 @@ class PagesTest {
     void noPageStylesItselfOrSwitchesEscapingOff() throws IOException {
         assertThat(all()).allSatisfy(page -> assertThat(Files.readString(page)).as(page.toString())
                 .doesNotContain("style=\"", "escape=\"false\"", "transient=\"true\"", "<script>", "onclick="));
+    }
+
+    @Test
+    @DisplayName("T24 pages lead on by redirects, what runs on looking changes nothing, and nothing is used that hands out files by id, takes them in pieces or prints times of another zone")
+    void pagesUseNothingThatIsATrap() throws IOException {
+        Set<String> onLooking = new TreeSet<>();
+        for (Path page : all()) {
+            String text = Files.readString(page);
+            assertThat(text).as(page.toString()).doesNotContain("f:ajax", "chunkSize", "p:timeline", "p:media", "p:graphicImage", "p:fileDownload", "escape='false'")
+                    .doesNotContainPattern("\\saction=\"(?!#\\{|/sign-out\")[^\"]").doesNotContainPattern("<f:convertDateTime(?![^>]*type=\"local(?:Date|Time)\")");
+            Matcher action = Pattern.compile("(?:<f:viewAction action|type=\"preRenderView\" listener)=\"#\\{\\w+\\.(\\w+)}").matcher(text);
+            while (action.find()) {
+                onLooking.add(action.group(1));
+            }
+        }
+        assertThat(onLooking).as("reads, or goes elsewhere: look twice at another one").isSubsetOf("load", "elsewhere", "elsewhereForVisits", "chosen", "go", "begin", "shown", "tellTooLarge").isNotEmpty();
+        try (Stream<Path> sources = Files.walk(Path.of("src", "main", "java", "clinic", "anteroom", "web"))) {
+            for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+                String code = Files.readString(source);
+                assertThat(code).as(source.toString()).doesNotContain("StreamedContent");
+                if (source.toString().endsWith("Backing.java")) {
+                    assertThat(Pattern.compile("return [^;]*\\.xhtml[^;]*;").matcher(code).results().map(found -> found.group())).as(source.toString()).allSatisfy(leads -> assertThat(leads).contains("faces-redirect=true"));
+                }
+            }
+        }
     }
 
     @Test
