@@ -96,7 +96,7 @@ public class CareService {
      * Confirms a flag: from now on it is an order that the desk may book, latest when the urgency of its form says so.
      *
      * @param seen version of the case that the page showed
-     * @throws DecisionRefused if the indication is missing or too long (field {@code indication})
+     * @throws DecisionRefused if the indication is missing or too long, or nobody knows whose form it is (field {@code indication})
      * @throws CaseChanged     if somebody did something with the case meanwhile
      */
     public Order confirm(UUID responseId, int seen, Decision decision) {
@@ -222,6 +222,9 @@ public class CareService {
             throw new CaseGone();
         }
         CaseTriage from = triage.get(responseId);
+        if (from.patientId() == null) {
+            throw new DecisionRefused("indication", "refusal.nobody_to_order_for");
+        }
         ServiceRequest request = new ServiceRequest(NewId.next(), ordered(flag, from), why, me(), time.now());
         requests.add(request);
         flags.moveOn(flag.id(), FlagStep.ORDERED, null);

@@ -49,6 +49,16 @@ class DecisionsTest {
     }
 
     @Test
+    void nothingIsOrderedForAPersonNobodyKnows() throws SQLException {
+        UUID stopped = practice.cases.stopped();
+        int seen = practice.version(stopped);
+        UUID flag = UUID.fromString(practice.database.one("select id from test_flag where response_id = ? limit 1", stopped));
+        assertThatThrownBy(() -> practice.ask(CareService.class, care -> care.confirm(stopped, seen, Decision.asProposed(flag, "Weak hand")))).isInstanceOf(DecisionRefused.class)
+                .hasMessageContaining("nobody_to_order_for");
+        assertThat(practice.version(stopped)).isEqualTo(seen);
+    }
+
+    @Test
     void aSetIsSignedWholeOrNotAtAll() {
         int seen = practice.version(form);
         List<Decision> set = List.of(proposed("EMG"), Decision.asProposed(practice.flag(form, "NCS").id(), " "));

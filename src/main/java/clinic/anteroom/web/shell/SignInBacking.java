@@ -10,6 +10,7 @@ import jakarta.inject.Named;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The staff door: who comes in, who is in, and out again. */
@@ -42,7 +43,7 @@ public class SignInBacking {
     /** Checks what was typed; what follows is the second factor, or the page that was asked for, or the first one of the role. */
     public void signIn() {
         HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
-        accounts.signIn(username, password.toCharArray(), whence.address(request))
+        accounts.signIn(Objects.requireNonNullElse(username, ""), Objects.requireNonNullElse(password, "").toCharArray(), whence.address(request))
                 .ifPresentOrElse(step -> way.on(step, wanted), () -> faces.addMessage(null,
                         new FacesMessage(FacesMessage.SEVERITY_ERROR, Texts.of(faces, "shell_signin.failed"), null)));
     }
