@@ -147,6 +147,7 @@ class EveryQuestionIT {
         page.evaluate("document.body.dataset.seen = 'yes'");
         page.locator("[id='form:next']").click();
         page.locator("body:not([data-seen])").waitFor();
+        page.waitForLoadState(); // A long page comes in pieces.
         assertThat(page.locator(".error-summary")).hasCount(0);
     }
 
@@ -177,6 +178,7 @@ class EveryQuestionIT {
 
     /** Questions with their answers; of two that are worded alike the later. */
     private static Map<String, String> facts(Page page, String lines) {
+        page.waitForLoadState();
         page.locator(lines).first().waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
         Map<String, String> facts = new LinkedHashMap<>();
         ((List<?>) page.evaluate("lines => [...document.querySelectorAll(lines)].map(line => [...line.querySelectorAll('dt, dd:not(.change)')].slice(0, 2).map(one => one.textContent.trim()))", lines))
