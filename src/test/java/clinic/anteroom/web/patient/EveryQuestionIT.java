@@ -147,7 +147,7 @@ class EveryQuestionIT {
         page.evaluate("document.body.dataset.seen = 'yes'");
         page.locator("[id='form:next']").click();
         page.locator("body:not([data-seen])").waitFor();
-        page.waitForLoadState(); // A slow machine shows the beginning of a page before its end.
+        page.waitForLoadState(); // A long page comes in pieces.
         assertThat(page.locator(".error-summary")).hasCount(0);
     }
 
@@ -178,6 +178,7 @@ class EveryQuestionIT {
 
     /** Questions with their answers; of two that are worded alike the later. */
     private static Map<String, String> facts(Page page, String lines) {
+        page.waitForLoadState();
         page.locator(lines).first().waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
         page.waitForLoadState(); // A page that is still coming in has lines without words.
         Map<String, String> facts = new LinkedHashMap<>();
