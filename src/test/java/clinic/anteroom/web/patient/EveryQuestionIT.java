@@ -178,7 +178,6 @@ class EveryQuestionIT {
 
     /** Questions with their answers; of two that are worded alike the later. */
     private static Map<String, String> facts(Page page, String lines) {
-        page.waitForLoadState();
         page.locator(lines).first().waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
         page.waitForLoadState(); // A page that is still coming in has lines without words.
         Map<String, String> facts = new LinkedHashMap<>();
