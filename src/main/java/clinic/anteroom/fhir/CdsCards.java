@@ -97,7 +97,7 @@ final class CdsCards {
     }
 
     private JsonObjectBuilder card(UUID id, String summary, Urgency urgency, String detail, List<FlagReason> reasons) {
-        String from = reasons.stream().flatMap(reason -> reason.sources().stream()).map(one -> one.id() + ", " + one.title()).distinct().collect(Collectors.joining("; "));
+        String from = reasons.stream().flatMap(reason -> reason.sources().stream()).map(one -> inert(one.id() + ", " + one.title())).distinct().collect(Collectors.joining("; "));
         return Json.createObjectBuilder().add("uuid", id.toString()).add("summary", summary).add("detail", from.isEmpty() ? detail : detail + "\n\n" + text("cds.sources", from))
                 .add("indicator", indicator(urgency)).add("source", Json.createObjectBuilder().add("label", text("cds.source", triage.ruleSet())));
     }
@@ -107,15 +107,20 @@ final class CdsCards {
     }
 
     private static String detail(FlagReason reason) {
-        Stream<String> told = reason.because().stream().map(one -> "- " + one.question() + " **" + one.answer() + "**");
-        Stream<String> missing = reason.missing().stream().map(question -> "- " + text("cds.missing", question));
+        Stream<String> told = reason.because().stream().map(one -> "- " + inert(one.question()) + " **" + inert(one.answer()) + "**");
+        Stream<String> missing = reason.missing().stream().map(question -> "- " + text("cds.missing", inert(question)));
         Stream<String> from = Stream.of(text("cds.rule", reason.ruleId(), "" + reason.ruleVersion()));
-        return Stream.of(Stream.of(reason.doctorWords()), told, missing, from).flatMap(part -> part).filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
+        return Stream.of(Stream.of(inert(reason.doctorWords())), told, missing, from).flatMap(part -> part).filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
+    }
+
+    /** Words as they are, in a text that is read as GitHub Flavored Markdown (CDS Hooks 2.0, Card Attributes): nothing in them marks anything up, or runs. */
+    static String inert(String words) {
+        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replaceAll("[\\\\`*_\\[\\]#|~!]", "\\\\$0").replaceAll("\\s+", " ");
     }
 
     private String warned(String test) {
         return triage.warnings().stream().filter(warning -> warning.tests().contains(test) && warning.reason().certain())
-                .map(warning -> "\n\n" + text("cds.warning", name(test), warning.reason().doctorWords())).collect(Collectors.joining());
+                .map(warning -> "\n\n" + text("cds.warning", name(test), inert(warning.reason().doctorWords()))).collect(Collectors.joining());
     }
 
     private JsonObject order(FlaggedTest flag) {

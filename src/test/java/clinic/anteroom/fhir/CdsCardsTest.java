@@ -73,6 +73,15 @@ class CdsCardsTest {
     }
 
     @Test
+    @DisplayName("T30 words in a card's Markdown mark nothing up, and nothing in them runs where it is read as HTML")
+    void wordsInACardAreInert() {
+        assertThat(CdsCards.inert("**Yes** [here](javascript:alert(1))\n# <img src=x onerror=alert(1)> & `so`"))
+                .isEqualTo("\\*\\*Yes\\*\\* \\[here\\](javascript:alert(1)) \\# &lt;img src=x onerror=alert(1)&gt; &amp; \\`so\\`");
+        CaseTriage triage = explained(SomeAnswers.manOf58().answersWhenFlagged("BLOOD", "EMG", "MRI", "NCS")).orElseThrow();
+        assertThat(new CdsCards(triage, "p-1").suggestions()).allSatisfy(card -> assertThat(card.json().getString("detail")).doesNotContain("<", "]("));
+    }
+
+    @Test
     @DisplayName("D25 before an MRI of a patient with a pacemaker the card warns, before a blood test it is silent")
     void aPacemakerBeforeAnMri() {
         CaseTriage triage = explained(SomeAnswers.manOf58().with("SAF-Q03", "PACEMAKER").answersWhenFlagged("BLOOD", "EMG", "MRI", "NCS")).orElseThrow();
