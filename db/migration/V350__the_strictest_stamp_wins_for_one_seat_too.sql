@@ -14,11 +14,11 @@ create or replace function seats_beyond_the_own_need_a_reason() returns trigger 
 declare
     own smallint;
 begin
+    select seats into own from resource where id = new.resource_id;
+    new.capacity := coalesce(new.capacity, own, 1);
     if not new.live or tg_op = 'UPDATE' and (new.resource_id, new.seat, new.during, new.live) is not distinct from (old.resource_id, old.seat, old.during, old.live) then
         return new;
     end if;
-    select seats into own from resource where id = new.resource_id;
-    new.capacity := coalesce(new.capacity, own, 1);
     if (select overbooked_because from appointment where id = new.appointment_id) is not null then
         return new;
     end if;

@@ -122,8 +122,8 @@ public final class CommonClinic {
                     select id, 'FULFILLED', 'BENCH', person, start, start + interval '20 minutes', 'America/Toronto', start at time zone 'America/Toronto', 'bench', start
                     from past""");
             for (String who : List.of("doctor", "person")) {
-                run(connection, "insert into occupancy (id, appointment_id, phase, resource_id, during, live) select gen_random_uuid(), id, 1, "
-                        + who + ", tstzrange(start, start + interval '20 minutes'), true from past");
+                run(connection, "insert into occupancy (id, appointment_id, phase, resource_id, during, live, capacity) select gen_random_uuid(), id, 1, "
+                        + who + ", tstzrange(start, start + interval '20 minutes'), true, 1 from past");
             }
             // A server that has had these visits for years has been through both long ago.
             run(connection, "vacuum analyze");
