@@ -25,22 +25,36 @@ alter table day_list_entry force row level security;
 create policy locked_away on day_list_entry using (patient_id <> all ((select locked_patients())::uuid[])) with check (true);
 
 -- Who is locked away from whoever asks takes a place all the same, so these look without anybody's name.
-create function day_list_taken(list uuid) returns int language sql stable set "anteroom.agent" = '' as $$
-    select count(*)::int from day_list_entry where list_id = list and state <> 'LEFT'
-$$;
+create function day_list_taken(list uuid, but uuid default null) returns int language plpgsql as $$
+declare
+    asker constant text := coalesce(current_setting('anteroom.agent', true), '');
+    taken int;
+begin
+    perform set_config('anteroom.agent', '', true);
+    select count(*) into taken from day_list_entry where list_id = list and state <> 'LEFT' and id is distinct from but;
+    perform set_config('anteroom.agent', asker, true);
+    return taken;
+end $$;
 
 -- The place after all others (1), or the one before all who wait (-1). Null on an empty list.
-create function day_list_place(list uuid, direction int) returns smallint language sql stable set "anteroom.agent" = '' as $$
-    select (case when direction > 0 then max(place) else min(place) end + direction)::smallint from day_list_entry where list_id = list
-$$;
+create function day_list_place(list uuid, direction int) returns smallint language plpgsql as $$
+declare
+    asker constant text := coalesce(current_setting('anteroom.agent', true), '');
+    free smallint;
+begin
+    perform set_config('anteroom.agent', '', true);
+    select case when direction > 0 then max(place) else min(place) end + direction into free from day_list_entry where list_id = list;
+    perform set_config('anteroom.agent', asker, true);
+    return free;
+end $$;
 
 -- A list takes so many and no more, whichever door asks; two who add at once wait for each other.
-create function a_list_takes_so_many() returns trigger language plpgsql set "anteroom.agent" = '' as $$
+create function a_list_takes_so_many() returns trigger language plpgsql as $$
 declare
     room smallint;
 begin
     select most into room from day_list where block_id = new.list_id for update;
-    if (select count(*) from day_list_entry where list_id = new.list_id and state <> 'LEFT' and id <> new.id) >= room then
+    if day_list_taken(new.list_id, new.id) >= room then
         raise exception 'list % takes %', new.list_id, room using errcode = 'check_violation', constraint = 'a_list_takes_so_many';
     end if;
     return new;
