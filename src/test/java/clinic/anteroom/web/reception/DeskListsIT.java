@@ -90,7 +90,7 @@ class DeskListsIT {
         Assertions.assertThat(Access.faults(page)).isEmpty();
 
         page.navigate(home + "reception/day.xhtml?date=" + DAY);
-        assertThat(page.locator("#grid")).containsText("Urgent care of the test");
+        assertThat(page.locator("#grid td.x[data-k='Urgent care of the test']")).hasCount(1);
         Assertions.assertThatThrownBy(() -> database.run("insert into occupancy (id, appointment_id, phase, resource_id, during, live) select gen_random_uuid(), id, 9, ?::uuid, "
                 + "tstzrange((?::date + time '14:00') at time zone 'America/Toronto', (?::date + time '14:20') at time zone 'America/Toronto'), true from appointment limit 1",
                 OSEI, DAY.toString(), DAY.toString())).hasMessageContaining("away at this time");
