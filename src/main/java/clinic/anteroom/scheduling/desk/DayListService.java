@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -80,13 +81,14 @@ public class DayListService {
     /**
      * Puts somebody on a list.
      *
+     * @param list  null for one that the page does not know any more
      * @param words why they come, at most 200 characters; null or blank for nothing
      * @param first before the others who wait, and not after them
      * @throws DayListGone    if there is no such list
      * @throws DayListRefused field {@code words}: full, or they stand on it already
      */
     public void add(UUID list, UUID patient, String words, boolean first) {
-        boolean room = lists.lock(list).orElseThrow(DayListGone::new);
+        boolean room = Optional.ofNullable(list).flatMap(lists::lock).orElseThrow(DayListGone::new);
         List<FieldRefused> faults = new ArrayList<>();
         refuseIf(!room, "words", "refusal.list_full", faults);
         refuseIf(lists.waits(list, patient), "words", "refusal.list_on_it", faults);

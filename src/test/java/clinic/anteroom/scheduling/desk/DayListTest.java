@@ -108,6 +108,7 @@ class DayListTest {
         assertThat(order(list)).containsExactly("Anna WAITING");
         assertThatThrownBy(() -> work(lists -> lists.step(UUID.randomUUID(), ListState.IN))).isInstanceOf(DayListGone.class);
         assertThatThrownBy(() -> work(lists -> lists.add(UUID.randomUUID(), desk.doctor, null, false))).isInstanceOf(DayListGone.class);
+        assertThatThrownBy(() -> work(lists -> lists.add(null, desk.doctor, null, false))).isInstanceOf(DayListGone.class);
     }
 
     @Test
