@@ -50,7 +50,6 @@ class ClosedHolesTest {
             new Setting(BEFORE, "http-listener.address=127.0.0.1", "the server listens to the world past its proxy"),
             new Setting(BEFORE, "http.server-header=false", "the server's name and version are told"),
             new Setting(BEFORE, "http.xpowered-by=false", "the server's name and version are told"),
-            new Setting(BEFORE, "http.http2-enabled=false", "the server keeps every stream of a long HTTP/2 connection until its memory is full"),
             new Setting(BEFORE, "set-microprofile-healthcheck-configuration --enabled=false", "health is open to anyone"),
             new Setting(BEFORE, "set-openapi-configuration --enabled=false", "a list of doors is open to anyone"),
             new Setting(AFTER, "set-metrics-configuration --enabled=false --dynamic=true", "figures are open to anyone"),

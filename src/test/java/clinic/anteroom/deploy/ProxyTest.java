@@ -18,11 +18,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -47,6 +49,7 @@ class ProxyTest {
     private Path folder;
 
     private final Queue<String> heard = new ConcurrentLinkedQueue<>();
+    private final Queue<String> takenOver = new ConcurrentLinkedQueue<>();
     private HttpServer node;
     private HttpClient visitor;
     private Process proxy;
@@ -142,11 +145,26 @@ class ProxyTest {
         assertThat(heard.stream().filter(one -> one.startsWith("POST /lost"))).hasSize(1);
     }
 
+    @Test
+    @DisplayName("T15 nobody is taken over to HTTP/2 behind the proxy, where a node would keep each request for as long as the connection lasts")
+    void noNodeIsAskedForHttp2() throws Exception {
+        try (Socket line = believingAnybody().getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), sealed)) {
+            line.setSoTimeout(10_000);
+            line.getOutputStream().write(("GET /taken-over HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(line.getInputStream().readNBytes(12), StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 200");
+        }
+        assertThat(takenOver).hasSize(1).allMatch(String::isEmpty);
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         if (path.equals("/ready")) {
             exchange.sendResponseHeaders(200, -1);
         } else {
+            if (path.equals("/taken-over")) {
+                takenOver.add(Objects.toString(exchange.getRequestHeaders().getFirst("Upgrade"), "") + Objects.toString(exchange.getRequestHeaders().getFirst("HTTP2-Settings"), ""));
+            }
             heard.add(exchange.getRequestMethod() + " " + path + " " + exchange.getRequestHeaders().get("X-Forwarded-For") + " " + exchange.getRequestHeaders().get("X-Forwarded-Proto") + " " + exchange.getRequestHeaders().get("Forwarded"));
             if (!path.equals("/lost")) {
                 if (path.equals("/page")) {

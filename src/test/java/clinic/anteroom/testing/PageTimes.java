@@ -22,7 +22,7 @@ public final class PageTimes {
 
     private final String home;
     private final Page page;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /**
      * @param home address of the server, with a slash at its end

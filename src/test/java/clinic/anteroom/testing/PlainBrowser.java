@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** A browser without a window: it keeps cookies, follows no redirect, and says what it was answered. */
 public final class PlainBrowser {
 
-    private static final HttpClient HTTP = HttpClient.newBuilder().followRedirects(Redirect.NEVER).build();
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(Redirect.NEVER).build();
 
     private final String home;
     private final Map<String, String> cookies = new LinkedHashMap<>();

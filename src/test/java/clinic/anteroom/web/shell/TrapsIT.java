@@ -14,9 +14,6 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.URL;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -131,15 +128,6 @@ class TrapsIT {
             assertThat(wire.get(target).cookies()).as(target).noneMatch(cookie -> cookie.contains(session));
         }
         assertThat(wire.get("/sign-in.xhtml", "Cookie: __Host-sid=chosen-by-somebody").cookie("__Host-sid")).as("an invented key is no session").isPresent().get().asString().doesNotContain("chosen");
-    }
-
-    @Test
-    @DisplayName("T15 nobody is taken over to HTTP/2, whose streams the server would keep for as long as the connection lasts")
-    void nobodyIsTakenOverToHttp2() throws Exception {
-        HttpResponse<Void> answer = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()
-                .send(HttpRequest.newBuilder(home.toURI().resolve("/sign-in.xhtml")).build(), HttpResponse.BodyHandlers.discarding());
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
     }
 
     @Test
