@@ -9,7 +9,8 @@ import java.util.UUID;
 /**
  * Which row's button was pressed. The button says it by its value and not by its place: what somebody else has added or taken away meanwhile
  * must not move the press to a neighbour. A page writes {@code <button type="submit" name="form:id" value="#{row.id}">} into the row, and before
- * the rows a hidden command button with that id.
+ * the rows a hidden command button with that id. A form with fields in its rows begins with a button that is disabled: Enter in a field would press the
+ * first one, which belongs to no row.
  */
 @Named("pressed")
 @RequestScoped
